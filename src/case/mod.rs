@@ -1,0 +1,244 @@
+//! A network and its sequence as one description, in the format `lstm-oracle/1`:
+//!
+//! | key | meaning |
+//! |---|---|
+//! | `model` | `"lstm"` or `"rnn"` |
+//! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`; absent: none |
+//! | `N`, `H`, `T` | inputs, units, steps |
+//! | `K` | outputs of the readout s = V y + a; needed by `softmax`, optional for the others |
+//! | `loss` | `"squared"`, `"last"` or `"softmax"` |
+//! | `params` | by name: matrices as lists of rows (row = destination), vectors as lists |
+//! | `seed` | a whole number: weights that `params` does not give are drawn from it by name |
+//! | `x` | T lists of N numbers |
+//! | `targets` | `squared`: T lists; `last`: the same, `null` before t = T; `softmax`: T classes from 0 |
+//! | `y0`, `c0`, or `h0` | the initial state; absent: zero |
+//!
+//! Other keys are ignored.
+
+mod value;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+
+use self::value::{Field, OfDepth, Value, whole};
+use crate::cell::{Change, Model, Objective, Readout, Variant};
+use crate::error::{Code, Error};
+use crate::graph::{Cell, Rule, Shape};
+use crate::parameters::{Parameters, seeded};
+use crate::sequence::{Sequence, Targets};
+use crate::sizes::{Sizes, check_steps};
+use crate::unrolled::Unrolled;
+
+/// A case as it was read, not yet checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    fields: BTreeMap<String, Value>,
+}
+
+const KEYS: [&str; 15] = [
+    "id", "model", "variant", "N", "H", "T", "K", "loss", "params", "seed", "x", "targets", "y0",
+    "c0", "h0",
+];
+
+impl Case {
+    /// The case's name; empty where it has none.
+    pub fn id(&self) -> &str {
+        self.field("id").text("a text").unwrap_or_default()
+    }
+
+    /// Checks everything and unrolls the network over the sequence.
+    ///
+    /// # Errors
+    /// The first field that is missing, of a wrong type or shape, out of range, or without meaning
+    /// together with the others.
+    pub fn unroll(&self) -> Result<Unrolled, Error> {
+        let model = self.model()?;
+        let objective = self.objective()?;
+        let (sizes, readout) = self.sizes(objective)?;
+        let steps = self.field("T").whole()?;
+        check_steps(steps)?;
+        let cell = model.cell(objective, readout)?;
+        let parameters = self.parameters(&cell, sizes)?;
+        let sequence = self.sequence(&cell, sizes, steps, objective, &model)?;
+        Ok(Unrolled::new(model, cell, sizes, parameters, sequence))
+    }
+
+    fn field<'a>(&'a self, key: &'a str) -> Field<'a> {
+        Field { path: key, value: self.fields.get(key) }
+    }
+
+    fn model(&self) -> Result<Model, Error> {
+        match self.field("model").text("\"lstm\" or \"rnn\"")? {
+            "lstm" => Ok(Model::Lstm(self.variant()?)),
+            "rnn" => Ok(Model::Rnn),
+            _ => Err(self.field("model").refuse("\"lstm\" or \"rnn\"")),
+        }
+    }
+
+    fn variant(&self) -> Result<Variant, Error> {
+        let field = self.field("variant");
+        if !field.is_given() {
+            return Ok(Variant::default());
+        }
+        let names = field.list(None, "abbreviations as \"NP\"")?.iter().enumerate();
+        let changes = names.map(|(index, value)| {
+            field.entry(index, value, |name| {
+                name.text("an abbreviation as \"NP\"")?.parse::<Change>()
+            })
+        });
+        Variant::new(&changes.collect::<Result<Vec<_>, _>>()?)
+    }
+
+    fn objective(&self) -> Result<Objective, Error> {
+        let accepted = "\"squared\", \"last\" or \"softmax\"";
+        match self.field("loss").text(accepted)? {
+            "squared" => Ok(Objective::Squared),
+            "last" => Ok(Objective::Last),
+            "softmax" => Ok(Objective::Softmax),
+            _ => Err(self.field("loss").refuse(accepted)),
+        }
+    }
+
+    fn sizes(&self, objective: Objective) -> Result<(Sizes, Readout), Error> {
+        let outputs = self.field("K");
+        let needed = objective == Objective::Softmax || self.gives_parameter("V");
+        let outputs = if needed || outputs.is_given() { Some(outputs.whole()?) } else { None };
+        let readout = if outputs.is_some() { Readout::Linear } else { Readout::None };
+        let sizes = Sizes::new(self.field("N").whole()?, self.field("H").whole()?, outputs)?;
+        Ok((sizes, readout))
+    }
+
+    fn gives_parameter(&self, name: &str) -> bool {
+        matches!(self.fields.get("params"), Some(Value::Map(map)) if map.contains_key(name))
+    }
+
+    fn parameters(&self, cell: &Cell, sizes: Sizes) -> Result<Parameters, Error> {
+        let none = BTreeMap::new();
+        let field = self.field("params");
+        let seed = self.seed()?;
+        let given = match field.value {
+            Some(Value::Map(map)) => map,
+            None | Some(Value::Null) if seed.is_some() => &none,
+            _ => return Err(field.refuse("an object of matrices and vectors by name")),
+        };
+        Parameters::new(cell, sizes, |parameter, rows, columns| {
+            let path = format!("params.{}", parameter.name);
+            let field = Field { path: &path, value: given.get(parameter.name) };
+            match (parameter.shape, seed) {
+                (_, Some(seed)) if !field.is_given() => Ok(seeded(parameter, sizes, seed)),
+                (Shape::Vector(_), _) => field.numbers(rows),
+                (Shape::Matrix(..), _) => field.matrix(rows, columns),
+            }
+        })
+    }
+
+    fn seed(&self) -> Result<Option<u64>, Error> {
+        let field = self.field("seed");
+        if field.is_given() { field.whole().map(|seed| Some(seed as u64)) } else { Ok(None) }
+    }
+
+    fn sequence(
+        &self,
+        cell: &Cell,
+        sizes: Sizes,
+        steps: usize,
+        objective: Objective,
+        model: &Model,
+    ) -> Result<Sequence, Error> {
+        let inputs = self.field("x").matrix(steps, sizes.of(cell.nodes()[0].size))?;
+        let targets = self.targets(cell, sizes, steps, objective)?;
+        let mut initial = Vec::new();
+        for name in model.states() {
+            let key = format!("{name}0");
+            let node = cell.node(name).expect("a state is a node of its model");
+            if self.field(&key).is_given() {
+                initial.push((node, self.field(&key).numbers(sizes.of(cell.nodes()[node].size))?));
+            }
+        }
+        Sequence::new(cell, sizes, steps, inputs, targets, initial)
+    }
+
+    fn targets(
+        &self,
+        cell: &Cell,
+        sizes: Sizes,
+        steps: usize,
+        objective: Objective,
+    ) -> Result<Targets, Error> {
+        let Rule::Loss(_, judged) = cell.nodes()[cell.loss()].rule else {
+            unreachable!("the last node is the loss")
+        };
+        let width = sizes.of(cell.nodes()[judged].size);
+        let field = self.field("targets");
+        match objective {
+            Objective::Softmax => {
+                let classes = field.list(Some(steps), "classes")?.iter().enumerate();
+                classes
+                    .map(|(index, value)| field.entry(index, value, |class| class_of(class, width)))
+                    .collect::<Result<_, _>>()
+                    .map(Targets::Classes)
+            }
+            Objective::Squared => {
+                Ok(Targets::values(objective, steps, field.matrix(steps, width)?))
+            }
+            Objective::Last => {
+                let entries = field.list(Some(steps), "entries, null before the last")?;
+                let mut numbers = vec![0.0; (steps - 1) * width];
+                for (index, value) in entries[..steps - 1].iter().enumerate() {
+                    if *value != Value::Null {
+                        let refuse = |entry: Field<'_>| Err(entry.refuse("null before t = T"));
+                        return field.entry(index, value, refuse);
+                    }
+                }
+                let last = &entries[steps - 1];
+                numbers.extend(field.entry(steps - 1, last, |entry| entry.numbers(width))?);
+                Ok(Targets::values(objective, steps, numbers))
+            }
+        }
+    }
+}
+
+fn class_of(field: Field<'_>, classes: usize) -> Result<usize, Error> {
+    let accepted = format!("a class from 0 to {}", classes - 1);
+    match field.value {
+        Some(&Value::Number(number)) => whole(number)
+            .filter(|class| *class < classes)
+            .ok_or_else(|| Error::new(Code::Range, field.path, number, accepted)),
+        _ => Err(field.refuse(&accepted)),
+    }
+}
+
+impl<'de> Deserialize<'de> for Case {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Case, D::Error> {
+        deserializer.deserialize_map(CaseVisitor)
+    }
+}
+
+struct CaseVisitor;
+
+impl<'de> Visitor<'de> for CaseVisitor {
+    type Value = Case;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an object that describes a network and its sequence")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Case, A::Error> {
+        /// An object of matrices, a matrix, a row, a number.
+        const DEEPEST: usize = 3;
+        let mut fields = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if KEYS.contains(&key.as_str()) {
+                let value = map
+                    .next_value_seed(OfDepth(DEEPEST))
+                    .map_err(|error| A::Error::custom(format!("{key}: {error}")))?;
+                fields.insert(key, value);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(Case { fields })
+    }
+}

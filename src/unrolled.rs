@@ -1,0 +1,253 @@
+//! A cell unrolled over a sequence: both passes step by step, and every number by node and t.
+
+use crate::cell::Model;
+use crate::error::{Code, Error};
+use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
+use crate::interpret::Interpreter;
+use crate::parameters::Parameters;
+use crate::plan::Plan;
+use crate::sequence::Sequence;
+use crate::sizes::Sizes;
+use crate::trace::{Layout, Overflow, Trace};
+use crate::walk::Walk;
+
+/// A network, its sequence, and the numbers computed so far.
+#[derive(Debug)]
+pub struct Unrolled {
+    model: Model,
+    cell: Cell,
+    sizes: Sizes,
+    parameters: Parameters,
+    sequence: Sequence,
+    plan: Plan,
+    trace: Trace,
+    progress: Progress,
+}
+
+/// How far the passes have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// The forward pass has done the steps up to t; 0 is the initial state.
+    Forward(usize),
+    /// The backward pass has done the steps from T down to t; 0 ends it.
+    Backward(usize),
+}
+
+impl Unrolled {
+    /// Unrolls a cell over a sequence; nothing but the initial state is computed yet.
+    ///
+    /// Parameters and sequence must have been made for this cell and these sizes.
+    pub fn new(
+        model: Model,
+        cell: Cell,
+        sizes: Sizes,
+        parameters: Parameters,
+        sequence: Sequence,
+    ) -> Unrolled {
+        let steps = sequence.steps();
+        let mut plan = Plan::new(&cell, sizes, steps);
+        plan.load(&parameters);
+        let mut trace = Trace::new(Layout::new(&cell, sizes, steps));
+        plan.forward_step(&sequence, &mut trace, 0);
+        let progress = Progress::Forward(0);
+        Unrolled { model, cell, sizes, parameters, sequence, plan, trace, progress }
+    }
+
+    /// Computes the values of the next time step and returns its t; `None` once t = T is done.
+    pub fn forward_step(&mut self) -> Option<usize> {
+        let Progress::Forward(done) = self.progress else { return None };
+        let t = done + 1;
+        if t > self.sequence.steps() {
+            return None;
+        }
+        self.plan.forward_step(&self.sequence, &mut self.trace, t);
+        self.progress = Progress::Forward(t);
+        Some(t)
+    }
+
+    /// Computes the contributions and δ of the next time step on the way back and returns its t,
+    /// from T down to 0 (the initial state), where the gradients are complete; `None` after that.
+    ///
+    /// Error starts at the end of the sequence, so a forward pass that is not complete is
+    /// completed first.
+    pub fn backward_step(&mut self) -> Option<usize> {
+        while self.forward_step().is_some() {}
+        let t = match self.progress {
+            Progress::Forward(last) => last,
+            Progress::Backward(done) => done.checked_sub(1)?,
+        };
+        self.plan.backward_step(&self.sequence, &mut self.trace, t);
+        if t == 0 {
+            self.plan.gradients(&mut self.trace);
+        }
+        self.progress = Progress::Backward(t);
+        Some(t)
+    }
+
+    /// Both passes over the whole sequence, anew.
+    pub fn run(&mut self) {
+        self.progress = Progress::Forward(0);
+        while self.backward_step().is_some() {}
+    }
+
+    /// How far the passes have come.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// A node's value at t, from 0 (the initial state) to T.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a node or t that does not exist or is not computed yet.
+    pub fn value(&self, node: &str, t: usize) -> Result<&[f64], Error> {
+        let node = self.node(node)?;
+        let computed = match self.progress {
+            Progress::Forward(done) => done,
+            Progress::Backward(_) => self.sequence.steps(),
+        };
+        if t > computed {
+            let accepted = format!("a step that the forward pass has done, from 0 to {computed}");
+            return Err(Error::new(Code::Range, "t", t, accepted));
+        }
+        Ok(self.trace.value(node, t))
+    }
+
+    /// δ(t) of a node, the derivative of J with respect to it; t from 0 to T.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a node or t that does not exist or is not computed yet.
+    pub fn delta(&self, node: &str, t: usize) -> Result<&[f64], Error> {
+        let node = self.node(node)?;
+        self.check_backward(t)?;
+        Ok(self.trace.delta(node, t))
+    }
+
+    /// What one branch, named as `via_obar`, adds to δ(t) of a node.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a node, branch or t that does not exist or is not computed yet.
+    pub fn contribution(&self, node: &str, branch: &str, t: usize) -> Result<&[f64], Error> {
+        let node = self.node(node)?;
+        let Some(edge) = self.cell.branch(node, branch) else {
+            let edges = self.cell.outgoing(node).iter();
+            let names: Vec<_> = edges.map(|&edge| &self.cell.edges()[edge].branch[..]).collect();
+            return Err(Error::new(Code::Range, "branch", branch, names.join(", ")));
+        };
+        self.check_backward(t)?;
+        Ok(self.trace.contribution(edge, t))
+    }
+
+    /// ∂J/∂θ of a parameter, summed over all steps, row by row.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a parameter that does not exist, or before the backward pass is complete.
+    pub fn gradient(&self, parameter: &str) -> Result<&[f64], Error> {
+        let parameter = self.parameter(parameter)?;
+        self.check_backward(0)?;
+        Ok(self.trace.gradient(parameter))
+    }
+
+    /// Step t's share of ∂J/∂θ, t from 1 to T: what θ's use at that step alone adds to the sum.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a parameter or t that does not exist or is not computed yet.
+    pub fn share(&self, parameter: &str, t: usize) -> Result<Vec<f64>, Error> {
+        let parameter = self.parameter(parameter)?;
+        if t == 0 {
+            return Err(Error::new(Code::Range, "t", t, "a step from 1"));
+        }
+        self.check_backward(t)?;
+        Ok(self.interpreter().share(&self.trace, parameter, t))
+    }
+
+    /// ∂(target component j)/∂(source component k) along an edge, with the other inputs of the
+    /// target held fixed, for every j on which k acts; t is the source's step.
+    pub fn local_derivative(&self, edge: EdgeId, t: usize, component: usize) -> Vec<(usize, f64)> {
+        self.interpreter().local_derivative(&self.trace, edge, t, component)
+    }
+
+    /// J = Σ J(t) over the steps that the forward pass has done.
+    pub fn loss(&self) -> f64 {
+        self.trace.loss(&self.cell)
+    }
+
+    /// The first number that is not finite.
+    pub fn overflow(&self) -> Option<Overflow> {
+        self.trace.overflow(&self.cell)
+    }
+
+    /// The walk over all places of this run.
+    pub fn walk(&self) -> Walk {
+        Walk::new(&self.cell, self.sequence.steps())
+    }
+
+    /// The family of the cell.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The declaration of the cell.
+    pub fn cell(&self) -> &Cell {
+        &self.cell
+    }
+
+    /// N, H and K.
+    pub fn sizes(&self) -> Sizes {
+        self.sizes
+    }
+
+    /// The weights.
+    pub fn parameters(&self) -> &Parameters {
+        &self.parameters
+    }
+
+    /// The inputs, targets and initial state.
+    pub fn sequence(&self) -> &Sequence {
+        &self.sequence
+    }
+
+    /// Every number computed so far; what is not computed yet is left from before or zero.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    fn interpreter(&self) -> Interpreter<'_, f64> {
+        Interpreter {
+            cell: &self.cell,
+            parameters: &self.parameters,
+            sequence: &self.sequence,
+            nudges: &[],
+        }
+    }
+
+    fn node(&self, name: &str) -> Result<NodeId, Error> {
+        self.cell.node(name).ok_or_else(|| {
+            let names: Vec<_> = self.cell.nodes().iter().map(|node| node.variable.name).collect();
+            Error::new(Code::Range, "node", name, names.join(", "))
+        })
+    }
+
+    fn parameter(&self, name: &str) -> Result<ParameterId, Error> {
+        self.cell.parameter(name).ok_or_else(|| {
+            let parameters = self.cell.parameters().iter();
+            let names: Vec<_> = parameters.map(|parameter| parameter.name).collect();
+            Error::new(Code::Range, "parameter", name, names.join(", "))
+        })
+    }
+
+    fn check_backward(&self, t: usize) -> Result<(), Error> {
+        let steps = self.sequence.steps();
+        match self.progress {
+            Progress::Backward(done) if (done..=steps).contains(&t) => Ok(()),
+            Progress::Backward(done) => {
+                let accepted =
+                    format!("a step that the backward pass has done, from {done} to {steps}");
+                Err(Error::new(Code::Range, "t", t, accepted))
+            }
+            Progress::Forward(_) => {
+                let accepted = "any step, once backward_step has been called for it";
+                Err(Error::new(Code::Range, "t", t, accepted))
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// npm test [-- STAGE …]: all checks, or the named ones, the cheapest first. Stops at the first
+// that fails.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureBrowser } from './browser.js';
+import { Failure, main, root, run, say } from './command.js';
+import { ensurePackages, ensureRust, ensureWasm } from './setup.js';
+
+/** A test that hangs is a failure, in the end. */
+const longestTest = 10 * 60_000;
+
+/** @type {Record<string, () => Promise<void>>} */
+const stages = {
+  async format() {
+    await ensureRust();
+    await run('cargo', ['fmt', '--all', '--check']);
+  },
+  async lint() {
+    await ensureRust();
+    await clippy('--workspace', '--all-targets');
+    await clippy('--lib', '--target', 'wasm32-unknown-unknown');
+  },
+  async rust() {
+    await ensureRust();
+    await run('cargo', ['test']);
+  },
+  async types() {
+    await ensureWasm();
+    await run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')]);
+  },
+  async js() {
+    await ensureWasm();
+    await nodeTest('tests/js');
+  },
+  async page() {
+    await ensurePackages();
+    await ensureBrowser();
+    await run(process.execPath, [join('tools', 'build.js')]);
+    await nodeTest('tests/page');
+  },
+};
+
+main(async () => {
+  const names = wantedStages();
+  /** @type {string[]} */
+  const rows = [];
+  try {
+    for (const name of names) rows.push(await timed(name, stages[name]));
+  } finally {
+    for (const row of rows) say(row);
+  }
+  say(`All passed: ${names.join(', ')}.`);
+});
+
+/** @returns {string[]} */
+function wantedStages() {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in stages));
+  if (unknown.length > 0) {
+    const known = Object.keys(stages).join(', ');
+    throw new Failure(`There is no stage "${unknown[0]}"; the stages are ${known}.`);
+  }
+  return Object.keys(stages).filter((name) => asked.length === 0 || asked.includes(name));
+}
+
+/**
+ * Runs a stage and says how long it took.
+ *
+ * @param {string} name
+ * @param {() => Promise<void>} stage
+ */
+async function timed(name, stage) {
+  say(`\n── ${name}`);
+  const begin = performance.now();
+  try {
+    await stage();
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(`Stage "${name}" failed: ${error.message}`);
+    throw error;
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  return `${name.padEnd(8)}${seconds.toFixed(1).padStart(7)} s`;
+}
+
+/** @param {string[]} what */
+function clippy(...what) {
+  return run('cargo', ['clippy', ...what, '--', '-D', 'warnings']);
+}
+
+/** @param {string} folder */
+async function nodeTest(folder) {
+  const files = testFiles(folder);
+  if (files.length === 0) throw new Failure(`there is no test in ${folder}.`);
+  const options = ['--test-reporter=spec', `--test-timeout=${longestTest}`];
+  await run(process.execPath, ['--test', ...options, ...files]);
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function testFiles(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((name) => name.endsWith('.test.js'))
+    .sort();
+}

@@ -1,0 +1,32 @@
+// The Rust core: loaded once, and the only module that imports it.
+
+import init, { Unrolled, version } from '../pkg/deltascope.js';
+
+export { Unrolled, version };
+
+/** @typedef {import('../pkg/deltascope.js').Case} Case */
+/** @typedef {import('../pkg/deltascope.js').Description} Description */
+/** @typedef {import('../pkg/deltascope.js').GraphNode} GraphNode */
+/** @typedef {import('../pkg/deltascope.js').GraphEdge} GraphEdge */
+/** @typedef {import('../pkg/deltascope.js').GraphParameter} GraphParameter */
+/** @typedef {import('../pkg/deltascope.js').Place} Place */
+/** @typedef {import('../pkg/deltascope.js').Refusal} Refusal */
+
+/** @type {Promise<void> | undefined} */
+let loading;
+
+/**
+ * Loads the module, once however often it is asked.
+ * @param {BufferSource | WebAssembly.Module | Response | URL} [source] the wasm, where it cannot be
+ *   fetched from beside this file: in Node, its bytes
+ */
+export function load(source) {
+  loading ??= init(source === undefined ? undefined : { module_or_path: source }).then(
+    () => undefined,
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}

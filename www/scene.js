@@ -1,0 +1,195 @@
+// What the views draw: one run, seen from one step of its walk, at one block, for one unit.
+
+/** @typedef {import('./core.js').Unrolled} Unrolled */
+/** @typedef {import('./core.js').GraphNode} GraphNode */
+/** @typedef {import('./core.js').GraphEdge} GraphEdge */
+/** @typedef {import('./core.js').GraphParameter} GraphParameter */
+/** @typedef {import('./core.js').Place} Place */
+
+/**
+ * @typedef {object} View
+ * @property {number} step how many places of the walk are done
+ * @property {number} t the block that the stage shows, from 1
+ * @property {number} unit the unit k, from 1
+ * @property {string | null} selected the node whose sum is asked for; null: the walk's own
+ * @property {number} selectedT the t of that node
+ * @property {boolean} question whether the reader is asked before the next place is done
+ */
+
+/**
+ * @typedef {object} Focus the node that the view speaks about
+ * @property {string} node
+ * @property {number} t
+ */
+
+export class Scene {
+  /**
+   * @param {Unrolled} run with both passes done
+   * @param {import('./core.js').Description} graph what `run.describe()` returned
+   * @param {View} view
+   */
+  constructor(run, graph, view) {
+    this.run = run;
+    this.graph = graph;
+    this.view = view;
+    this.trace = run.trace();
+    /** @type {Place | undefined} what was done last */
+    this.place = run.place(view.step);
+    /** @type {Place | undefined} what comes next */
+    this.next = run.place(view.step + 1);
+  }
+
+  get sizes() {
+    return this.graph.sizes;
+  }
+
+  /** The index of unit k in vectors of length H. */
+  get component() {
+    return this.view.unit - 1;
+  }
+
+  /** The node that the view speaks about: the chosen one, or that of the walk. */
+  get focus() {
+    if (this.view.selected !== null && this.id(this.view.selected) !== undefined) {
+      return { node: this.view.selected, t: this.view.selectedT };
+    }
+    const place = this.view.question ? this.next : this.place;
+    if (place === undefined || place.phase === 'sum') return undefined;
+    return { node: this.graph.nodes[place.node].name, t: place.t };
+  }
+
+  /**
+   * A node's index in the graph; undefined where the cell does not have it.
+   * @param {string} name
+   */
+  id(name) {
+    const id = this.graph.nodes.findIndex((node) => node.name === name);
+    return id < 0 ? undefined : id;
+  }
+
+  /**
+   * The edges that leave a node: the branches of its δ.
+   * @param {string} name
+   */
+  outgoing(name) {
+    const id = this.id(name);
+    return this.graph.edges.filter((edge) => edge.source === id);
+  }
+
+  /**
+   * A node's value at t as a vector, a view of the trace.
+   * @param {string} name
+   * @param {number} t from 0 to T
+   */
+  values(name, t) {
+    const node = this.node(name);
+    return this.slice(t, node.value, node.length);
+  }
+
+  /**
+   * δ(t) of a node as a vector, a view of the trace.
+   * @param {string} name
+   * @param {number} t from 0 to T
+   */
+  deltas(name, t) {
+    const node = this.node(name);
+    return this.slice(t, node.delta, node.length);
+  }
+
+  /**
+   * What an edge adds to δ(t) of its source, as a vector, a view of the trace; zeros where the
+   * edge has no target at t + lag.
+   * @param {GraphEdge} edge
+   * @param {number} t the step of the source, from 0 to T
+   */
+  contributions(edge, t) {
+    return this.slice(t, edge.contribution, this.graph.nodes[edge.source].length);
+  }
+
+  /**
+   * Whether the walk has reached a node's value.
+   * @param {string} name
+   * @param {number} t
+   */
+  valueKnown(name, t) {
+    return isDone(this.run.valueKnown(this.node(name, 'id'), t), this.view.step);
+  }
+
+  /**
+   * Whether the walk has reached a node's δ.
+   * @param {string} name
+   * @param {number} t
+   */
+  deltaKnown(name, t) {
+    return isDone(this.run.deltaKnown(this.node(name, 'id'), t), this.view.step);
+  }
+
+  /**
+   * Which component of a node is shown: unit k where it has H of them, else the first.
+   * @param {string} name
+   */
+  shown(name) {
+    return this.isHidden(name) ? this.component : 0;
+  }
+
+  /**
+   * Whether a node has one component for each unit.
+   * @param {string} name
+   */
+  isHidden(name) {
+    return name !== 'x' && name !== 's' && name !== 'J';
+  }
+
+  /**
+   * Why an edge brings nothing to δ(t) of its source, where that is so by construction: there is
+   * no next step, or no loss at this one.
+   * @param {GraphEdge} edge
+   * @param {number} t
+   * @returns {'no-next-step' | 'no-loss' | undefined}
+   */
+  absence(edge, t) {
+    if (t + edge.lag > this.sizes.T) return 'no-next-step';
+    const loss = this.graph.nodes.length - 1;
+    if (edge.target === loss && this.view.lossAtEnd && t < this.sizes.T) return 'no-loss';
+    return undefined;
+  }
+
+  /**
+   * @overload
+   * @param {string} name
+   * @returns {GraphNode}
+   */
+  /**
+   * @overload
+   * @param {string} name
+   * @param {'id'} as
+   * @returns {number}
+   */
+  /**
+   * @param {string} name
+   * @param {'id'} [as]
+   */
+  node(name, as) {
+    const id = this.id(name);
+    if (id === undefined) throw new RangeError(`the cell has no node ${name}`);
+    return as === 'id' ? id : this.graph.nodes[id];
+  }
+
+  /**
+   * @param {number} t
+   * @param {number} offset
+   * @param {number} length
+   */
+  slice(t, offset, length) {
+    const start = t * this.graph.stride + offset;
+    return this.trace.subarray(start, start + length);
+  }
+}
+
+/**
+ * @param {number | undefined} knownAt
+ * @param {number} step
+ */
+function isDone(knownAt, step) {
+  return knownAt !== undefined && knownAt <= step;
+}

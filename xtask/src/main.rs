@@ -1,0 +1,159 @@
+//! The project's own build steps that cargo has no word for.
+//!
+//! `cargo xtask wasm` compiles the library for the browser, writes the JavaScript and TypeScript
+//! face of it, and lets `wasm-opt` shrink and speed up the result. Everything lands in `pkg/`.
+
+use std::env;
+use std::error::Error;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::SystemTime;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What rustc switches on for the target by default, and simd128, which we add.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["wasm"] => wasm(&Places::new()),
+        _ => Err("usage: cargo xtask wasm".into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Compiles, binds and optimises; only asks the compiler when nothing has changed.
+fn wasm(places: &Places) -> Outcome {
+    if !places.wasm_opt.exists() {
+        return Err("wasm-opt is not installed; run `npm ci` first".into());
+    }
+    let begun = SystemTime::now();
+    compile(places)?;
+    if !is_current(places)? {
+        bind(places)?;
+        optimise(places)?;
+    }
+    // A source that was saved meanwhile is then newer than what was made without it.
+    Ok(File::options().append(true).open(&places.packaged)?.set_modified(begun)?)
+}
+
+/// Where the inputs and outputs of the wasm build are.
+struct Places {
+    root: PathBuf,
+    target: PathBuf,
+    compiled: PathBuf,
+    bound: PathBuf,
+    wasm_opt: PathBuf,
+    package: PathBuf,
+    packaged: PathBuf,
+}
+
+impl Places {
+    fn new() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("a folder inside the workspace")
+            .to_owned();
+        let target = root.join("target");
+        let package = root.join("pkg");
+        Self {
+            compiled: target.join(TARGET).join("release/deltascope.wasm"),
+            bound: target.join("deltascope_bound.wasm"),
+            wasm_opt: root.join("node_modules/binaryen/bin/wasm-opt"),
+            packaged: package.join("deltascope_bg.wasm"),
+            root,
+            target,
+            package,
+        }
+    }
+}
+
+fn compile(places: &Places) -> Outcome {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(&places.root)
+        .args(["build", "--lib", "--release", "--target", TARGET])
+        .args(["--package", "deltascope", "--target-dir"])
+        .arg(&places.target)
+        // They would replace the flags of .cargo/config.toml, and simd128 with them.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    run(&mut cargo, "compiling for wasm")
+}
+
+/// Whether the last binding is younger than all that it is made from: the compiled library, this
+/// program and the optimiser.
+fn is_current(places: &Places) -> Result<bool, Box<dyn Error>> {
+    if !places.packaged.exists() || !places.bound.exists() {
+        return Ok(false);
+    }
+    let bound = modified(&places.bound)?;
+    for source in [&places.compiled, &env::current_exe()?, &places.wasm_opt] {
+        if modified(source)? > bound {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn bind(places: &Places) -> Outcome {
+    Bindgen::new()
+        .input_path(&places.compiled)
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(true)
+                // Without the path in it a bundler ships the page without the wasm, silently.
+                .omit_default_module_path(false)
+                .generate(&places.package)
+        })
+        .map_err(|error| format!("binding to JavaScript failed: {error:#}"))?;
+    // Moved away, so that a failing optimiser leaves no package that looks finished.
+    Ok(fs::rename(&places.packaged, &places.bound)?)
+}
+
+fn optimise(places: &Places) -> Outcome {
+    let mut wasm_opt = Command::new("node");
+    wasm_opt
+        .arg(&places.wasm_opt)
+        .arg("-O3")
+        .args(WASM_FEATURES)
+        .arg(&places.bound)
+        .arg("--output")
+        .arg(&places.packaged);
+    run(&mut wasm_opt, "optimising the wasm")
+}
+
+fn run(command: &mut Command, purpose: &str) -> Outcome {
+    let status = command.status().map_err(|error| format!("{purpose} could not start: {error}"))?;
+    if !status.success() {
+        return Err(format!("{purpose} failed ({status})").into());
+    }
+    Ok(())
+}
+
+fn modified(path: &Path) -> Result<SystemTime, Box<dyn Error>> {
+    fs::metadata(path)
+        .and_then(|metadata| metadata.modified())
+        .map_err(|error| format!("cannot read {}: {error}", path.display()).into())
+}
