@@ -8,6 +8,7 @@ export default defineConfig({
     // A data: address would need an exception in a strict content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
   },
   server: {
     host: '127.0.0.1',

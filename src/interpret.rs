@@ -126,6 +126,17 @@ impl<S: Scalar> Interpreter<'_, S> {
         }
     }
 
+    /// What each term of a node's sum amounts to at t, from 1, for one component; empty for a node
+    /// that is not a sum.
+    pub fn terms(&self, trace: &Trace<S>, node: NodeId, t: usize, component: usize) -> Vec<S> {
+        match &self.cell.nodes()[node].rule {
+            Rule::Sum(terms) => {
+                terms.iter().map(|term| self.term(term, trace, t, component)).collect()
+            }
+            Rule::Given | Rule::Loss(..) => Vec::new(),
+        }
+    }
+
     /// Step t's share of ∂J/∂θ, in the order of θ's entries, from two slots of the trace.
     pub fn share(&self, trace: &Trace<S>, parameter: ParameterId, t: usize) -> Vec<S> {
         let mut share = vec![S::zero(); self.parameters.get(parameter).len()];
@@ -176,8 +187,9 @@ impl<S: Scalar> Interpreter<'_, S> {
         match &self.cell.nodes()[node].rule {
             Rule::Given => self.sequence.input(t)[component],
             Rule::Loss(loss, judged) => self.loss(*loss, trace, *judged, t),
-            Rule::Sum(terms) => {
-                terms.iter().fold(S::zero(), |sum, term| sum + self.term(term, trace, t, component))
+            Rule::Sum(_) => {
+                let terms = self.terms(trace, node, t, component);
+                terms.into_iter().fold(S::zero(), |sum, term| sum + term)
             }
         }
     }

@@ -12,6 +12,7 @@ pub mod scalar;
 pub mod sequence;
 pub mod sizes;
 pub mod trace;
+pub mod typeset;
 pub mod unrolled;
 pub mod walk;
 #[cfg(target_arch = "wasm32")]

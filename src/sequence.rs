@@ -96,10 +96,18 @@ impl<S> Sequence<S> {
         &self.inputs[(t - 1) * width..t * width]
     }
 
+    /// The first t with a loss.
+    pub fn first_loss(&self) -> usize {
+        match &self.targets {
+            Targets::Values { from, .. } => *from,
+            Targets::Classes(_) => 1,
+        }
+    }
+
     /// The target of step t, from 1 to T.
     pub fn target(&self, t: usize) -> Target<'_> {
         match &self.targets {
-            Targets::Values { from, .. } if t < *from => Target::None,
+            Targets::Values { .. } if t < self.first_loss() => Target::None,
             Targets::Values { numbers, .. } => {
                 let width = numbers.len() / self.steps;
                 Target::Values(&numbers[(t - 1) * width..t * width])

@@ -1,14 +1,17 @@
 //! A cell unrolled over a sequence: both passes step by step, and every number by node and t.
 
+use serde::Serialize;
+
 use crate::cell::Model;
 use crate::error::{Code, Error};
 use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
 use crate::interpret::Interpreter;
 use crate::parameters::Parameters;
 use crate::plan::Plan;
-use crate::sequence::Sequence;
+use crate::sequence::{Sequence, Target};
 use crate::sizes::Sizes;
 use crate::trace::{Layout, Overflow, Trace};
+use crate::typeset::{Order, Reading, Referent, Symbol};
 use crate::walk::Walk;
 
 /// A network, its sequence, and the numbers computed so far.
@@ -22,6 +25,19 @@ pub struct Unrolled {
     plan: Plan,
     trace: Trace,
     progress: Progress,
+}
+
+/// One product of an edge's contribution.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Reason {
+    /// Which component of the target, from 0.
+    pub component: usize,
+    /// ∂(that component)/∂(the source's component), the other inputs held fixed.
+    pub slope: f64,
+    /// δ of that component.
+    pub delta: f64,
+    /// slope · δ
+    pub product: f64,
 }
 
 /// How far the passes have come.
@@ -160,10 +176,54 @@ impl Unrolled {
         Ok(self.interpreter().share(&self.trace, parameter, t))
     }
 
-    /// ∂(target component j)/∂(source component k) along an edge, with the other inputs of the
-    /// target held fixed, for every j on which k acts; t is the source's step.
-    pub fn local_derivative(&self, edge: EdgeId, t: usize, component: usize) -> Vec<(usize, f64)> {
-        self.interpreter().local_derivative(&self.trace, edge, t, component)
+    /// Why an edge adds what it adds to one component of its source at t: for every component of
+    /// the target on which it acts, the local derivative, δ, and their product. Empty where the
+    /// edge has no target.
+    pub fn reasons(&self, edge: EdgeId, t: usize, component: usize) -> Vec<Reason> {
+        let end = &self.cell.edges()[edge];
+        let slopes = self.interpreter().local_derivative(&self.trace, edge, t, component);
+        let reason = |(component, slope): (usize, f64)| {
+            let delta = self.trace.delta(end.target, t + end.lag.steps())[component];
+            Reason { component, slope, delta, product: slope * delta }
+        };
+        slopes.into_iter().map(reason).collect()
+    }
+
+    /// What each term of a node's sum amounts to at t, from 1, for one component.
+    pub fn terms(&self, node: NodeId, t: usize, component: usize) -> Vec<f64> {
+        self.interpreter().terms(&self.trace, node, t, component)
+    }
+
+    /// The number that a factor of a local derivative stands for, for one component.
+    pub fn read(&self, reading: Reading, component: usize) -> f64 {
+        let value = self.trace.value(reading.node, reading.t)[component];
+        match reading.order {
+            Order::Value => reading.map.value(value),
+            Order::Derivative => reading.map.derivative(value),
+        }
+    }
+
+    /// The number that a symbol stands for, for one component of its vector; `None` for a matrix
+    /// of more than one entry and for a class.
+    pub fn number(&self, symbol: &Symbol, component: usize) -> Option<f64> {
+        let t = symbol.t.unwrap_or(0);
+        let entries = match symbol.of {
+            Referent::Value => self.trace.value(self.cell.node(symbol.name)?, t),
+            Referent::Delta => self.trace.delta(self.cell.node(symbol.name)?, t),
+            Referent::Parameter => {
+                let id = self.cell.parameter(symbol.name)?;
+                let shape = self.cell.parameters()[id].shape;
+                let is_wide = self.sizes.rows_and_columns(shape).1 > 1;
+                return (!is_wide).then(|| self.parameters.get(id).get(component).copied())?;
+            }
+            Referent::Target => match self.sequence.target(t) {
+                Target::Values(values) => values,
+                Target::None | Target::Class(_) => return None,
+            },
+            Referent::OneHot => return None,
+        };
+        let component = if entries.len() == 1 { 0 } else { component };
+        entries.get(component).copied()
     }
 
     /// J = Σ J(t) over the steps that the forward pass has done.

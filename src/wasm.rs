@@ -14,6 +14,7 @@ use crate::error::{Code, Error};
 use crate::export::result;
 use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
 use crate::trace::Quantity;
+use crate::typeset::{Formula, Typesetter};
 use crate::unrolled;
 use crate::walk::{Direction, Gear, Walk};
 
@@ -139,12 +140,45 @@ impl Unrolled {
         }
     }
 
-    /// ∂(component j of the edge's target)/∂(component k of its source), as pairs j, derivative
-    /// one after the other; t is the source's step, k counts from 0.
-    #[wasm_bindgen(js_name = localDerivative)]
-    pub fn local_derivative(&self, edge: usize, t: usize, k: usize) -> Vec<f64> {
-        let pairs = self.run.local_derivative(edge, t, k);
-        pairs.into_iter().flat_map(|(row, slope)| [row as f64, slope]).collect()
+    /// Why an edge adds what it adds to component k of its source at t, k from 0: for every
+    /// component j of the target on which k acts, the local derivative, δⱼ, and their product.
+    #[wasm_bindgen(unchecked_return_type = "Reason[]")]
+    pub fn reasons(&self, edge: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        plain(&self.run.reasons(edge, t, k))
+    }
+
+    /// The equation that computes a node at t.
+    #[wasm_bindgen(unchecked_return_type = "Formula")]
+    pub fn equation(&self, node: usize, t: usize) -> Fallible<JsValue> {
+        plain(&self.typesetter().equation(node, t))
+    }
+
+    /// The terms of a node's sum at t, from 1, with what each amounts to for component k, from 0.
+    #[wasm_bindgen(unchecked_return_type = "Summand[]")]
+    pub fn terms(&self, node: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        let formulas = self.typesetter().terms(node, t).into_iter();
+        let values = self.run.terms(node, t, k);
+        let terms = formulas.zip(values).map(|(formula, value)| {
+            let numbers = formula.with_numbers(&|symbol| self.run.number(symbol, k));
+            DescribedTerm { formula, numbers, value }
+        });
+        plain(&terms.collect::<Vec<_>>())
+    }
+
+    /// An edge as a term of δ(t) of its source: the term, the local derivative, and the factors of
+    /// the latter with their numbers for component k, from 0.
+    #[wasm_bindgen(unchecked_return_type = "Branch")]
+    pub fn branch(&self, edge: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        let typesetter = self.typesetter();
+        let factors = typesetter
+            .factors(edge, t)
+            .into_iter()
+            .map(|(reading, formula)| Valued { formula, value: self.run.read(reading, k) });
+        plain(&DescribedBranch {
+            term: typesetter.branch(edge, t),
+            local_derivative: typesetter.local_derivative(edge, t),
+            factors: factors.collect(),
+        })
     }
 
     /// Every number of the run in the reference format.
@@ -193,6 +227,12 @@ impl Unrolled {
     }
 }
 
+impl Unrolled {
+    fn typesetter(&self) -> Typesetter<'_> {
+        Typesetter::new(self.run.cell())
+    }
+}
+
 type Fallible<T> = Result<T, JsValue>;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -224,6 +264,8 @@ export interface Description {
   parameters: GraphParameter[];
   /** How many numbers one step's record in the trace holds; step t's begins at t · stride. */
   stride: number;
+  /** The first t with a loss. */
+  lossFrom: number;
   /** The last steps of the walk's four phases: forward, loss, backward, sums. */
   phaseEnds: [number, number, number, number];
 }
@@ -252,6 +294,34 @@ export interface Overflow {
   name: string; t?: number; component: number;
 }
 
+/** A formula as a tree; see `src/typeset.rs`. */
+export type Formula =
+  | { kind: "row"; items: Formula[] }
+  | {
+      kind: "symbol"; of: "value" | "delta" | "parameter" | "target" | "one_hot";
+      name: string; letter: string; mark: "plain" | "bar"; subscript: string; t?: number;
+    }
+  | { kind: "function"; name: string; order: "value" | "derivative"; argument: Formula }
+  | { kind: "applied"; matrix: Formula; vector: Formula }
+  | { kind: "transpose"; of: Formula }
+  | { kind: "half_squared_norm"; of: Formula }
+  | { kind: "number"; value: number }
+  | { kind: "operator"; operator: "equals" | "plus" | "minus" | "times" };
+
+/** An edge as a term of its source's δ. */
+export interface Branch {
+  term: Formula; localDerivative: Formula; factors: Valued[];
+}
+
+/** One product of an edge's amount: component j of the target, ∂target/∂source, δ, and both multiplied. */
+export interface Reason { component: number; slope: number; delta: number; product: number; }
+
+/** A term of a node's sum: with symbols, with the numbers of this step, and what it amounts to. */
+export interface Summand { formula: Formula; numbers: Formula; value: number; }
+
+/** A formula and its number. */
+export interface Valued { formula: Formula; value: number; }
+
 export type Place =
   | { phase: "forward"; node: number; t: number }
   | { phase: "loss"; node: number; t: number }
@@ -269,6 +339,27 @@ struct OverflowPlace<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
+struct DescribedBranch {
+    term: Formula,
+    local_derivative: Formula,
+    factors: Vec<Valued>,
+}
+
+#[derive(Serialize)]
+struct DescribedTerm {
+    formula: Formula,
+    numbers: Formula,
+    value: f64,
+}
+
+#[derive(Serialize)]
+struct Valued {
+    formula: Formula,
+    value: f64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Description<'a> {
     model: &'static str,
     variant: Vec<&'static str>,
@@ -277,6 +368,7 @@ struct Description<'a> {
     edges: Vec<DescribedEdge<'a>>,
     parameters: Vec<DescribedParameter>,
     stride: usize,
+    loss_from: usize,
     phase_ends: [usize; 4],
 }
 
@@ -371,6 +463,7 @@ impl<'a> Description<'a> {
             edges: cell.edges().iter().enumerate().map(edge).collect(),
             parameters: cell.parameters().iter().enumerate().map(parameter).collect(),
             stride: layout.stride(),
+            loss_from: run.sequence().first_loss(),
             phase_ends: run.walk().phase_ends(),
         }
     }
@@ -378,7 +471,8 @@ impl<'a> Description<'a> {
 
 /// Makes a plain object, with absent values as undefined.
 fn plain(value: &impl Serialize) -> Fallible<JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    let serializer = Serializer::new().serialize_maps_as_objects(true);
+    value.serialize(&serializer).map_err(JsValue::from)
 }
 
 fn copied(numbers: &[f64]) -> Float64Array {

@@ -19,6 +19,9 @@ const places = [
 /** Makes sure that there is a Chromium which starts; needs the npm packages. */
 export async function ensureBrowser() {
   if (await findBrowser()) return;
+  if (process.env.CHROME_PATH) {
+    throw new Failure(`CHROME_PATH names no Chromium that starts: ${process.env.CHROME_PATH}.`);
+  }
   const attempts = canAptInstall() ? [fromApt, fromPlaywright] : [fromPlaywright];
   for (const attempt of attempts) {
     await attempt().catch(() => {});

@@ -30,6 +30,7 @@ export const ensureWasm = once(async () => {
 
 /** The npm packages, as package-lock.json names them. */
 export const ensurePackages = once(async () => {
+  ensureNode();
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
   say('Installing the npm packages …');
   const npm = process.env.npm_execpath ?? '';
@@ -37,6 +38,12 @@ export const ensurePackages = once(async () => {
     basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
   await run(command, [...first, 'ci', '--no-audit', '--no-fund']);
 });
+
+function ensureNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Failure(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`);
+}
 
 /** The pinned Rust toolchain, its formatter and linter, the wasm target, and a linker. */
 export const ensureRust = once(async () => {

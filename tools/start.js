@@ -9,6 +9,7 @@ const usage = 'Usage: npm start [-- --port NUMBER], the number from 1 to 65535.'
 
 main(async () => {
   const port = wantedPort();
+  endWithNpm();
   await ensureWasm();
   const { createServer } = await import('vite');
   const server = await createServer({
@@ -17,12 +18,17 @@ main(async () => {
     server: { port, strictPort: port !== undefined },
   });
   await server.listen().catch((error) => {
-    throw new Failure(
-      `Port ${port} cannot be used (${error.message}); choose another one. ${usage}`,
-    );
+    throw new Failure(`The page cannot be served: ${error.message}. ${usage}`);
   });
   say(`Deltascope is at ${server.resolvedUrls?.local[0]} – stop it with Ctrl+C.`);
 });
+
+/** npm, when it is told to end, ends the shell between it and this process, and nothing else. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 500).unref();
+}
 
 /** @returns {number | undefined} */
 function wantedPort() {

@@ -26,6 +26,9 @@ const stages = {
     await ensureRust();
     await run('cargo', ['test']);
   },
+  async wasm() {
+    await ensureWasm();
+  },
   async types() {
     await ensureWasm();
     await run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')]);

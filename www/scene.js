@@ -13,6 +13,7 @@
  * @property {number} unit the unit k, from 1
  * @property {string | null} selected the node whose sum is asked for; null: the walk's own
  * @property {number} selectedT the t of that node
+ * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {boolean} question whether the reader is asked before the next place is done
  */
 
@@ -22,7 +23,16 @@
  * @property {number} t
  */
 
+/** The branches of each δ in the order of the equations; others follow. */
+const roadOrder = [
+  'via_y', 'via_obar', 'via_fbar_next', 'via_ibar_next', 'carousel',
+  'loss', 'via_z', 'via_i', 'via_f', 'via_o', 'via_next',
+  'local', 'coupled', 'rec_i', 'rec_f', 'rec_o',
+];
+
 export class Scene {
+  #trace;
+
   /**
    * @param {Unrolled} run with both passes done
    * @param {import('./core.js').Description} graph what `run.describe()` returned
@@ -32,11 +42,17 @@ export class Scene {
     this.run = run;
     this.graph = graph;
     this.view = view;
-    this.trace = run.trace();
+    this.#trace = run.trace();
     /** @type {Place | undefined} what was done last */
     this.place = run.place(view.step);
     /** @type {Place | undefined} what comes next */
     this.next = run.place(view.step + 1);
+  }
+
+  /** Every number of the run; taken anew where the module's memory has moved. */
+  get trace() {
+    if (this.#trace.length === 0) this.#trace = this.run.trace();
+    return this.#trace;
   }
 
   get sizes() {
@@ -74,6 +90,62 @@ export class Scene {
   outgoing(name) {
     const id = this.id(name);
     return this.graph.edges.filter((edge) => edge.source === id);
+  }
+
+  /**
+   * The edges that leave a node, in the order in which its δ is written.
+   * @param {string} name
+   */
+  roads(name) {
+    const rank = (/** @type {GraphEdge} */ edge) => {
+      const index = roadOrder.indexOf(edge.branch);
+      return index < 0 ? roadOrder.length : index;
+    };
+    return this.outgoing(name).sort((a, b) => rank(a) - rank(b));
+  }
+
+  /**
+   * An edge's index in the graph.
+   * @param {GraphEdge} edge
+   */
+  edgeId(edge) {
+    return this.graph.edges.indexOf(edge);
+  }
+
+  /**
+   * Whether the walk itself, not the reader's choice, stands at this node's δ.
+   * @param {string} name
+   * @param {number} t
+   */
+  isFocusOfWalk(name, t) {
+    const { place } = this;
+    return place?.phase === 'backward' && place.node === this.id(name) && place.t === t;
+  }
+
+  /**
+   * Whether an edge is a peephole: c seen by a gate.
+   * @param {GraphEdge} edge
+   */
+  isPeephole(edge) {
+    const [source, target] = [edge.source, edge.target].map((id) => this.graph.nodes[id].name);
+    return source === 'c' && target.endsWith('bar');
+  }
+
+  /** How formulas are written for these sizes. */
+  get style() {
+    const { N, H, K } = this.sizes;
+    return { scalar: Math.max(N, H, K) === 1 };
+  }
+
+  /**
+   * A node at t as a formula.
+   * @param {string} name
+   * @param {number} t
+   * @returns {import('../pkg/deltascope.js').Formula}
+   */
+  symbol(name, t) {
+    const { letter, mark } = this.node(name);
+    return { kind: 'symbol', of: 'value', name, letter, mark, subscript: '', t };
   }
 
   /**
@@ -149,9 +221,8 @@ export class Scene {
    */
   absence(edge, t) {
     if (t + edge.lag > this.sizes.T) return 'no-next-step';
-    const loss = this.graph.nodes.length - 1;
-    if (edge.target === loss && this.view.lossAtEnd && t < this.sizes.T) return 'no-loss';
-    return undefined;
+    const isJudged = edge.branch === 'loss' || this.graph.nodes[edge.target].name === 'J';
+    return isJudged && t < this.graph.lossFrom ? 'no-loss' : undefined;
   }
 
   /**

@@ -98,7 +98,16 @@ fn compile(places: &Places) -> Outcome {
         // They would replace the flags of .cargo/config.toml, and simd128 with them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    if let Ok(home) = env::var("CARGO_HOME") {
+        cargo.arg("--config").arg(without_prefix(&home));
+    }
     run(&mut cargo, "compiling for wasm")
+}
+
+/// Panic messages name their source files; in whose home those were is nobody's business, and it
+/// would make the module differ from machine to machine.
+fn without_prefix(home: &str) -> String {
+    format!("target.{TARGET}.rustflags = [{:?}]", format!("--remap-path-prefix={home}=cargo"))
 }
 
 /// Whether the last binding is younger than all that it is made from: the compiled library, this

@@ -1,0 +1,140 @@
+//! Every number of every reference case. The cases come from automatic differentiation of the
+//! forward equations, independent of this crate; each names its own tolerance.
+
+use std::fs;
+use std::path::PathBuf;
+
+use deltascope::case::Case;
+use deltascope::export::result;
+use serde_json::Value;
+
+/// Quantities of analyses that go beyond the two passes.
+const BEYOND: [&str; 4] = ["E_", "jac_", "dcT_dc", "clip"];
+
+#[test]
+fn every_quantity_of_every_case_agrees() {
+    let mut cases = 0;
+    for path in case_files() {
+        let text = fs::read_to_string(&path).unwrap();
+        let case: Value = serde_json::from_str(&text).unwrap();
+        let mut run = serde_json::from_str::<Case>(&text).unwrap().unroll().unwrap();
+        run.run();
+        let computed = serde_json::to_value(result(&run)).unwrap();
+        let mut comparison = Comparison::of(&case);
+        comparison.compare(&case["expected"], &computed, &mut Vec::new());
+        assert!(comparison.failures.is_empty(), "{}: {:#?}", case["id"], comparison.failures);
+        assert!(comparison.quantities > 15, "{}: too few quantities", case["id"]);
+        cases += 1;
+    }
+    assert_eq!(cases, 31);
+}
+
+#[test]
+fn a_wrong_number_is_found() {
+    let path = case_files().into_iter().next().unwrap();
+    let case: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut wrong = case["expected"].clone();
+    let number = &mut wrong["delta"]["c"][0][0];
+    *number = Value::from(number.as_f64().unwrap() * (1.0 + 1e-8));
+    let mut comparison = Comparison::of(&case);
+    comparison.compare(&case["expected"], &wrong, &mut Vec::new());
+    assert_eq!(comparison.failures.len(), 1, "{:?}", comparison.failures);
+}
+
+fn case_files() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reference");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    paths
+}
+
+/// The differences between what a case expects and what was computed.
+struct Comparison {
+    tolerance: f64,
+    quantities: usize,
+    failures: Vec<String>,
+}
+
+impl Comparison {
+    fn of(case: &Value) -> Comparison {
+        let tolerance = case["tolerance"]["rtol"].as_f64().unwrap();
+        Comparison { tolerance, quantities: 0, failures: Vec::new() }
+    }
+
+    /// Compares quantity by quantity; objects are opened, lists are quantities.
+    fn compare(&mut self, expected: &Value, computed: &Value, path: &mut Vec<String>) {
+        for (key, expected) in expected.as_object().unwrap() {
+            if path.is_empty() && BEYOND.iter().any(|beyond| key.starts_with(beyond)) {
+                continue;
+            }
+            path.push(key.clone());
+            match expected {
+                Value::Object(_) => self.compare(expected, &computed[key], path),
+                _ => self.quantity(expected, &computed[key], path),
+            }
+            path.pop();
+        }
+    }
+
+    fn quantity(&mut self, expected: &Value, computed: &Value, path: &[String]) {
+        self.quantities += 1;
+        let largest = magnitude(expected);
+        let blocks: Vec<(&Value, &Value)> = match (expected, computed) {
+            (Value::Array(expected), Value::Array(computed)) if is_over_time(path) => {
+                expected.iter().zip(computed).collect()
+            }
+            _ => vec![(expected, computed)],
+        };
+        for (index, (expected, computed)) in blocks.into_iter().enumerate() {
+            let error = relative_error(expected, computed, largest);
+            if error > self.tolerance || error.is_nan() {
+                self.failures.push(format!("{}[{index}]: {error:e}", path.join(".")));
+            }
+        }
+    }
+}
+
+/// Whether the first index of a quantity is a time step, each step being compared by itself.
+fn is_over_time(path: &[String]) -> bool {
+    let whole = ["grads", "J", "y_last", "delta_c_first", "delta_h_first"];
+    let is_initial_state = path.last().is_some_and(|name| name.ends_with('0'));
+    !whole.contains(&path[0].as_str()) && !is_initial_state
+}
+
+/// max |computed − expected| / max |expected| over a block; infinite for another shape.
+fn relative_error(expected: &Value, computed: &Value, largest: f64) -> f64 {
+    let (wanted, got) = (numbers(expected), numbers(computed));
+    if shape(expected) != shape(computed) {
+        return f64::INFINITY;
+    }
+    let difference = wanted.iter().zip(&got).map(|(a, b)| (a - b).abs());
+    let difference = difference
+        .fold(0.0, |worst, next| if next > worst || next.is_nan() { next } else { worst });
+    match magnitude(expected) {
+        0.0 if difference <= f64::max(1e-14 * largest, 1e-300) => 0.0,
+        magnitude => difference / magnitude,
+    }
+}
+
+fn magnitude(value: &Value) -> f64 {
+    numbers(value).into_iter().map(f64::abs).fold(0.0, f64::max)
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Array(list) => list.iter().flat_map(numbers).collect(),
+        _ => vec![value.as_f64().unwrap_or(f64::NAN)],
+    }
+}
+
+fn shape(value: &Value) -> Vec<usize> {
+    match value {
+        Value::Array(list) => {
+            let inner = list.first().map(shape).unwrap_or_default();
+            std::iter::once(list.len()).chain(inner).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,82 @@
+// What the input panels do, in terms of the few things that the holder of the state can do.
+
+import {
+  drawnFrom,
+  withInitial,
+  withInput,
+  withStep,
+  withTarget,
+  withWeight,
+  withoutEdits,
+  withoutSequenceEdits,
+  withoutStep,
+} from './edits.js';
+import { readCaseFile } from './file.js';
+import { settingsOf } from './case.js';
+import { exampleSequence } from './sequence.js';
+
+/** @typedef {import('./case.js').Settings} Settings */
+/** @typedef {import('../core.js').GraphParameter} GraphParameter */
+
+/**
+ * @typedef {object} InputHost
+ * @property {() => Settings} settings
+ * @property {(name: string) => GraphParameter | undefined} parameter
+ * @property {(name: string) => ArrayLike<number>} weights a weight's entries, row by row
+ * @property {(patch: Partial<Settings>, control: string) => string | undefined} change merges what
+ *   the core accepts and forgets the refusal; else shows the core's sentence at the control and
+ *   returns it
+ * @property {(control: string, sentence: string | undefined) => void} refuse shows or forgets a
+ *   sentence at a control
+ * @property {(name: string, text: string | undefined) => void} draft keeps or forgets what is typed
+ *   and not applied, and forgets a refusal at that control
+ * @property {(subject: import('../core.js').Case) => string | undefined} check the sentence with
+ *   which the core refuses a case
+ */
+
+/** @typedef {ReturnType<typeof inputActions>} InputActions */
+
+/** @param {InputHost} host */
+export function inputActions(host) {
+  const { settings, change, refuse, draft } = host;
+  return {
+    change,
+    refuse,
+    draft,
+    /** @param {import('./sequence.js').Outcome} outcome @param {string} control */
+    apply: (outcome, control) =>
+      'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),
+    /** @param {Blob & {name?: string}} file */
+    open: async (file) => {
+      const read = await readCaseFile(file);
+      const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
+      if (sentence !== undefined) return refuse('file', sentence);
+      if ('case' in read) change(settingsOf(read.case, file.name ?? read.case.id), 'file');
+    },
+    example: () => change(exampleSequence(settings()), 'steps'),
+    /** @param {string} name @param {number} row @param {number} column @param {number} number */
+    edit: (name, row, column, number) => {
+      const parameter = host.parameter(name);
+      if (parameter === undefined) return undefined;
+      const patch = withWeight(settings(), parameter, host.weights(name), { row, column }, number);
+      return change(patch, `${name}[${row}][${column}]`);
+    },
+    /** @param {string} [name] */
+    reset: (name) => change(withoutEdits(settings(), name), 'reset'),
+    /** @param {number} seed */
+    seed: (seed) => change(drawnFrom(seed), 'seed'),
+    /** @param {'c' | 'y' | 'h'} name @param {number} index @param {number} number */
+    initial: (name, index, number) =>
+      change(withInitial(settings(), name, index, number), `${name}0[${index}]`),
+    /** @param {number} t @param {number} index @param {number} number */
+    target: (t, index, number) =>
+      change(withTarget(settings(), t, index, number), `targets[${t - 1}][${index}]`),
+    /** @param {number} t @param {number} index @param {number} number */
+    input: (t, index, number) =>
+      change(withInput(settings(), t, index, number), `x[${t - 1}][${index}]`),
+    addStep: () => change(withStep(settings()), 'steps'),
+    /** @param {number} t */
+    removeStep: (t) => change(withoutStep(settings(), t), 'steps'),
+    restore: () => change(withoutSequenceEdits(settings()), 'steps'),
+  };
+}

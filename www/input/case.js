@@ -1,0 +1,130 @@
+// The flat settings record ⇄ a case in the reference format.
+
+import { fitting } from './parameters.js';
+import { initialOf, targetsOf } from './fitting.js';
+
+/** @typedef {import('../core.js').Case} Case */
+/** @typedef {import('./parameters.js').Weights} Weights */
+/**
+ * @typedef {{c?: number[], y?: number[], h?: number[]}} Initial the states at t = 0; absent: zero
+ */
+
+/**
+ * @typedef {object} Settings the network and its sequence, as plain data
+ * @property {'lstm' | 'rnn'} model
+ * @property {boolean} peepholes false: NP
+ * @property {boolean} forgetGate false: NFG, f = 1
+ * @property {boolean} inputGate false: NIG, i = 1
+ * @property {boolean} outputGate false: NOG, o = 1
+ * @property {boolean} inputActivation false: NIAF, z = z̄
+ * @property {boolean} outputActivation false: NOAF, y = c ⊙ o
+ * @property {boolean} coupledGates true: CIFG, f = 1 − i
+ * @property {boolean} gateRecurrence true: FGR
+ * @property {number} units H
+ * @property {number} seed what the weights are drawn from that are not given, a whole number
+ * @property {boolean} drawn true: `params` is left aside, and what is not edited is drawn
+ * @property {Record<string, Weights>} params the weights that came with the example or the file.
+ *   Those that do not fit the cell and its sizes are kept, and used again once they fit
+ * @property {Record<string, Weights>} edits weights changed by hand, whole; they win over `params`
+ * @property {number[][]} x T rows of N inputs
+ * @property {(number | number[] | null)[]} targets a row or a class for each step. Without a
+ *   readout a row is fitted to H units (`targetsOf`); under `last` only the last row counts
+ * @property {'squared' | 'last' | 'softmax'} loss
+ * @property {number} outputs K, or 0 without a readout
+ * @property {Initial} initial
+ * @property {Pick<Settings, 'x' | 'targets' | 'initial'> | null} original what stood there before
+ *   the first edit by hand of an input, a target or an initial state; null: nothing was edited
+ * @property {string[]} labels the characters that inputs and classes stand for, or none
+ * @property {import('./scale.js').Scale[]} scale what −0.9 and 0.9 of a column stand for, or none
+ * @property {'example' | 'numbers' | 'text' | 'file'} source where the sequence came from
+ * @property {string} sourceText what was typed; of a file its name
+ */
+
+/** @typedef {'inputGate' | 'forgetGate' | 'outputGate' | 'inputActivation' | 'outputActivation' |
+ *   'coupledGates' | 'peepholes' | 'gateRecurrence'} Switch */
+
+/** @type {[field: Switch, flag: string, changed: boolean][]} */
+const switches = [
+  ['inputGate', 'NIG', false],
+  ['forgetGate', 'NFG', false],
+  ['outputGate', 'NOG', false],
+  ['inputActivation', 'NIAF', false],
+  ['outputActivation', 'NOAF', false],
+  ['coupledGates', 'CIFG', true],
+  ['peepholes', 'NP', false],
+  ['gateRecurrence', 'FGR', true],
+];
+
+/**
+ * The case that the settings describe. The core checks it: settings without meaning make a case
+ * that it refuses.
+ * @param {Settings} settings
+ * @returns {Case}
+ */
+export function caseOf(settings) {
+  const { model, units, outputs, loss, seed, x } = settings;
+  const given = settings.drawn ? {} : fitting(settings.params, settings);
+  const states = Object.entries(initialOf(settings)).map(([name, state]) => [`${name}0`, state]);
+  return {
+    model,
+    ...(model === 'lstm' && { variant: variantOf(settings) }),
+    N: Array.isArray(x[0]) ? x[0].length : 1,
+    H: units,
+    T: x.length,
+    ...(outputs > 0 && { K: outputs }),
+    loss,
+    seed,
+    params: { ...given, ...fitting(settings.edits, settings) },
+    x,
+    targets: targetsOf(settings),
+    ...Object.fromEntries(states),
+  };
+}
+
+/**
+ * The flags of the reference format for the switches.
+ * @param {Pick<Settings, Switch>} settings
+ */
+export function variantOf(settings) {
+  return switches.flatMap(([field, flag, changed]) => (settings[field] === changed ? [flag] : []));
+}
+
+/**
+ * The settings that an opened case stands for, one that the core has accepted. Weights that it
+ * gives are kept; later ones, as of a part switched on, are drawn from its seed, or from 1.
+ * @param {Case} subject
+ * @param {string} [name] the file's, if it is known
+ * @returns {Settings}
+ */
+export function settingsOf(subject, name = subject.id ?? '') {
+  const variant = subject.variant ?? [];
+  const switched = switches.map(([field, flag, changed]) => [
+    field,
+    variant.includes(flag) === changed,
+  ]);
+  return {
+    .../** @type {Pick<Settings, Switch>} */ (Object.fromEntries(switched)),
+    model: subject.model,
+    units: subject.H,
+    seed: subject.seed ?? 1,
+    drawn: false,
+    params: subject.params ?? {},
+    edits: {},
+    x: subject.x,
+    targets: subject.targets,
+    loss: subject.loss,
+    outputs: subject.K ?? 0,
+    initial: statesOf(subject),
+    original: null,
+    labels: [],
+    scale: [],
+    source: 'file',
+    sourceText: name,
+  };
+}
+
+/** @param {Case} subject @returns {Initial} */
+function statesOf({ model, c0, y0, h0 }) {
+  const states = model === 'rnn' ? { h: h0 } : { c: c0, y: y0 };
+  return Object.fromEntries(Object.entries(states).filter(([, state]) => Array.isArray(state)));
+}

@@ -1,0 +1,66 @@
+// A case file: File, Blob or text → a case that the core has accepted.
+
+import { file as sentences, sentenceOfThrown } from '../words/en/errors.js';
+import { jsonFault } from './json.js';
+import { mostCharacters } from './numbers.js';
+
+/** @typedef {import('../core.js').Case} Case */
+/** @typedef {{sentence: string}} Refused */
+
+const keys = 'id note model variant N H T K loss params seed x targets y0 c0 h0'.split(' ');
+
+/**
+ * Reads a file, once its size is known to be fit to be read.
+ * @param {Blob} blob
+ * @returns {Promise<{case: Case} | Refused>}
+ */
+export async function readCaseFile(blob) {
+  if (blob.size > mostCharacters)
+    return { sentence: sentences.tooLarge(blob.size, mostCharacters) };
+  try {
+    return readCaseText(await blob.text());
+  } catch {
+    return { sentence: sentences.unreadable };
+  }
+}
+
+/**
+ * The object that a text holds, with the keys of the format and no others. Its fields are not
+ * checked yet.
+ * @param {string} text
+ * @returns {{case: Case} | Refused}
+ */
+export function readCaseText(text) {
+  const content = text.replace(/^\uFEFF/, '');
+  if (content.trim() === '') return { sentence: sentences.empty };
+  try {
+    return knownKeys(JSON.parse(content));
+  } catch {
+    const fault = jsonFault(content);
+    return { sentence: fault ? sentences.notJson(fault.found, fault) : sentences.notJsonAnywhere };
+  }
+}
+
+/**
+ * Whether the core accepts a case: undefined, or the sentence that says why not.
+ * @param {Case} subject
+ * @param {new (subject: Case) => {free(): void}} Unrolled
+ * @returns {string | undefined}
+ */
+export function refusalOf(subject, Unrolled) {
+  try {
+    new Unrolled(subject).free();
+    return undefined;
+  } catch (error) {
+    return sentenceOfThrown(error);
+  }
+}
+
+/** @param {unknown} value */
+function knownKeys(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { sentence: sentences.notObject(value) };
+  }
+  const known = Object.entries(value).filter(([key]) => keys.includes(key));
+  return { case: /** @type {Case} */ (Object.fromEntries(known)) };
+}

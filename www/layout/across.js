@@ -1,0 +1,113 @@
+// The lanes of the edges from a step of the LSTM to the next one. All points are counted from the
+// left edge of the block where the edge begins.
+
+import { block, labels, rows, tracks } from './metrics.js';
+import { port } from './ports.js';
+
+/** @typedef {import('./points.js').Point} Point */
+/** @typedef {import('./nodes.js').NodeBox} NodeBox */
+/** @typedef {import('./within.js').Lane} Lane */
+/** @typedef {import('./within.js').Nodes} Nodes */
+
+/**
+ * @typedef {object} Stubs
+ * @property {Point[]} open the error's lane where the next step does not exist
+ * @property {Point} outLabel the amount's place where the next step is out of the picture
+ */
+
+/** @typedef {Lane & Stubs} LongLane */
+
+const bars = ['fbar', 'ibar', 'zbar', 'obar'];
+const gates = ['obar', 'ibar', 'fbar'];
+
+/**
+ * @param {string} flow
+ * @param {Nodes} here the nodes of the edge's source
+ * @param {Nodes} next those of the step after, counted from the same edge
+ * @returns {LongLane}
+ */
+export function laneAcross(flow, here, next) {
+  const [target, source] = flow.split('>');
+  if (source === 'c') return target === 'c' ? carousel(here.c, next.c) : peephole(here.c, next[target]);
+  return source === 'y' ? recurrent(here.y, next[target]) : gateToBar(here[source], next[target]);
+}
+
+/** @param {NodeBox} cell @param {NodeBox} nextCell @returns {LongLane} */
+function carousel(cell, nextCell) {
+  const error = [port(nextCell, 'left', -22), port(cell, 'right', -22)];
+  return {
+    forward: [port(cell, 'right', -10), port(nextCell, 'left', -10)],
+    error,
+    label: { x: 630, y: cell.y - 22 },
+    open: [{ x: block.period + 70, y: cell.y - 22 }, error[1]],
+    outLabel: { x: 620, y: cell.y - 22 },
+  };
+}
+
+/** @param {NodeBox} cell @param {NodeBox} bar @returns {LongLane} */
+function peephole(cell, bar) {
+  const isForget = bar.name === 'fbar';
+  const height = isForget ? 15 : 6;
+  const x = isForget ? block.period + 13 : block.period + 141;
+  const label = { x: x + 5, y: rows.output - 6 };
+  const top = [{ x, y: cell.y + height }, port(cell, 'right', height)];
+  return {
+    forward: [
+      port(cell, 'right', -2),
+      { x: x + 9, y: cell.y - 2 },
+      { x: x + 9, y: bar.y - 6 },
+      port(bar, 'left', -6),
+    ],
+    error: [port(bar, 'left', 5), { x, y: bar.y + 5 }, ...top],
+    label,
+    open: [{ x, y: label.y }, ...top],
+    outLabel: { x: isForget ? 440 : 536, y: cell.y + height },
+  };
+}
+
+/** @param {NodeBox} output @param {NodeBox} bar @returns {LongLane} */
+function recurrent(output, bar) {
+  const rank = bars.indexOf(bar.name);
+  const { x, y, step } = tracks.recurrent;
+  const [turn, height] = [x - step * (rank + 1), y + step * (rank + 1)];
+  const riser = bar.x - 13;
+  const way = [
+    { x: riser, y: height },
+    { x: turn, y: height },
+    { x: turn, y: output.y - 9 + 10 * rank },
+    port(output, 'right', -9 + 10 * rank),
+  ];
+  return {
+    forward: [
+      port(output, 'right', -16),
+      { x, y: output.y - 16 },
+      { x, y },
+      { x: bar.x - 24, y },
+      port(bar, 'bottom', -24),
+    ],
+    error: [port(bar, 'bottom', -13), ...way],
+    label: { x: bar.x, y: rows.labels },
+    open: [{ x: riser, y: rows.labels }, ...way],
+    outLabel: { x: 602, y: 375 + 24 * rank },
+  };
+}
+
+/** One of full gate recurrence's nine. @param {NodeBox} gate @param {NodeBox} bar @returns {LongLane} */
+function gateToBar(gate, bar) {
+  const rank = gates.indexOf(bar.name);
+  const { y, step } = tracks.gates;
+  const [height, arrival] = [y + 1 + step * (rank + 1), gate.x + 32 - 9 * rank];
+  const way = [{ x: arrival, y: height }, port(gate, 'bottom', arrival - gate.x)];
+  return {
+    forward: [
+      port(gate, 'bottom', 39),
+      { x: gate.x + 39, y },
+      { x: bar.x - 15, y },
+      port(bar, 'top', -15),
+    ],
+    error: [port(bar, 'top', -24), { x: bar.x - 24, y: height }, ...way],
+    label: { x: bar.x, y: rows.between + labels.height / 4 },
+    open: [{ x: bar.x - 24, y: height }, ...way],
+    outLabel: { x: 612, y: 342 + 22 * rank },
+  };
+}

@@ -1,0 +1,136 @@
+// The places of the nodes in a block, counted from its left edge. A cell without some node leaves
+// that place empty.
+
+import { card, plate, radii, rows } from './metrics.js';
+
+/**
+ * @typedef {object} Box
+ * @property {number} left
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ */
+
+/**
+ * @typedef {object} NodeBox a node's body and the pill that holds its δ
+ * @property {string} name
+ * @property {number} x the centre
+ * @property {number} y
+ * @property {'circle' | 'card' | 'box'} shape
+ * @property {Box} body
+ * @property {Box} pill
+ */
+
+/** @typedef {'below' | 'above' | 'corner'} PillSide */
+
+/** @type {Record<string, { x: number, y: number, radius: number, pill: PillSide }>} */
+const lstm = {
+  f: { x: 80, y: rows.gates, radius: radii.plain, pill: 'below' },
+  i: { x: 208, y: rows.gates, radius: radii.plain, pill: 'below' },
+  z: { x: 326, y: rows.gates, radius: radii.plain, pill: 'below' },
+  o: { x: 500, y: rows.gates, radius: radii.plain, pill: 'below' },
+  fbar: { x: 80, y: rows.bars, radius: radii.plain, pill: 'below' },
+  ibar: { x: 208, y: rows.bars, radius: radii.plain, pill: 'below' },
+  zbar: { x: 326, y: rows.bars, radius: radii.plain, pill: 'below' },
+  obar: { x: 500, y: rows.bars, radius: radii.plain, pill: 'below' },
+  c: { x: 330, y: rows.cell, radius: radii.cell, pill: 'above' },
+  y: { x: 500, y: rows.output, radius: radii.output, pill: 'corner' },
+};
+
+/** @type {typeof lstm} */
+const rnn = {
+  a: { x: 372, y: rows.bars, radius: radii.plain, pill: 'below' },
+  h: { x: 372, y: rows.output, radius: radii.cell, pill: 'corner' },
+};
+
+/** @type {typeof lstm} */
+const lstmInitial = {
+  c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
+  y: { x: -41, y: 484, radius: radii.plain, pill: 'below' },
+};
+
+/** @type {typeof lstm} */
+const rnnInitial = { h: { x: -41, y: rows.bars, radius: radii.plain, pill: 'below' } };
+
+/**
+ * The boxes of a block's nodes.
+ * @param {'lstm' | 'rnn'} model
+ * @param {boolean} scalar whether each node is a single number
+ */
+export function nodesOf(model, scalar) {
+  const places = Object.entries(model === 'lstm' ? lstm : rnn);
+  const boxes = places.map(([name, place]) => [name, scalar ? circle(name, place) : cardOf(name, place)]);
+  /** @type {Record<string, NodeBox>} */
+  const nodes = Object.fromEntries(boxes);
+  return { ...nodes, ...rectangles(model) };
+}
+
+/**
+ * The boxes of the states at t = 0, counted from the left edge of the first block.
+ * @param {'lstm' | 'rnn'} model
+ * @param {boolean} scalar
+ */
+export function initialNodesOf(model, scalar) {
+  const places = Object.entries(model === 'lstm' ? lstmInitial : rnnInitial);
+  return places.map(([name, place]) => (scalar ? circle(name, place) : smallCard(name, place)));
+}
+
+/** @param {'lstm' | 'rnn'} model @returns {Record<string, NodeBox>} */
+function rectangles(model) {
+  const output = model === 'lstm' ? lstm.y : rnn.h;
+  const loss = rectangle('J', { left: output.x - 32, top: 4, right: output.x + 32, bottom: 42 });
+  const readoutLeft = model === 'lstm' ? 110 : 10;
+  return {
+    x: rectangle('x', { left: 26, top: 513, right: 554, bottom: 551 }),
+    s: rectangle('s', { left: readoutLeft, top: 4, right: readoutLeft + 200, bottom: 42 }),
+    J: { ...loss, pill: { left: loss.body.left - 42, top: 3, right: loss.body.left - 4, bottom: 22 } },
+  };
+}
+
+/** @param {string} name @param {Box} body @returns {NodeBox} */
+function rectangle(name, body) {
+  const [x, y] = [(body.left + body.right) / 2, (body.top + body.bottom) / 2];
+  return { name, x, y, shape: 'box', body, pill: { left: x, top: y, right: x, bottom: y } };
+}
+
+/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+function circle(name, { x, y, radius, pill }) {
+  const body = around(x, y, radius, radius);
+  return { name, x, y, shape: 'circle', body, pill: pillOf(x, y, radius, pill) };
+}
+
+/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+function cardOf(name, { x, y, pill }) {
+  const body = around(x, y, card.halfWidth, card.halfHeight);
+  return { name, x, y, shape: 'card', body, pill: pillOf(x, y, card.halfHeight, pill) };
+}
+
+/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+function smallCard(name, { x, y, pill }) {
+  const body = around(x, y, plate.halfWidth, card.halfHeight);
+  return { name, x, y, shape: 'card', body, pill: pillOf(x, y, card.halfHeight, pill) };
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} half the body's half height
+ * @param {PillSide} side
+ * @returns {Box}
+ */
+function pillOf(x, y, half, side) {
+  const reach = half - plate.overlap;
+  if (side === 'below') return pillAt(x - plate.halfWidth, y + reach);
+  if (side === 'above') return pillAt(x - plate.halfWidth, y - reach - plate.height);
+  return pillAt(x + 14, y - half - 16);
+}
+
+/** @param {number} left @param {number} top */
+function pillAt(left, top) {
+  return { left, top, right: left + 2 * plate.halfWidth, bottom: top + plate.height };
+}
+
+/** @param {number} x @param {number} y @param {number} halfWidth @param {number} halfHeight */
+function around(x, y, halfWidth, halfHeight) {
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}

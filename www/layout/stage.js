@@ -1,0 +1,164 @@
+// The whole stage as data: which nodes and lanes are shown when block t is looked at, and where.
+
+import { laneAcross } from './across.js';
+import { block, ends } from './metrics.js';
+import { initialNodesOf, nodesOf } from './nodes.js';
+import { clipped, moved } from './points.js';
+import { port } from './ports.js';
+import { simpleLaneAcross, simpleLaneWithin } from './simple.js';
+import { laneWithin } from './within.js';
+
+/** @typedef {import('../core.js').Description} Description */
+/** @typedef {import('../core.js').GraphEdge} GraphEdge */
+/** @typedef {import('./nodes.js').NodeBox} NodeBox */
+/** @typedef {import('./points.js').Point} Point */
+
+/** @typedef {NodeBox & { t: number }} PlacedNode */
+
+/**
+ * @typedef {'whole' | 'open' | 'in' | 'out' | 'ended' | 'initial'} Extent how much of an edge is
+ *   shown: all; its error's way from where the next step would be; its part in the block, coming in
+ *   from the step before or leading out to the step after, which is not there (`ended`); all, from
+ *   a state at t = 0
+ */
+
+/**
+ * @typedef {object} PlacedLane
+ * @property {GraphEdge} edge
+ * @property {number} t the step of the edge's source
+ * @property {Extent} extent
+ * @property {Point[] | undefined} forward from source to target; none where there is no next step
+ * @property {Point[]} error from target to source
+ * @property {Point} label the middle of the amount's place
+ */
+
+/**
+ * @typedef {object} StageLayout
+ * @property {{ t: number, x: number, exists: boolean }[]} blocks
+ * @property {PlacedNode[]} nodes
+ * @property {PlacedLane[]} lanes
+ */
+
+/**
+ * @param {Description} graph
+ * @param {number} t the block at the left
+ * @returns {StageLayout}
+ */
+export function layoutOf(graph, t) {
+  const { N, H, K, T } = graph.sizes;
+  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), scalar: Math.max(N, H, K) === 1 };
+  const [here, next] = [block.left, block.left + block.period];
+  const names = graph.nodes.map(({ name }) => name);
+  const placed = (/** @type {number} */ time, /** @type {number} */ x) =>
+    names.map((name) => ({ ...shifted(plan.nodes[name], x), t: time }));
+  const initial = t === 1 ? initialNodesOf(graph.model, H === 1) : [];
+  return {
+    blocks: [{ t, x: here, exists: true }, { t: t + 1, x: next, exists: t < T }],
+    nodes: [
+      ...initial.map((node) => ({ ...shifted(node, here), t: 0 })),
+      ...placed(t, here),
+      ...(t < T ? placed(t + 1, next) : []),
+    ],
+    lanes: graph.edges.flatMap((edge) =>
+      edge.lag === 0 ? lanesWithin(plan, edge) : lanesAcross(plan, edge, initial)),
+  };
+}
+
+/** @typedef {{ graph: Description, t: number, nodes: Record<string, NodeBox> }} Plan */
+
+/**
+ * @param {Plan} plan
+ * @param {GraphEdge} edge
+ * @returns {PlacedLane[]}
+ */
+function lanesWithin({ graph, t, nodes }, edge) {
+  const find = graph.model === 'lstm' ? laneWithin : simpleLaneWithin;
+  const lane = find(edge.flow, nodes);
+  const times = t < graph.sizes.T ? [t, t + 1] : [t];
+  return times.map((time, index) =>
+    placedLane(edge, time, 'whole', lane, block.left + index * block.period));
+}
+
+/**
+ * @param {Plan} plan
+ * @param {GraphEdge} edge
+ * @param {NodeBox[]} initial
+ * @returns {PlacedLane[]}
+ */
+function lanesAcross({ graph, t, nodes }, edge, initial) {
+  const { T } = graph.sizes;
+  const find = graph.model === 'lstm' ? laneAcross : simpleLaneAcross;
+  const after = Object.fromEntries(
+    Object.entries(nodes).map(([name, node]) => [name, shifted(node, block.period)]),
+  );
+  const { open, outLabel, ...lane } = find(edge.flow, nodes, after);
+  const { left, right } = ends;
+  const arriving = { ...cut(lane, block.period + left, 'right'), label: lane.label };
+  const leaving = { ...cut(lane, right, 'left'), label: outLabel };
+  const opened = { error: open, label: lane.label };
+  const source = initial.find(({ name }) => name === graph.nodes[edge.source].name);
+  const before = block.left - block.period;
+
+  const intoHere = t > 1
+    ? [placedLane(edge, t - 1, 'in', arriving, before)]
+    : source === undefined
+      ? []
+      : [placedLane(edge, 0, 'initial', fromInitial(arriving, shifted(source, block.period)), before)];
+  if (t === T) return [...intoHere, placedLane(edge, t, 'open', opened, block.left)];
+  const last = t + 1 === T
+    ? placedLane(edge, T, 'ended', { ...leaving, forward: undefined }, block.left + block.period)
+    : placedLane(edge, t + 1, 'out', leaving, block.left + block.period);
+  return [...intoHere, placedLane(edge, t, 'whole', lane, block.left), last];
+}
+
+/**
+ * @param {{ forward: Point[], error: Point[] }} lane
+ * @param {number} x
+ * @param {'left' | 'right'} side
+ */
+function cut({ forward, error }, x, side) {
+  return { forward: clipped(forward, x, side), error: clipped(error, x, side) };
+}
+
+/**
+ * The arriving part of a lane, led on to a state at t = 0.
+ * @param {{ forward: Point[], error: Point[], label: Point }} lane
+ * @param {NodeBox} source
+ */
+function fromInitial({ forward, error, label }, source) {
+  const [first, last] = [forward[0], error[error.length - 1]];
+  return {
+    forward: [port(source, 'right', first.y - source.y), ...forward.slice(1)],
+    error: [...error.slice(0, -1), port(source, 'right', last.y - source.y)],
+    label,
+  };
+}
+
+/**
+ * @param {GraphEdge} edge
+ * @param {number} t
+ * @param {Extent} extent
+ * @param {{ forward?: Point[], error: Point[], label: Point }} lane
+ * @param {number} x
+ * @returns {PlacedLane}
+ */
+function placedLane(edge, t, extent, { forward, error, label }, x) {
+  return {
+    edge,
+    t,
+    extent,
+    forward: forward && moved(forward, x),
+    error: moved(error, x),
+    label: { x: label.x + x, y: label.y },
+  };
+}
+
+/** @template {NodeBox} N @param {N} node @param {number} dx @returns {N} */
+function shifted(node, dx) {
+  const across = (/** @type {import('./nodes.js').Box} */ box) => ({
+    ...box,
+    left: box.left + dx,
+    right: box.right + dx,
+  });
+  return { ...node, x: node.x + dx, body: across(node.body), pill: across(node.pill) };
+}

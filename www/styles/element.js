@@ -1,0 +1,274 @@
+// How the figure looks around the stage.
+
+import { css } from 'lit';
+
+import { controls } from './controls.js';
+import { sums } from './sums.js';
+import { theme } from './theme.js';
+
+const shell = css`
+  :host {
+    display: block;
+    container: scope / inline-size;
+    background: var(--paper);
+    color: var(--ink);
+    font: 0.9375rem/1.45 var(--sans);
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .waiting {
+    min-height: 40rem;
+  }
+  .scope {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 0.9rem;
+    padding: 0.6rem 1.4rem;
+    border-bottom: 1px solid var(--line);
+  }
+  .title {
+    font: 600 1.25rem/1.2 var(--serif);
+    margin: 0;
+  }
+  .wide-controls,
+  .roomy {
+    display: flex;
+    align-items: center;
+    gap: 0.9rem;
+  }
+  .spacer {
+    flex: 1;
+  }
+  .crowded-only,
+  .narrow-control,
+  .narrow-only,
+  .narrow {
+    display: none;
+  }
+  .strip {
+    display: flex;
+    gap: 0.5rem;
+    padding: 0.6rem 1.4rem 0.3rem;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .time {
+    flex: 1 0 auto;
+    min-width: 8.6rem;
+    display: flex;
+    align-items: center;
+    gap: 0.8rem;
+    padding: 0.35rem 0.7rem;
+    border: 1px solid var(--line);
+    border-radius: 9px;
+    background: var(--surface);
+    color: var(--ink);
+    font: 0.8125rem/1.5 var(--mono);
+    text-align: start;
+  }
+  .time.shown {
+    outline: 2.5px solid var(--ink);
+    outline-offset: -1px;
+  }
+  .time .read {
+    color: var(--muted);
+    flex: 1;
+    white-space: pre;
+  }
+  .time .delta {
+    color: var(--muted);
+  }
+  .time .delta.known {
+    color: var(--error);
+  }
+  .messages:empty {
+    display: none;
+  }
+  .messages p {
+    margin: 0.4rem 1.4rem 0;
+  }
+  .notice,
+  .verdict {
+    font-family: var(--serif);
+    font-size: 1.0625rem;
+  }
+  .refusal {
+    border-inline-start: 3px solid var(--ink);
+    padding-inline-start: 0.6rem;
+    font-weight: 600;
+  }
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1rem;
+    padding: 0.5rem 1.5rem 0;
+  }
+  .question p {
+    margin: 0;
+    font: 1.1875rem/1.4 var(--serif);
+  }
+  .answers {
+    display: inline-flex;
+    gap: 0.4rem;
+  }
+  .figure {
+    min-width: 0;
+    padding: 0 1rem;
+  }
+  .beginnings {
+    margin: 0.2rem 1.5rem 0.8rem;
+    color: var(--muted);
+  }
+  .lower {
+    display: grid;
+    grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+    gap: 0.5rem 2.2rem;
+    padding: 0.2rem 1.6rem 0.8rem;
+    min-height: 15rem;
+    align-content: start;
+  }
+  .told {
+    margin: 0.3rem 0;
+    color: var(--muted);
+  }
+  .hint {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .failure {
+    padding: 2rem;
+    max-width: 40rem;
+    margin: 0 auto;
+  }
+  h3 {
+    font-size: 1rem;
+    margin: 0 0 0.3rem;
+  }
+  .transport {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 0.7rem;
+    padding: 0.6rem 1.4rem;
+    background: var(--paper);
+    border-top: 1px solid var(--line);
+  }
+`;
+
+const narrow = css`
+  @container scope (max-width: 82rem) {
+    .roomy {
+      display: none;
+    }
+    .crowded-only {
+      display: revert;
+    }
+  }
+  @container scope (max-width: 62rem) {
+    header,
+    .wide-controls {
+      gap: 0.6rem;
+    }
+    .lower {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .scrub {
+      display: none;
+    }
+  }
+  @container scope (max-width: 46rem) {
+    header {
+      padding: 0.6rem 0.9rem;
+    }
+    .wide-controls,
+    .wide {
+      display: none;
+    }
+    .narrow-control,
+    .narrow {
+      display: revert;
+    }
+    .narrow-only {
+      display: revert;
+    }
+    .strip {
+      padding: 0.6rem 0.9rem;
+      gap: 0.4rem;
+    }
+    .time {
+      flex: 0 0 auto;
+      min-width: 5.6rem;
+      display: block;
+      font-size: 0.75rem;
+    }
+    .time .read {
+      display: none;
+    }
+    .time .delta {
+      display: block;
+    }
+    .figure {
+      order: 2;
+      padding: 0;
+    }
+    .beginnings {
+      margin-inline: 1rem;
+    }
+    .lower {
+      order: 1;
+      padding: 0.2rem 0.9rem 0.6rem;
+    }
+    .transport {
+      order: 3;
+      padding: 0.5rem 0.9rem;
+      gap: 0.5rem;
+    }
+    .transport .first,
+    .transport .last,
+    .transport .play,
+    .transport .back span {
+      display: none;
+    }
+    .transport .step {
+      flex: 1;
+      justify-content: center;
+    }
+    .question {
+      padding: 0.4rem 1rem;
+    }
+  }
+`;
+
+const print = css`
+  @media print {
+    .transport,
+    .wide-controls,
+    .narrow-control,
+    .answers,
+    .beginnings {
+      display: none;
+    }
+  }
+`;
+
+export const styles = [theme, shell, controls, sums, narrow, print];

@@ -1,0 +1,19 @@
+// What the input panels are drawn from.
+
+/**
+ * @typedef {object} InputContext
+ * @property {import('../../input/case.js').Settings} settings
+ * @property {import('../../core.js').GraphParameter[]} parameters those of the present cell
+ * @property {(name: string) => ArrayLike<number>} weights a weight's entries, row by row
+ * @property {Record<string, string>} drafts what was typed and not applied, which tab and page is
+ *   open
+ * @property {{control: string, sentence: string} | undefined} refusal
+ * @property {{name: string, hint: string, open: () => void}[]} [examples] the built-in cases
+ */
+
+/** @typedef {import('../../input/actions.js').InputActions} InputActions */
+
+/** @param {Event} event */
+export function valueOf(event) {
+  return /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+}

@@ -1,0 +1,117 @@
+// A field for one number: Enter or leaving it applies, Escape restores. At rest it shows four
+// digits, with the focus on it all of them.
+
+import { html, nothing } from 'lit';
+
+import { readNumber } from '../../input/number.js';
+import { refusalOf } from './refusal.js';
+
+/** @typedef {import('./context.js').InputContext} InputContext */
+/** @typedef {import('./context.js').InputActions} InputActions */
+
+/**
+ * @typedef {object} NumberField
+ * @property {string} control its name, one of its own in the panel
+ * @property {string} label
+ * @property {number} number
+ * @property {(number: number) => unknown} apply
+ * @property {typeof readNumber} [read]
+ */
+
+/**
+ * @param {NumberField} spec
+ * @param {Pick<InputContext, 'drafts' | 'refusal'>} context
+ * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ */
+export function numberField(spec, context, actions) {
+  const { control, label, number } = spec;
+  const field = { ...spec, isRefused: context.drafts[control] !== undefined };
+  const { invalid, describedBy } = refusalOf(context, control);
+  const short = shortForm(number);
+  // No inputmode: the number pads of some phones have no minus.
+  return html`<input
+    class="number"
+    type="text"
+    autocomplete="off"
+    spellcheck="false"
+    aria-label=${label}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy}
+    title=${Number(short.replace('−', '-')) === number ? nothing : String(number)}
+    .value=${context.drafts[control] ?? short}
+    @focus=${(/** @type {FocusEvent} */ event) => unfold(inputOf(event), number)}
+    @blur=${(/** @type {FocusEvent} */ event) => commit(inputOf(event), field, actions)}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, field, actions)}
+  />`;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {NumberField & {isRefused: boolean}} field
+ * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ */
+function onKey(event, field, actions) {
+  const input = inputOf(event);
+  if (event.key === 'Enter') {
+    if (commit(input, field, actions)) input.select();
+  }
+  if (event.key === 'Escape' && !isUnchanged(input.value, field.number)) {
+    // Else the same key would close the panel.
+    event.preventDefault();
+    event.stopPropagation();
+    input.value = String(field.number);
+    actions.draft(field.control, undefined);
+    input.select();
+  }
+}
+
+/**
+ * Applies what was typed, or says why not; returns whether it was accepted.
+ * @param {HTMLInputElement} input
+ * @param {NumberField & {isRefused: boolean}} field
+ * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ */
+function commit(input, { control, number, apply, isRefused, read = readNumber }, actions) {
+  const typed = input.value;
+  if (isUnchanged(typed, number)) {
+    input.value = shortForm(number);
+    if (isRefused) actions.draft(control, undefined);
+    return true;
+  }
+  const outcome = read(typed);
+  if ('sentence' in outcome) {
+    actions.draft(control, typed);
+    actions.refuse(control, outcome.sentence);
+    return false;
+  }
+  input.value = shortForm(outcome.number);
+  actions.draft(control, undefined);
+  if (outcome.number !== number) apply(outcome.number);
+  return true;
+}
+
+/** @param {HTMLInputElement} input @param {number} number */
+function unfold(input, number) {
+  if (input.value === shortForm(number)) input.value = String(number);
+  input.select();
+}
+
+/** @param {string} typed @param {number} number */
+function isUnchanged(typed, number) {
+  return typed === shortForm(number) || typed === String(number);
+}
+
+/**
+ * At most four significant digits, and a true minus.
+ * @param {number} number
+ */
+export function shortForm(number) {
+  const whole = String(number);
+  const text = whole.length <= 6 ? whole : String(Number(number.toPrecision(4)));
+  return text.replaceAll('-', '−');
+}
+
+/** @param {Event} event */
+function inputOf(event) {
+  return /** @type {HTMLInputElement} */ (event.target);
+}

@@ -1,0 +1,28 @@
+// Symbols as they stand in heads and labels.
+
+import { html, nothing } from 'lit';
+
+/**
+ * A letter in the type of the formulas, with what stands below it.
+ * @param {string} letter
+ * @param {unknown} [subscript]
+ */
+export function symbol(letter, subscript) {
+  const below = subscript === undefined ? nothing : html`<sub>${subscript}</sub>`;
+  return html`<span class="symbol"><i>${letter}</i>${below}</span>`;
+}
+
+/**
+ * A function of time, as x(t).
+ * @param {string} letter
+ * @param {unknown} time
+ * @param {unknown} [subscript]
+ */
+export function timed(letter, time, subscript) {
+  return html`${symbol(letter, subscript)}<span class="symbol">(${time})</span>`;
+}
+
+/** s = V y + a, or with h for y: what stands between the units and the loss. */
+export function readoutFormula(/** @type {'y' | 'h'} */ output) {
+  return html`<math><mi>s</mi><mo>=</mo><mi>V</mi><mi>${output}</mi><mo>+</mo><mi>a</mi></math>`;
+}

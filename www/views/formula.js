@@ -1,0 +1,109 @@
+// Formulas of the core as MathML.
+
+import { html, mathml, nothing } from 'lit';
+
+import { format } from '../format.js';
+
+/** @typedef {import('../../pkg/deltascope.js').Formula} Formula */
+/** @typedef {Extract<Formula, { kind: 'symbol' }>} SymbolFormula */
+
+/**
+ * @typedef {object} Style
+ * @property {boolean} scalar whether every vector has one component: products are then written ·
+ */
+
+/**
+ * A formula within a line of text.
+ * @param {Formula} formula
+ * @param {Style} style
+ */
+export function formulaView(formula, style) {
+  return html`<math class="formula">${part(formula, style)}</math>`;
+}
+
+/**
+ * A formula, or a part of one.
+ * @param {Formula} formula
+ * @param {Style} style
+ * @returns {unknown}
+ */
+function part(formula, style) {
+  switch (formula.kind) {
+    case 'row':
+      return mathml`<mrow>${formula.items.map((item) => part(item, style))}</mrow>`;
+    case 'symbol':
+      return symbol(formula);
+    case 'function':
+      return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
+    case 'applied':
+      return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? mathml`<mo>·</mo>` : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
+    case 'transpose':
+      return transposed(formula.of, style);
+    case 'half_squared_norm':
+      return halfSquare(formula.of, style);
+    case 'number':
+      return number(formula.value);
+    case 'operator':
+      return operator(formula.operator, style);
+  }
+}
+
+/** @param {SymbolFormula} formula */
+function symbol(formula) {
+  const bare = formula.of === 'one_hot' ? mathml`<mn>𝟏</mn>` : mathml`<mi>${formula.letter}</mi>`;
+  const marked =
+    formula.mark === 'bar' ? mathml`<mover accent="true">${bare}<mo stretchy="false">¯</mo></mover>` : bare;
+  const lowered = formula.subscript
+    ? mathml`<msub>${marked}<mi>${formula.subscript}</mi></msub>`
+    : marked;
+  const time = formula.t === undefined ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
+  const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
+  return mathml`<mrow>${delta}${lowered}${time}</mrow>`;
+}
+
+/** @param {number} value */
+function number(value) {
+  const digits = mathml`<mn>${format(value, { decimals: Number.isInteger(value) ? 0 : 4 })}</mn>`;
+  return value < 0 ? mathml`<mrow>${parenthesis('(')}${digits}${parenthesis(')')}</mrow>` : digits;
+}
+
+/** @param {'(' | ')'} sign */
+function parenthesis(sign) {
+  return mathml`<mo stretchy="false">${sign}</mo>`;
+}
+
+/** @param {Extract<Formula, { kind: 'function' }>} formula */
+function functionName({ name, order }) {
+  const written = mathml`<mi mathvariant="normal">${name}</mi>`;
+  return order === 'derivative' ? mathml`${written}<mo lspace="0" rspace="0">′</mo>` : written;
+}
+
+/**
+ * @param {Formula} of
+ * @param {Style} style
+ */
+function transposed(of, style) {
+  if (of.kind === 'symbol' && of.subscript) {
+    return mathml`<msubsup><mi>${of.letter}</mi><mi>${of.subscript}</mi><mi mathvariant="normal">T</mi></msubsup>`;
+  }
+  return mathml`<msup>${part(of, style)}<mi mathvariant="normal">T</mi></msup>`;
+}
+
+/**
+ * @param {Formula} of
+ * @param {Style} style
+ */
+function halfSquare(of, style) {
+  const [open, close] = style.scalar ? ['(', ')'] : ['‖', '‖'];
+  const square = mathml`<msup><mrow><mo stretchy="false">${open}</mo>${part(of, style)}<mo stretchy="false">${close}</mo></mrow><mn>2</mn></msup>`;
+  return mathml`<mrow><mfrac><mn>1</mn><mn>2</mn></mfrac>${square}</mrow>`;
+}
+
+/**
+ * @param {Extract<Formula, { kind: 'operator' }>['operator']} name
+ * @param {Style} style
+ */
+function operator(name, style) {
+  const sign = { equals: '=', plus: '+', minus: '−', times: style.scalar ? '·' : '⊙' }[name];
+  return mathml`<mo>${sign}</mo>`;
+}

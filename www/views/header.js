@@ -1,0 +1,143 @@
+// The header: which network, and the ways to the panels that change it.
+
+import { html, nothing } from 'lit';
+
+import { header as words, switches as lines } from '../words/en/page.js';
+
+/** @typedef {import('../state.js').Settings} Settings */
+/** @typedef {'cell' | 'sequence' | 'weights'} Panel */
+
+/**
+ * @typedef {object} HeaderActions
+ * @property {(part: Partial<Settings>) => void} change
+ * @property {(panel: Panel) => void} open
+ */
+
+/** The switches of the LSTM that stand in the panel, not in the header. */
+const inPanel = /** @type {const} */ ([
+  'inputGate', 'outputGate', 'inputActivation', 'outputActivation', 'coupledGates', 'gateRecurrence',
+]);
+const inHeader = /** @type {const} */ (['peepholes', 'forgetGate']);
+
+/** @typedef {typeof inPanel[number] | typeof inHeader[number]} SwitchName */
+
+/**
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ */
+export function header(settings, actions) {
+  return html`<header>
+    <h2 class="title">${words.title}</h2>
+    <div class="wide-controls">
+      ${models(settings, actions)} ${inHeader.map((name) => switchView(name, settings, actions))}
+      <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.moreCells} ▾</button>
+    </div>
+    <span class="spacer"></span>
+    <div class="wide-controls">
+      <span class="roomy">
+        ${sizes(settings, actions)}
+        <button aria-haspopup="dialog" @click=${() => actions.open('weights')}>${words.weights} ▾</button>
+      </span>
+      <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}>${words.sequence[settings.source]} ▾</button>
+    </div>
+    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${summary(settings)} ▾</button>
+  </header>`;
+}
+
+/**
+ * The panel of all switches; on a phone it also holds what the header has no room for.
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ * @param {{ control: string, sentence: string } | undefined} refusal
+ */
+export function cellPanel(settings, actions, refusal) {
+  return html`<h3>${lines.title}</h3>
+    <div class="narrow-only">${models(settings, actions)}</div>
+    <div class="crowded-only">
+      <div class="row">
+        ${sizes(settings, actions)}
+        <button class="narrow-only" @click=${() => actions.open('sequence')}>${words.sequence[settings.source]} ▾</button>
+        <button @click=${() => actions.open('weights')}>${words.weights} ▾</button>
+      </div>
+    </div>
+    <p class="hint">${settings.model === 'lstm' ? lines.hint : words.only}</p>
+    <ul class="switches">
+      ${[...inHeader, ...inPanel].map(
+        (name) => html`<li>
+          ${switchView(name, settings, actions)}
+          <span class="hint">${lines[name][1]}</span>
+          ${refusal?.control === name ? html`<p class="refusal" role="alert">${refusal.sentence}</p>` : nothing}
+        </li>`,
+      )}
+    </ul>
+    <label class="field">${words.theme}
+      <select .value=${settings.theme} @change=${(/** @type {Event} */ event) => actions.change({ theme: /** @type {Settings['theme']} */ (valueOf(event)) })}>
+        ${Object.entries(words.themes).map(([theme, name]) => html`<option value=${theme} ?selected=${theme === settings.theme}>${name}</option>`)}
+      </select>
+    </label>`;
+}
+
+/**
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ */
+function models(settings, actions) {
+  const choice = (/** @type {Settings['model']} */ model, /** @type {string} */ name) => html`<button
+    aria-pressed=${settings.model === model ? 'true' : 'false'}
+    @click=${() => settings.model === model || actions.change({ model })}
+  >${name}</button>`;
+  return html`<div class="segments" role="group" aria-label=${words.model}>
+    ${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
+  </div>`;
+}
+
+/**
+ * @param {SwitchName} name
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ */
+function switchView(name, settings, actions) {
+  return html`<button
+    class="switch"
+    role="switch"
+    aria-checked=${settings[name] ? 'true' : 'false'}
+    ?disabled=${settings.model === 'rnn'}
+    title=${settings.model === 'rnn' ? words.only : nothing}
+    @click=${() => actions.change({ [name]: !settings[name] })}
+  ><span class="knob"></span>${lines[name][0]}</button>`;
+}
+
+/**
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ */
+function sizes(settings, actions) {
+  const counts = [1, 2, 3, 4, 5, 6, 7, 8];
+  const units = counts.includes(settings.units) ? counts : [...counts, settings.units];
+  const options = (/** @type {number[]} */ numbers, /** @type {number} */ chosen) =>
+    numbers.map((number) => html`<option value=${number} ?selected=${number === chosen}>${number}</option>`);
+  const each = Array.from({ length: settings.units }, (_, index) => index + 1);
+  return html`<label class="size" title=${words.unitsHint}>${words.units}
+      <select .value=${String(settings.units)} @change=${(/** @type {Event} */ event) => actions.change({ units: Number(valueOf(event)) })}>
+        ${options(units, settings.units)}
+      </select>
+    </label>
+    ${settings.units === 1
+      ? nothing
+      : html`<label class="size" title=${words.unitHint}>${words.unit}
+          <select .value=${String(settings.unit)} @change=${(/** @type {Event} */ event) => actions.change({ unit: Number(valueOf(event)) })}>
+            ${options(each, settings.unit)}
+          </select>
+        </label>`}`;
+}
+
+/** @param {Settings} settings */
+function summary(settings) {
+  if (settings.model === 'rnn') return words.rnn;
+  return settings.peepholes ? `${words.lstm}, ${words.peepholes.toLowerCase()}` : words.lstm;
+}
+
+/** @param {Event} event */
+function valueOf(event) {
+  return /** @type {HTMLSelectElement} */ (event.target).value;
+}

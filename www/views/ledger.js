@@ -1,0 +1,52 @@
+// The lower panel: how the number that the view speaks about comes about, term by term.
+
+import { html, nothing } from 'lit';
+
+import { ledger as words } from '../words/en/page.js';
+import { backwardLedger } from './ledger/backward.js';
+import { forwardLedger } from './ledger/forward.js';
+import { sumLedger } from './ledger/sums.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+
+/**
+ * @typedef {object} LedgerActions
+ * @property {(branch: string) => void} chooseBranch
+ * @property {(node: string, t: number) => void} walkTo goes to where the node's δ is known
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {LedgerActions} actions
+ */
+export function ledger(scene, actions) {
+  const { focus } = scene;
+  if (focus === undefined) {
+    return scene.place?.phase === 'sum' ? sumLedger(scene, scene.place.parameter) : told(words.start);
+  }
+  if (scene.view.question) return nothing;
+  const { node, t } = focus;
+  if (scene.deltaKnown(node, t) && node !== 'J') return backwardLedger(scene, node, t, actions);
+  if (!scene.valueKnown(node, t)) return told(words.valueNotYet(node, t));
+  return html`${forwardLedger(scene, node, t)}${notYet(scene, node, t, actions)}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} node
+ * @param {number} t
+ * @param {LedgerActions} actions
+ */
+function notYet(scene, node, t, actions) {
+  const wasAsked = scene.view.selected !== null;
+  if (!wasAsked || node === 'J') return nothing;
+  return html`<p class="told">
+    ${words.notYet(node, t)}
+    <button class="link" @click=${() => actions.walkTo(node, t)}>${words.walkThere}</button>
+  </p>`;
+}
+
+/** @param {string} sentence */
+function told(sentence) {
+  return html`<p class="told">${sentence}</p>`;
+}

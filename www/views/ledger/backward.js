@@ -1,0 +1,99 @@
+// How a δ comes about: a row for each road from the node to the loss, and why the chosen row's
+// amount is what it is.
+
+import { html, nothing } from 'lit';
+
+import { absence, at, branchMark, ledger as words, road } from '../../words/en/page.js';
+import { formulaView } from '../formula.js';
+import { chips } from './chips.js';
+import { waterfall } from './waterfall.js';
+import { why } from './why.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../core.js').GraphEdge} GraphEdge */
+
+/**
+ * @param {Scene} scene
+ * @param {string} node
+ * @param {number} t
+ * @param {import('../ledger.js').LedgerActions} actions
+ */
+export function backwardLedger(scene, node, t, actions) {
+  const component = scene.shown(node);
+  const edges = scene.roads(node).filter((edge) => t > 0 || edge.lag === 1);
+  const chosen = chosenEdge(scene, edges, t, component);
+  const rows = edges.map((edge) => {
+    const reason = scene.absence(edge, t);
+    return {
+      branch: edge.branch,
+      label: label(scene, edge, t),
+      term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
+      road: chips(scene, edge, t),
+      amount: scene.contributions(edge, t)[component],
+      reason: reason && absence[reason](scene.sizes.T),
+      choose: () => actions.chooseBranch(edge.branch),
+      isChosen: edge === chosen,
+    };
+  });
+  const total = scene.deltas(node, t)[component];
+  const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
+  const term = html`<i>δ${at(node, t)}</i> = ∂<i>J</i>/∂<i>${at(node, t)}</i>`;
+  return html`<section class="ledger">
+      <h3 class="wide">
+        ${words.backwardTitle(node, t, rows.length)}
+        <span class="hint">${words.backwardHint(node, t, rows.length)}</span>
+      </h3>
+      <h3 class="narrow">${words.roadsTitle(node, t, rows.length)}</h3>
+      ${waterfall({ rows, total, term, kind: 'error', isNew })}
+      ${node === 'c' ? missingRoads(scene) : nothing}
+      <p class="narrow told">${words.tapARoad}</p>
+    </section>
+    ${chosen === undefined ? nothing : why(scene, chosen, t, component)}`;
+}
+
+/**
+ * The row whose reason is shown: the chosen one, or else the one that adds most.
+ * @param {Scene} scene
+ * @param {GraphEdge[]} edges
+ * @param {number} t
+ * @param {number} component
+ */
+function chosenEdge(scene, edges, t, component) {
+  const size = (/** @type {GraphEdge} */ edge) => Math.abs(scene.contributions(edge, t)[component]);
+  const largest = [...edges].sort((a, b) => size(b) - size(a))[0];
+  return edges.find((edge) => edge.branch === scene.view.branch) ?? largest;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {GraphEdge} edge
+ * @param {number} t
+ */
+function label(scene, edge, t) {
+  const mark = branchMark(edge.branch);
+  const words = road({
+    branch: edge.branch,
+    target: scene.graph.nodes[edge.target].name,
+    targetTime: t + edge.lag,
+    isPeephole: scene.isPeephole(edge),
+  });
+  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${words}</span>`;
+}
+
+/**
+ * One line for each of δc's five roads that this cell does not have.
+ * @param {Scene} scene
+ */
+function missingRoads(scene) {
+  const has = (/** @type {string} */ name) => scene.id(name) !== undefined;
+  const variant = scene.graph.variant;
+  const lines = [
+    variant.includes('NP') ? words.noPeepholes : undefined,
+    !has('f') ? words.noForgetGate : undefined,
+    has('f') && !has('fbar') ? words.coupled : undefined,
+    !has('i') ? words.noInputGate : undefined,
+    !has('o') ? words.noOutputGate : undefined,
+  ];
+  const shown = lines.filter((line) => line !== undefined);
+  return shown.map((line) => html`<p class="rounding">${line}</p>`);
+}

@@ -1,0 +1,57 @@
+// How a value is computed: the terms of its equation.
+
+import { html } from 'lit';
+
+import { format, signed } from '../../format.js';
+import { ledger as words } from '../../words/en/page.js';
+import { formulaView } from '../formula.js';
+import { waterfall } from './waterfall.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+
+/**
+ * @param {Scene} scene
+ * @param {string} node
+ * @param {number} t
+ */
+export function forwardLedger(scene, node, t) {
+  if (node === 'x' || t === 0) return html`<p class="told">${words.given(node, t)}</p>`;
+  return node === 'J' ? lossLedger(scene, t) : termLedger(scene, node, t);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} node
+ * @param {number} t
+ */
+function termLedger(scene, node, t) {
+  const id = scene.node(node, 'id');
+  const component = scene.shown(node);
+  const total = scene.values(node, t)[component];
+  const terms = scene.run.terms(id, t, component);
+  const equation = formulaView(scene.run.equation(id, t), scene.style);
+  const rows = terms.map(({ formula, numbers, value }) => ({
+    label: formulaView(formula, scene.style),
+    term: formulaView(numbers, scene.style),
+    amount: value,
+  }));
+  return html`<section class="ledger">
+    <h3>${words.forwardTitle(node, t)} <span class="hint">${words.forwardHint}</span></h3>
+    <p class="equation">${equation}</p>
+    ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
+  </section>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} t
+ */
+function lossLedger(scene, t) {
+  const equation = formulaView(scene.run.equation(scene.node('J', 'id'), t), scene.style);
+  return html`<section class="ledger">
+    <h3>${words.lossTitle(t)}</h3>
+    <p class="equation">${equation} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
+    <p class="told">${words.lossDelta}</p>
+    <p class="told"><span class="number">J = Σ J(t) = ${signed(scene.run.loss(), 6)}</span></p>
+  </section>`;
+}

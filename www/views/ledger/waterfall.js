@@ -1,0 +1,143 @@
+// A sum as a table: one row for each term, its amount, and a bar that goes on where the last ended.
+
+import { html, nothing, svg } from 'lit';
+
+import { commonDecimals, format, signed } from '../../format.js';
+import { ledger as words } from '../../words/en/page.js';
+
+/**
+ * @typedef {object} Row
+ * @property {string} [branch] the branch's key, where the row is one of a δ
+ * @property {unknown} label
+ * @property {unknown} term
+ * @property {unknown} [road] the way to the loss as chips, for narrow places
+ * @property {number} amount
+ * @property {string} [reason] why the amount is zero by construction
+ * @property {() => void} [choose]
+ * @property {boolean} [isChosen]
+ */
+
+/**
+ * @typedef {object} Sum
+ * @property {Row[]} rows
+ * @property {number} total
+ * @property {unknown} term
+ * @property {'error' | 'value'} kind error is purple, and only error
+ * @property {boolean} [isNew] whether the terms arrive one by one
+ */
+
+const width = 300;
+
+/** @param {Sum} sum */
+export function waterfall(sum) {
+  const decimals = commonDecimals([sum.total]);
+  const scale = scaleOf(sum.rows.map((row) => row.amount));
+  const arrives = sum.isNew ? 'arrives' : '';
+  let before = 0;
+  return html`<table class="sum ${sum.kind} ${arrives}">
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${words.columns.road}</th>
+          <th scope="col">${words.columns.term}</th>
+          <th scope="col">${words.columns.amount}</th>
+          <th scope="col">${words.columns.bar}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sum.rows.map((row) => {
+          const start = before;
+          before += row.amount;
+          return rowView(row, start, scale, decimals);
+        })}
+      </tbody>
+      <tfoot>
+        <tr data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>
+          <th scope="row" class="label">${words.sum}</th>
+          <td class="term">${sum.term}</td>
+          <td class="amount">${signed(sum.total, decimals)}</td>
+          <td class="bar">${bar(0, sum.total, scale, 'total')}</td>
+        </tr>
+      </tfoot>
+    </table>
+    ${roundingLine(sum, decimals)}`;
+}
+
+/**
+ * @param {Row} row
+ * @param {number} start
+ * @param {Scale} scale
+ * @param {number} decimals
+ */
+function rowView(row, start, scale, decimals) {
+  const classes = `${row.isChosen ? 'chosen' : ''} ${row.choose ? 'can-choose' : ''}`;
+  return html`<tr
+    class=${classes}
+    data-branch=${row.branch ?? nothing}
+    data-amount=${row.branch === undefined ? nothing : String(row.amount)}
+    data-reason=${row.reason ?? nothing}
+    @click=${row.choose ?? nothing}
+  >
+    <th scope="row" class="label">
+      ${row.choose
+        ? html`<button class="plain" aria-pressed=${row.isChosen ? 'true' : 'false'}>${row.label}</button>`
+        : row.label}
+    </th>
+    <td class="term">${row.term}${row.road ?? nothing}</td>
+    <td class="amount">
+      ${row.reason === undefined ? signed(row.amount, decimals) : html`0<small>${row.reason}</small>`}
+    </td>
+    <td class="bar">${bar(start, row.amount, scale, row.amount < 0 ? 'negative' : 'positive')}</td>
+  </tr>`;
+}
+
+/** @typedef {{ from: number, to: number }} Scale the least and the largest running sum */
+
+/**
+ * @param {number[]} amounts
+ * @returns {Scale}
+ */
+function scaleOf(amounts) {
+  let sum = 0;
+  let [from, to] = [0, 0];
+  for (const amount of amounts) {
+    sum += amount;
+    from = Math.min(from, sum);
+    to = Math.max(to, sum);
+  }
+  return Number.isFinite(to - from) && to > from ? { from, to } : { from: -1, to: 1 };
+}
+
+/**
+ * @param {number} start
+ * @param {number} amount
+ * @param {Scale} scale
+ * @param {'negative' | 'positive' | 'total'} kind
+ */
+function bar(start, amount, scale, kind) {
+  const along = (/** @type {number} */ number) =>
+    ((number - scale.from) / (scale.to - scale.from)) * (width - 4) + 2;
+  if (!Number.isFinite(start + amount)) return nothing;
+  const [left, right] = [start, start + amount].map(along).sort((a, b) => a - b);
+  const shape =
+    amount === 0
+      ? nothing
+      : svg`<rect class=${kind} x=${left} width=${Math.max(right - left, 1.5)} y="4" height="10"></rect>`;
+  return html`<svg viewBox="0 0 ${width} 18" preserveAspectRatio="none" aria-hidden="true">
+    <path class="zero" d="M${along(0)},0V18"></path>
+    ${shape}
+  </svg>`;
+}
+
+/**
+ * A line where the rounded terms do not add up to the rounded sum.
+ * @param {Sum} sum
+ * @param {number} decimals
+ */
+function roundingLine({ rows, total }, decimals) {
+  const unit = 10 ** decimals;
+  const rounded = rows.reduce((sum, row) => sum + Math.round(row.amount * unit), 0);
+  const fits = rounded === Math.round(total * unit) || !Number.isFinite(total);
+  return rows.length < 2 || fits
+    ? nothing
+    : html`<p class="rounding">${words.rounding(format(rounded / unit, { decimals }), rows.length)}</p>`;
+}

@@ -1,0 +1,98 @@
+// The whole figure: what stands where.
+
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+import { header as words } from '../words/en/page.js';
+import { cellPanel, header } from './header.js';
+import { ledger } from './ledger.js';
+import { beginnings, question } from './question.js';
+import { stage } from './stage.js';
+import { strip } from './strip.js';
+import { sentence, transport } from './transport.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../state.js').Settings} Settings */
+/** @typedef {import('../actions.js').Actions} Actions */
+
+/**
+ * @typedef {object} Transient what is on screen but no setting
+ * @property {'cell' | 'sequence' | 'weights' | undefined} panel the open panel
+ * @property {{ control: string, sentence: string } | undefined} refusal
+ * @property {string} notice
+ * @property {string} verdict
+ * @property {Record<string, string>} drafts what was typed and not yet applied
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Settings} settings
+ * @property {Transient} transient
+ * @property {boolean} isPlaying
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+export function shell(scene, state, actions) {
+  const { settings, transient, isPlaying } = state;
+  return html`<div class="scope">
+    ${header(settings, actions)} ${strip(scene, settings, actions)}
+    <div class="messages" role="status">
+      ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
+      ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
+      ${transient.refusal !== undefined && transient.panel === undefined
+        ? html`<p class="refusal">${transient.refusal.sentence}</p>`
+        : nothing}
+    </div>
+    ${question(scene, actions)}
+    <div class="figure" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
+      ${stage(scene, actions)}
+    </div>
+    ${beginnings(scene, actions)}
+    <div class="lower">${ledger(scene, actions)}</div>
+    <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
+    ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(state, actions)}
+  </div>`;
+}
+
+/**
+ * Keys act only while the stage has the focus.
+ * @param {KeyboardEvent} event
+ * @param {Scene} scene
+ * @param {Actions} actions
+ */
+function onKey(event, scene, actions) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const keys = /** @type {Record<string, () => void>} */ ({
+    ArrowRight: () => actions.move('on'),
+    ArrowLeft: () => actions.move('back'),
+    Home: () => actions.go(0),
+    End: () => actions.go(scene.graph.phaseEnds[3]),
+    p: actions.togglePlay,
+  });
+  const act = keys[event.key];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+/**
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function dialog({ settings, transient }, actions) {
+  if (transient.panel === undefined) return nothing;
+  return html`<dialog ${ref(openDialog)} class="panel" aria-label=${transient.panel} @close=${actions.close}>
+    <button class="close" @click=${actions.close}>${words.close}</button>
+    ${transient.panel === 'cell' ? cellPanel(settings, actions, transient.refusal) : nothing}
+  </dialog>`;
+}
+
+/** @param {Element | undefined} element */
+function openDialog(element) {
+  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
+  if (dialog !== undefined && !dialog.open) dialog.showModal();
+}

@@ -1,0 +1,117 @@
+// The stage: block t and the block after it, every value and δ as far as the walk has come, and
+// the error's way back.
+
+import { html, nothing, svg } from 'lit';
+
+import { stageSize } from '../layout/metrics.js';
+import { layoutOf } from '../layout/stage.js';
+import { stage as words } from '../words/en/stage.js';
+import { amounts } from './stage/amounts.js';
+import { arrows, hints } from './stage/arrows.js';
+import { emphasis } from './stage/emphasis.js';
+import { flowsOf, widthScale } from './stage/flows.js';
+import { chosenBy, onKey } from './stage/keys.js';
+import { nodes } from './stage/nodes.js';
+import { platforms } from './stage/platforms.js';
+import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
+import { wires } from './stage/wires.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('./stage/flows.js').Flow} Flow */
+
+/**
+ * @typedef {object} StageActions
+ * @property {(choice: { node: string, t: number }) => void} select
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {StageActions} actions
+ */
+export function stage(scene, actions) {
+  const { t } = scene.view;
+  const { width, height } = stageSize;
+  const select = (/** @type {Event} */ event) => {
+    const choice = chosenBy(event);
+    if (choice !== undefined) actions.select(choice);
+  };
+  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.scroll}>
+    <svg
+      viewBox="0 0 ${width} ${height}"
+      role="group"
+      aria-label=${words.label(t, t < scene.sizes.T)}
+      @click=${select}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, actions.select)}
+    >${picture(scene)}</svg>
+  </div>`;
+}
+
+/** @param {Scene} scene */
+function picture(scene) {
+  const layout = layoutOf(scene.graph, scene.view.t);
+  const flows = flowsOf(scene, layout);
+  const passed = flows.filter(({ isPassed }) => isPassed);
+  const strong = passed.filter(({ isFocus }) => isFocus);
+  const faint = passed.filter(({ isFocus }) => !isFocus);
+  const expected = scene.view.question ? flows.filter(({ isFocus, isPassed }) => isFocus && !isPassed) : [];
+  const scale = widthScale(flows);
+  const arrival = arrivalOf(scene);
+  const drawing = {
+    level: emphasis(scene),
+    tabStop: tabStop(scene, layout.nodes),
+    ...strips(scene, layout.nodes),
+  };
+  const [rectangles, others] = parted(layout.nodes);
+  return svg`
+    ${blocks(layout.blocks, scene.sizes.T)}
+    ${origins(scene, flows)}
+    <g class="wires">${wires(scene, flows)}</g>
+    <g class="flows">${arrows([...faint, ...strong], scale.share, arrival)}</g>
+    <g class="hints">${hints(expected)}</g>
+    ${factorOne(scene, flows)}
+    <g class="nodes">${platforms(scene, rectangles, drawing)}${nodes(scene, others, drawing)}</g>
+    <g class="amounts">${amounts(strong, arrival, scene.view.branch)}</g>
+    ${scaleNote(scale)}
+    ${scene.view.t + 1 === scene.sizes.T ? wall(scene.sizes.T) : nothing}`;
+}
+
+/**
+ * The class that lets a δ's arrows come one by one when the walk has just found it.
+ * @param {Scene} scene
+ * @returns {(flow: Flow) => string}
+ */
+function arrivalOf(scene) {
+  return ({ isFocus, to, toT, rank }) =>
+    isFocus && scene.isFocusOfWalk(to, toT) ? `arrive arrive-${rank}` : '';
+}
+
+/** @param {import('../layout/stage.js').PlacedNode[]} boxes */
+function parted(boxes) {
+  const isRectangle = (/** @type {typeof boxes[0]} */ { shape }) => shape === 'box';
+  return [boxes.filter(isRectangle), boxes.filter((box) => !isRectangle(box))];
+}
+
+/**
+ * @param {Scene} scene
+ * @param {import('../layout/stage.js').PlacedNode[]} boxes
+ */
+function tabStop({ focus, view, graph }, boxes) {
+  const isShown = boxes.some(({ name, t }) => focus?.node === name && focus.t === t);
+  if (focus !== undefined && isShown) return focus;
+  return { node: graph.model === 'lstm' ? 'c' : 'h', t: view.t };
+}
+
+/**
+ * One scale for the strips of all values, and one for those of all δ.
+ * @param {Scene} scene
+ * @param {import('../layout/stage.js').PlacedNode[]} boxes
+ */
+function strips(scene, boxes) {
+  const hidden = boxes.filter(({ shape }) => shape === 'card');
+  const largest = (/** @type {Float64Array[]} */ vectors) =>
+    Math.max(0, ...vectors.map((vector) => vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0))) || 1;
+  return {
+    mostValue: largest(hidden.filter(({ name, t }) => scene.valueKnown(name, t)).map(({ name, t }) => scene.values(name, t))),
+    mostDelta: largest(hidden.filter(({ name, t }) => scene.deltaKnown(name, t)).map(({ name, t }) => scene.deltas(name, t))),
+  };
+}

@@ -1,0 +1,55 @@
+// The sequence as a strip: one button for each time step, with what it reads and how much error
+// has come back to it.
+
+import { html } from 'lit';
+
+import { signed } from '../format.js';
+import { strip as words } from '../words/en/page.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+
+/**
+ * @param {Scene} scene
+ * @param {{ labels: string[] }} sequence the characters, where the inputs are one-hot
+ * @param {{ showBlock: (t: number) => void }} actions
+ */
+export function strip(scene, { labels }, actions) {
+  const steps = Array.from({ length: scene.sizes.T }, (_, index) => index + 1);
+  return html`<nav class="strip" aria-label=${words.label}>
+    ${steps.map((t) => cell(scene, t, labels, actions))}
+  </nav>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} t
+ * @param {string[]} labels
+ * @param {{ showBlock: (t: number) => void }} actions
+ */
+function cell(scene, t, labels, actions) {
+  const state = scene.graph.model === 'lstm' ? 'c' : 'h';
+  const isKnown = scene.deltaKnown(state, t);
+  const delta = scene.deltas(state, t)[scene.component];
+  const isShown = t === scene.view.t;
+  return html`<button
+    class="time ${isShown ? 'shown' : ''}"
+    aria-current=${isShown ? 'step' : 'false'}
+    aria-label=${words.cell(t)}
+    @click=${() => actions.showBlock(t)}
+  >
+    <b>${t}</b>
+    <span class="read">${inputWords(scene.values('x', t), labels)}</span>
+    <span class="delta ${isKnown ? 'known' : ''}">δ${state} ${isKnown ? signed(delta) : '?'}</span>
+  </button>`;
+}
+
+/**
+ * @param {Float64Array} x
+ * @param {string[]} labels
+ */
+function inputWords(x, labels) {
+  const hot = labels.length === x.length ? labels[x.indexOf(1)] : undefined;
+  if (hot !== undefined) return `“${hot === ' ' ? '␣' : hot}”`;
+  const more = x.length > 1 ? ' …' : '';
+  return `x ${signed(x[0], 1)}${more}`;
+}

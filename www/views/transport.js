@@ -1,0 +1,172 @@
+// The controls that walk through the passes: buttons, gears, and a scrub bar over the phases.
+
+import { html, svg } from 'lit';
+
+import { told, transport as words } from '../words/en/page.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {'node' | 'time' | 'state'} Gear */
+
+/**
+ * @typedef {object} TransportActions
+ * @property {(direction: 'on' | 'back') => void} move
+ * @property {(step: number) => void} go
+ * @property {() => void} togglePlay
+ * @property {(gear: Gear) => void} setGear
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {{ gear: Gear, isPlaying: boolean }} state
+ * @param {TransportActions} actions
+ */
+export function transport(scene, { gear, isPlaying }, actions) {
+  const { step } = scene.view;
+  const last = scene.graph.phaseEnds[3];
+  return html`<div class="transport" role="group" aria-label=${words.label}>
+    <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === 0} @click=${() => actions.go(0)}>${icon('first')}</button>
+    <button class="back" ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
+    <button class="step primary" ?disabled=${step === last} @click=${() => actions.move('on')}><span>${words.step}</span>${icon('on')}</button>
+    <button class="last" aria-label=${words.last} title=${words.last} ?disabled=${step === last} @click=${() => actions.go(last)}>${icon('last')}</button>
+    <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
+    ${gears(scene, gear, actions)} ${scrub(scene, actions)}
+  </div>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Gear} chosen
+ * @param {TransportActions} actions
+ */
+function gears(scene, chosen, actions) {
+  const states = scene.graph.model === 'lstm' ? 'δc or δy' : 'δh';
+  const names = { node: words.node, time: words.time, state: words.state(states) };
+  return html`<label class="gear">
+    <span class="visually-hidden">${words.gear}</span>
+    <select .value=${chosen} @change=${(/** @type {Event} */ event) => actions.setGear(/** @type {Gear} */ (valueOf(event)))}>
+      ${Object.entries(names).map(([gear, name]) => html`<option value=${gear} ?selected=${gear === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
+}
+
+const barWidth = 520;
+const shortest = 46;
+const gap = 4;
+
+/**
+ * @param {Scene} scene
+ * @param {TransportActions} actions
+ */
+function scrub(scene, actions) {
+  const segments = segmentsOf(scene.graph.phaseEnds);
+  const { step } = scene.view;
+  const told = sentence(scene);
+  return html`<div class="scrub">
+    <svg viewBox="0 0 ${barWidth} 34" aria-hidden="true">
+      ${segments.map(
+        ({ name, left, width }) => svg`<rect class="track" x=${left} y="10" width=${width} height="8" rx="4"></rect>
+          <text class="phase" x=${left + width / 2} y="31">${words.phases[name]}</text>`,
+      )}
+      <circle class="thumb" cx=${positionOf(step, segments)} cy="14" r="8"></circle>
+    </svg>
+    <input
+      type="range"
+      min="0"
+      max=${barWidth}
+      step="any"
+      aria-label=${words.scrub}
+      aria-valuetext=${`${told} (${step} / ${scene.graph.phaseEnds[3]})`}
+      .value=${String(positionOf(step, segments))}
+      @input=${(/** @type {Event} */ event) => actions.go(stepAt(Number(valueOf(event)), segments))}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => keyOnBar(event, scene, actions)}
+    />
+  </div>`;
+}
+
+/**
+ * The keys of a slider move by places of the walk, not by pixels.
+ * @param {KeyboardEvent} event
+ * @param {Scene} scene
+ * @param {TransportActions} actions
+ */
+function keyOnBar(event, scene, actions) {
+  const { step } = scene.view;
+  const last = scene.graph.phaseEnds[3];
+  const targets = /** @type {Record<string, number>} */ ({
+    ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1,
+    PageUp: step + 10, PageDown: step - 10, Home: 0, End: last,
+  });
+  if (!(event.key in targets)) return;
+  event.preventDefault();
+  actions.go(Math.min(Math.max(targets[event.key], 0), last));
+}
+
+/** @typedef {{ name: keyof typeof words.phases, from: number, to: number, left: number, width: number }} Segment */
+
+/**
+ * Each phase as wide as it has places, but never too narrow for its name.
+ * @param {number[]} ends
+ * @returns {Segment[]}
+ */
+function segmentsOf(ends) {
+  const names = /** @type {(keyof typeof words.phases)[]} */ (['forward', 'loss', 'backward', 'sums']);
+  const counts = ends.map((end, index) => end - (index === 0 ? 0 : ends[index - 1]));
+  const free = barWidth - names.length * (shortest + gap) + gap;
+  const total = ends[ends.length - 1];
+  let left = 0;
+  return names.map((name, index) => {
+    const width = shortest + (free * counts[index]) / total;
+    const segment = { name, from: ends[index] - counts[index], to: ends[index], left, width };
+    left += width + gap;
+    return segment;
+  });
+}
+
+/**
+ * @param {number} step
+ * @param {Segment[]} segments
+ */
+function positionOf(step, segments) {
+  const segment = segments.find(({ to }) => step <= to) ?? segments[segments.length - 1];
+  const { from, to, left, width } = segment;
+  return left + (width * (step - from)) / Math.max(to - from, 1);
+}
+
+/**
+ * @param {number} position
+ * @param {Segment[]} segments
+ */
+function stepAt(position, segments) {
+  const segment = segments.findLast(({ left }) => position >= left) ?? segments[0];
+  const { from, to, left, width } = segment;
+  return Math.round(from + (to - from) * Math.min((position - left) / width, 1));
+}
+
+/**
+ * What the last place did, in words.
+ * @param {Scene} scene
+ */
+export function sentence(scene) {
+  const { place } = scene;
+  if (place === undefined) return told.start;
+  if (place.phase === 'sum') return told.sum(scene.graph.parameters[place.parameter].name);
+  if (place.phase === 'loss') return told.loss(place.t);
+  return told[place.phase](scene.graph.nodes[place.node].name, place.t);
+}
+
+/** @param {Event} event */
+function valueOf(event) {
+  return /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+}
+
+const shapes = {
+  first: 'M4 3v10M13 3L6 8l7 5z',
+  back: 'M12 3L4 8l8 5z',
+  on: 'M4 3l8 5-8 5z',
+  last: 'M12 3v10M3 3l7 5-7 5z',
+};
+
+/** @param {keyof typeof shapes} name */
+function icon(name) {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[name]}></path></svg>`;
+}

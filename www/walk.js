@@ -1,0 +1,75 @@
+// Where the walk stands when the settings or the network change.
+
+/** @typedef {import('./core.js').Unrolled} Unrolled */
+/** @typedef {import('./core.js').Description} Description */
+/** @typedef {import('./core.js').Place} Place */
+
+/** @typedef {{ run: Unrolled, graph: Description, overflow?: import("../pkg/deltascope.js").Overflow }} Computed */
+
+/**
+ * The step right before the δ of the carried state at the middle time step: the first sight.
+ * @param {Computed} computed
+ */
+export function firstSight({ run, graph }) {
+  const state = graph.model === 'lstm' ? 'c' : 'h';
+  const id = graph.nodes.findIndex((node) => node.name === state);
+  const middle = Math.ceil(graph.sizes.T / 2);
+  return /** @type {number} */ (run.deltaKnown(id, middle)) - 1;
+}
+
+/**
+ * A step as it was given, as a number within the walk.
+ * @param {number | 'start' | 'end'} step
+ * @param {Description} graph
+ */
+export function stepWithin(step, graph) {
+  const last = graph.phaseEnds[3];
+  if (step === 'start') return 0;
+  return step === 'end' ? last : Math.min(step, last);
+}
+
+/**
+ * The block in which a step happens; undefined where it belongs to none.
+ * @param {Computed} computed
+ * @param {number} step
+ */
+export function blockOf({ run }, step) {
+  const place = run.place(step) ?? run.place(step + 1);
+  return place === undefined || place.phase === 'sum' ? undefined : Math.max(place.t, 1);
+}
+
+/**
+ * The same place in another network's walk, or the last one before it that both have.
+ * @param {number} step
+ * @param {Computed} before
+ * @param {Computed} after
+ */
+export function sameStep(step, before, after) {
+  if (step >= before.graph.phaseEnds[3]) return after.graph.phaseEnds[3];
+  if (before.graph.model !== after.graph.model || before.graph.sizes.T !== after.graph.sizes.T) {
+    return firstSight(after);
+  }
+  for (let candidate = step; candidate > 0; candidate -= 1) {
+    const place = before.run.place(candidate);
+    const found = place && stepOf(place, before, after);
+    if (found !== undefined) return found;
+  }
+  return 0;
+}
+
+/**
+ * @param {Place} place of the network before
+ * @param {Computed} before
+ * @param {Computed} after
+ */
+function stepOf(place, before, after) {
+  if (place.phase === 'sum') {
+    const name = before.graph.parameters[place.parameter].name;
+    const id = after.graph.parameters.findIndex((parameter) => parameter.name === name);
+    return id < 0 ? undefined : after.graph.phaseEnds[2] + id + 1;
+  }
+  const name = before.graph.nodes[place.node].name;
+  const id = after.graph.nodes.findIndex((node) => node.name === name);
+  if (id < 0) return undefined;
+  return place.phase === 'backward' ? after.run.deltaKnown(id, place.t) : after.run.valueKnown(id, place.t);
+}

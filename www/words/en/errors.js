@@ -1,0 +1,179 @@
+// Why an input was refused: one sentence that says what is wrong, where, and what is accepted.
+
+const numberList =
+  'numbers such as 0.8, -0.5 or 1.5e-3, separated by commas, spaces, semicolons or new lines';
+const caseFormat = 'a case in the format of the example files';
+
+/** @typedef {{line: number, column: number}} Spot where in a text, both from 1 */
+
+export const numbers = {
+  empty: `There is no number yet; accepted are ${numberList}.`,
+  /** @param {number} characters @param {number} most */
+  tooLong: (characters, most) =>
+    `The text has ${millions(characters)} million characters; at most ${millions(most)} million are read.`,
+  /** @param {string} text @param {Spot} spot */
+  notNumber: (text, spot) =>
+    `${at(spot)}: ${quoted(text)} is not a number; accepted are ${numberList}.`,
+  /** @param {string} text @param {Spot} spot */
+  notFinite: (text, spot) =>
+    `${at(spot)}: ${quoted(text)} is not finite; accepted are ${numberList}.`,
+  /** @param {string} text @param {Spot} spot */
+  tooLarge: (text, spot) =>
+    `${at(spot)}: ${quoted(text)} is too large; the largest number is about 1.8e308.`,
+  /** @param {Spot} spot */
+  emptyCell: (spot) => `${at(spot)} is empty; each row needs a number in every column.`,
+  /** @param {number} line @param {number} got @param {number} expected */
+  ragged: (line, got, expected) =>
+    `Line ${line} has ${count(got, 'number')}, the first row ${expected}; each row needs as many.`,
+  /** @param {string} text @param {Spot} spot */
+  mixedDecimals: (text, spot) =>
+    `${at(spot)}: ${quoted(text)} mixes decimal commas with decimal points; use one throughout.`,
+  ambiguousCommas:
+    'Commas stand between digits, as in “0,5”, and spaces separate as well, so a comma may mean ' +
+    'either; write decimal points, or separate the numbers by semicolons.',
+  /** @param {number} most */
+  tooManySteps: (most) => `There are more than ${most} steps; at most ${most} are accepted.`,
+  /** @param {number} most */
+  tooManyInputs: (most) => `There are more than ${most} columns; at most ${most} are accepted.`,
+};
+
+export const targets = {
+  /** @param {string} sentence */
+  inTargets: (sentence) =>
+    `In the targets: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+  tooFewToPredict: 'There is only one step; predicting the next one needs at least two.',
+  /** @param {number} got @param {number} steps */
+  steps: (got, steps) =>
+    `There are ${count(got, 'row')} of targets for ${count(steps, 'step')}; each step needs one.`,
+  /** @param {number} got @param {number} units */
+  columns: (got, units) =>
+    `The targets have ${count(got, 'column')}; without a readout accepted is 1 column` +
+    `${units > 1 ? `, or ${units}, one for each unit` : ''}.`,
+};
+
+export const text = {
+  empty: 'There is no letter yet; accepted is a word or a sentence of at least two letters.',
+  tooShort: 'One letter has no next one; accepted is a word or a sentence of at least two letters.',
+  /** @param {string} letter */
+  oneLetter: (letter) =>
+    `The text holds no other letter than ${quoted(letter)}, so there is nothing to predict; ` +
+    'accepted are two different letters or more.',
+  /** @param {number} most */
+  tooLong: (most) => `The text has more than ${most} letters; at most ${most} are accepted.`,
+  /** @param {number} most */
+  tooManyLetters: (most) =>
+    `The text holds more than ${most} different letters; at most ${most} are accepted.`,
+};
+
+export const number = {
+  empty: 'A number is needed here, such as 0.8 or -1.5e-3.',
+  /** @param {string} typed */
+  notNumber: (typed) => `${quoted(typed)} is not a number; accepted is one such as 0.8 or -1.5e-3.`,
+  /** @param {string} typed */
+  notFinite: (typed) =>
+    `${quoted(typed)} is not finite; accepted is a number such as 0.8 or -1.5e-3.`,
+  /** @param {string} typed */
+  tooLarge: (typed) => `${quoted(typed)} is too large; the largest number is about 1.8e308.`,
+  /** @param {string} typed @param {number} least @param {number} most */
+  notWhole: (typed, least, most) =>
+    `${quoted(typed)} is not accepted; a whole number from ${least} to ${most} is.`,
+};
+
+export const file = {
+  /** @param {number} bytes @param {number} most */
+  tooLarge: (bytes, most) =>
+    `The file has ${millions(bytes)} MB; at most ${millions(most)} MB are read.`,
+  unreadable: 'The file could not be read; open it once more, or choose another.',
+  empty: `The file is empty; accepted is ${caseFormat}.`,
+  /** @param {string} found @param {Spot} spot */
+  notJson: (found, spot) =>
+    `The file is not JSON: ${at(spot).toLowerCase()}, ${
+      found === '' ? 'it ends too early' : `${quoted(found)} does not belong there`
+    }; accepted is ${caseFormat}.`,
+  notJsonAnywhere: `The file is not JSON; accepted is ${caseFormat}.`,
+  /** @param {unknown} value */
+  notObject: (value) =>
+    `The file holds ${kind(value)} instead of an object; accepted is ${caseFormat}.`,
+};
+
+/**
+ * What the core says about a refused case, as one sentence.
+ * @param {{code: string, field: string, got: string, accepted: string}} refusal
+ */
+export function sentenceOf({ code, field, got, accepted }) {
+  if (field === 'case') return `This is not ${caseFormat}: ${got.replace(/\bError: /g, '')}.`;
+  if (code === 'combination') return `${got} has no meaning together: ${accepted}.`;
+  if (code === 'missing') return `${place(field)} is missing; accepted is ${accepted}.`;
+  if (code === 'not_finite') return `${place(field)} is not finite; accepted is ${accepted}.`;
+  const verb = code === 'shape' ? 'has the wrong size, ' : 'is ';
+  return `${place(field)} ${verb}${got}; accepted is ${accepted}.`;
+}
+
+/** @param {unknown} error what was thrown, by the core or otherwise */
+export function sentenceOfThrown(error) {
+  const isRefusal = error instanceof Error && 'code' in error && 'accepted' in error;
+  if (isRefusal) return sentenceOf(/** @type {import('../../core.js').Refusal} */ (error));
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** @type {Record<string, string>} */
+const fieldNames = {
+  model: 'The model',
+  variant: 'The variant',
+  loss: 'The loss',
+  N: 'N, the number of inputs,',
+  H: 'H, the number of units,',
+  K: 'K, the number of outputs,',
+  T: 'T, the number of steps,',
+  seed: 'The seed',
+  params: 'The list of weights, params,',
+  x: 'The list of inputs, x,',
+  targets: 'The list of targets',
+  c0: 'The initial state c0',
+  y0: 'The initial state y0',
+  h0: 'The initial state h0',
+};
+
+/**
+ * A field's path with what it means: `x[2][0]` is input 1 of step 3.
+ * @param {string} path
+ */
+function place(path) {
+  if (path in fieldNames) return fieldNames[path];
+  const [, name, ...indices] = /^([\w.]+)(?:\[(\d+)\])?(?:\[(\d+)\])?$/.exec(path) ?? [, path];
+  const [first, second] = indices.map((index) => (index === undefined ? 0 : Number(index) + 1));
+  if (name === 'x') return `The input ${path} (step ${first}${second ? `, column ${second}` : ''})`;
+  if (name === 'targets')
+    return `The target ${path} (step ${first}${second ? `, column ${second}` : ''})`;
+  if (name?.startsWith('params.')) return `The weight ${path.slice('params.'.length)}`;
+  return `The field ${path}`;
+}
+
+/** @param {Spot} spot */
+function at({ line, column }) {
+  return `Line ${line}, column ${column}`;
+}
+
+/** @param {string} text */
+function quoted(text) {
+  const letters = [...text.slice(0, 48).replace(/\s+/g, ' ')];
+  const isWhole = text.length <= 48 && letters.length <= 24;
+  return `“${isWhole ? letters.join('') : `${letters.slice(0, 24).join('')}…`}”`;
+}
+
+/** @param {number} number @param {string} noun */
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** @param {number} amount */
+function millions(amount) {
+  return (amount / 1e6).toFixed(1).replace(/\.0$/, '');
+}
+
+/** @param {unknown} value */
+function kind(value) {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}

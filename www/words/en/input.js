@@ -1,0 +1,159 @@
+// The words of the panels through which a reader brings a sequence and changes numbers.
+
+/** @typedef {import('../../input/case.js').Settings} Settings */
+
+/** @param {number} count @param {string} noun */
+const many = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/**
+ * What the sequence is, in a few words.
+ * @param {Settings} settings
+ */
+export function sequenceName({ source, sourceText, x, original }) {
+  const edited = original === null ? '' : ', edited';
+  if (source === 'text') return `“${shortened(sourceText.trim(), 18)}”${edited}`;
+  if (source === 'file') return (sourceText === '' ? 'a file' : shortened(sourceText, 22)) + edited;
+  const steps = x.length === 5 ? 'five numbers' : many(x.length, 'number');
+  return (x[0].length === 1 ? steps : `${x.length} × ${x[0].length} numbers`) + edited;
+}
+
+export const sequence = {
+  title: 'The sequence',
+  tabs: 'Where the sequence comes from',
+  steps: 'Step by step',
+  numbers: 'Numbers or CSV',
+  text: 'A word',
+  file: 'A file',
+  initial: 'Initial state',
+};
+
+export const steps = {
+  hint: 'What the network reads, x, and what its output is compared with, d.',
+  hintLetters: 'What the network reads, and the letter that should come next.',
+  hintUnits: 'Each unit has a target of its own.',
+  caption: 'Inputs and targets',
+  time: 't',
+  letter: 'letter',
+  next: 'next one',
+  class: 'class',
+  /** @param {number} t @param {number} index @param {number} of */
+  input: (t, index, of) => `Input x of step ${t}${of > 1 ? `, column ${index + 1}` : ''}`,
+  /** @param {number} t @param {number} index @param {number} of */
+  target: (t, index, of) => `Target d of step ${t}${of > 1 ? `, component ${index + 1}` : ''}`,
+  /** @param {number} t */
+  nextOf: (t) => `Target class of step ${t}`,
+  noTarget: 'no target',
+  add: 'Add a step',
+  /** @param {number} t */
+  remove: (t) => `Remove step ${t}`,
+  restore: 'Undo all edits',
+  example: 'Back to the five numbers',
+  loss: 'The loss counts',
+  everyStep: 'at every step',
+  lastStep: 'at the last step only',
+};
+
+export const numbers = {
+  label: 'Your numbers',
+  hint: 'One line is one input over time. In a table, columns are inputs and rows are steps.',
+  placeholder: '0.8, -0.5, 0.9, 0.2, -0.7',
+  targets: 'Targets',
+  next: 'Predict the next numbers',
+  nextHint: 'Each row’s target is the row after it, through a readout.',
+  typed: 'Targets of my own',
+  typedHint: 'As many rows as above, compared with the output of the units.',
+  targetsLabel: 'Your targets',
+  targetsPlaceholder: '0.1, 0.2, 0.45, 0.5, 0.35',
+  readout: 'Put a readout between the units and the targets',
+  use: 'Use these numbers',
+  /** @param {Partial<Settings>} patch */
+  preview: ({ x = [], outputs = 0 }) =>
+    `${many(x.length, 'step')} of ${many(x[0].length, 'input')}${
+      outputs > 0 ? `, a readout of ${many(outputs, 'output')}` : ''
+    }.`,
+  scaleTitle: 'Each column is scaled to between −0.9 and 0.9, the same for inputs and targets:',
+  scaleColumn: 'column',
+};
+
+export const text = {
+  label: 'A word or a sentence',
+  hint: 'Each letter is one input, and the letter after it is the class that the softmax should choose.',
+  placeholder: 'hello',
+  use: 'Use this text',
+  /** @param {number} stepCount @param {number} letters */
+  preview: (stepCount, letters) =>
+    `${many(stepCount, 'step')}, ${letters} different letters: N = K = ${letters}.`,
+  reads: 'reads',
+  next: 'next',
+  space: 'space',
+  /** @param {number} count */
+  more: (count) => `and ${many(count, 'step')} more`,
+};
+
+export const file = {
+  drop: 'Drop a case file here, or',
+  open: 'Open a file …',
+  hint: 'A case is one JSON object: the model, its sizes, the weights or a seed, inputs and targets.',
+  examples: 'Example cases',
+  /** @param {string} name */
+  opened: (name) => `Open now: ${name}`,
+};
+
+export const initial = {
+  hint: 'What the network remembers before the first step. It is zero unless you change it.',
+  caption: 'The state before the first step',
+  unit: 'unit',
+  /** @param {string} name @param {number} unit */
+  entry: (name, unit) => `Initial state ${name}(0) of unit ${unit}`,
+};
+
+export const weights = {
+  title: 'Weights',
+  seed: 'Seed',
+  draw: 'Draw anew',
+  drawHint: 'All weights are drawn from the seed, by name: a switch off and on again changes none.',
+  givenHint: 'These weights came with the sequence. Drawing anew takes them all from the seed.',
+  mixedHint: 'Weights that did not come with the sequence are drawn from the seed, by name.',
+  reset: 'Reset all',
+  /** @param {string} name */
+  resetOne: (name) => `Reset ${name}`,
+  resetShort: 'Reset',
+  /** @param {string} name @param {number} row @param {number} column @param {{rows: number, columns: number}} size */
+  entry: (name, row, column, { rows, columns }) =>
+    rows * columns === 1
+      ? name
+      : `${name}, row ${row + 1}${columns > 1 ? `, column ${column + 1}` : ''}`,
+  /** @type {Record<string, [title: string, hint: string]>} */
+  groups: {
+    W: ['From the input', 'x(t) to each gate'],
+    R: ['From the output', 'y(t − 1) to each gate'],
+    p: ['Peepholes', 'the cell to each gate'],
+    b: ['Biases', ''],
+    gates: ['From gate to gate', 'R with the gate it comes from, then the one it goes to'],
+    U: ['From the input', 'x(t) to a(t)'],
+    h: ['From the state', 'h(t − 1) to a(t)'],
+    V: ['Readout', 's(t) = V y(t) + a'],
+    a: ['Readout bias', ''],
+  },
+  /** @param {number} rows @param {number} columns */
+  size: (rows, columns) => `${rows} × ${columns}`,
+  choose: 'Weight',
+  unit: 'unit',
+  from: 'from',
+  to: 'to',
+};
+
+export const page = {
+  /** @param {string} what */
+  label: (what) => `Shown ${what}s`,
+  /** @param {string} what @param {number} from @param {number} to @param {number} of */
+  range: (what, from, to, of) => `${what}s ${from}–${to} of ${of}`,
+};
+
+export const space = '␣';
+
+/** @param {string} text @param {number} most */
+function shortened(text, most) {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,219 @@
+// The words of the header, the strip, the ledger and the transport.
+
+import { signed } from '../../format.js';
+
+const marks = new Map([
+  ['via_y', '①'],
+  ['via_obar', '②'],
+  ['via_fbar_next', '③'],
+  ['via_ibar_next', '④'],
+  ['carousel', '⑤'],
+]);
+
+/**
+ * The number of one of δc's five branches; empty for other branches.
+ * @param {string} branch
+ */
+export const branchMark = (branch) => marks.get(branch) ?? '';
+
+/**
+ * A node's letter with its bar, for plain text.
+ * @param {string} name
+ */
+export const letter = (name) => name.replace(/^([zifo])bar$/, '$1̄');
+
+/**
+ * @param {string} name
+ * @param {number} t
+ */
+export const at = (name, t) => `${letter(name)}(${t})`;
+
+/**
+ * What road a branch takes, in words.
+ * @param {{branch: string, target: string, targetTime: number, isPeephole: boolean}} edge
+ */
+export function road({ branch, target, targetTime, isPeephole }) {
+  const end = at(target, targetTime);
+  if (branch === 'carousel') return `straight to ${end}, the carousel`;
+  if (branch === 'via_y') return `straight through ${end}`;
+  if (branch === 'loss') return `down from the loss at this step, ${end}`;
+  if (branch === 'coupled') return `through ${end} = 1 − i, the coupled gate`;
+  if (isPeephole) return `through ${end}, a peephole`;
+  return `through ${end}`;
+}
+
+const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+export const ledger = {
+  /** @param {string} name @param {number} t @param {number} count */
+  backwardTitle: (name, t, count) =>
+    count === 1 ? `How δ${at(name, t)} comes about` : `How δ${at(name, t)} adds up`,
+  backwardHint: (/** @type {string} */ name, /** @type {number} */ t, /** @type {number} */ count) =>
+    count === 1
+      ? `there is one road from ${at(name, t)} to the loss`
+      : `every road from ${at(name, t)} to the loss; the bars are a running sum from 0`,
+  /** @param {number} count @param {string} name @param {number} t */
+  roadsTitle: (name, t, count) =>
+    `δ${at(name, t)} adds up from ${countWords[count] ?? count} road${count === 1 ? '' : 's'}`,
+  forwardTitle: (/** @type {string} */ name, /** @type {number} */ t) =>
+    `How ${at(name, t)} is computed`,
+  forwardHint: 'the terms of its equation; the bars are a running sum from 0',
+  lossTitle: (/** @type {number} */ t) => `The loss J(${t})`,
+  sumTitle: 'How',
+  sumTitleEnd: 'adds up over time',
+  sumHint: (/** @type {string} */ entry) =>
+    `a weight does not depend on t, so its gradient is a sum over the steps that use it${entry}`,
+  entry: (/** @type {string} */ name, /** @type {number} */ row, /** @type {number} */ column) =>
+    `; shown is the entry in row ${row}${column === 0 ? '' : `, column ${column}`} of ${name}`,
+  step: (/** @type {number} */ t) => `step ${t}`,
+  sum: 'sum',
+  /** @param {string} sum @param {number} count */
+  rounding: (sum, count) =>
+    `the ${countWords[count] ?? count} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
+  notYet: (/** @type {string} */ name, /** @type {number} */ t) =>
+    `δ${at(name, t)} is not computed yet: error has not come back this far.`,
+  walkThere: 'Walk there',
+  valueNotYet: (/** @type {string} */ name, /** @type {number} */ t) =>
+    `${at(name, t)} is not computed yet.`,
+  given: (/** @type {string} */ name, /** @type {number} */ t) =>
+    t === 0 ? `${at(name, 0)} is the initial state: it is given.` : `${at(name, t)} is an input: it is given.`,
+  start: 'Nothing is computed yet. Step on to compute the first value.',
+  lossDelta: 'J(t) is a summand of J itself, so δJ(t) = 1.',
+  tapARoad: 'Tap a road to see why its amount is what it is.',
+  columns: { road: 'road', term: 'term', amount: 'amount', bar: 'running sum' },
+  noPeepholes: 'This cell has no peepholes, so the roads ②③④ do not exist.',
+  noForgetGate: 'This cell has no forget gate, so road ③ does not exist and the carousel’s factor is 1.',
+  coupled: 'f = 1 − i has no pre-activation of its own, so road ③ does not exist.',
+  noInputGate: 'This cell has no input gate, so road ④ does not exist.',
+  noOutputGate: 'This cell has no output gate, so road ② does not exist.',
+};
+
+export const absence = {
+  'no-next-step': (/** @type {number} */ T) => `no step after t = ${T}`,
+  'no-loss': () => 'the loss counts at the last step only',
+};
+
+export const why = {
+  title: (/** @type {string} */ mark) => (mark ? `Why ${mark}?` : 'Why this amount?'),
+  moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} moves ${to} by`,
+  movesLoss: (/** @type {string} */ node) => `moving ${node} moves J by`,
+  rowSum: (/** @type {string} */ unit) => `unit ${unit} feeds every unit j of the next step`,
+  others: (/** @type {number} */ count) => `and ${count} more`,
+  unit: 'unit j',
+  weight: 'weight',
+  product: 'product',
+  nothing: (/** @type {string} */ reason) => `There is ${reason}, so nothing comes back along this road.`,
+  noLoss: 'At this step nothing is compared with a target, so nothing comes down from it.',
+};
+
+export const question = {
+  ask: (/** @type {string} */ node) => `If ${node} were 0.01 larger, would the loss rise or fall?`,
+  rise: 'rise',
+  fall: 'fall',
+  show: 'show me',
+  /** @param {{node: string, delta: number, guess: 'rise' | 'fall' | null}} answer */
+  answer: ({ node, delta, guess }) => {
+    const truth = delta > 0 ? 'rise' : 'fall';
+    const verdict = guess === null ? '' : guess === truth ? 'Yes. ' : 'No. ';
+    return `${verdict}It would ${truth}: δ${node} = ${signed(delta)} is how fast J changes when ${node} moves.`;
+  },
+  links: 'Or begin elsewhere:',
+  forward: 'start with the forward pass',
+  end: 'step from the end',
+  mine: 'use my numbers',
+};
+
+export const transport = {
+  label: 'Walk through the passes',
+  first: 'First',
+  back: 'back',
+  step: 'step',
+  last: 'Last',
+  play: 'play',
+  pause: 'pause',
+  gear: 'How far one step goes',
+  node: 'node',
+  time: 'time step',
+  state: (/** @type {string} */ names) => `next ${names}`,
+  scrub: 'Place in the walk',
+  phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
+  start: 'before the first step',
+  keys: 'With the focus on the figure: ← and → step, Home and End jump, P plays.',
+};
+
+/** What one place of the walk did, in a sentence. */
+export const told = {
+  forward: (/** @type {string} */ node, /** @type {number} */ t) => `${at(node, t)} is computed.`,
+  loss: (/** @type {number} */ t) => `J(${t}) is computed; as a summand of J it has δJ(${t}) = 1.`,
+  backward: (/** @type {string} */ node, /** @type {number} */ t) =>
+    `Error has reached ${at(node, t)}.`,
+  sum: (/** @type {string} */ name) => `The shares of δ${name} are added up over all steps.`,
+  start: 'Nothing is computed yet.',
+};
+
+export const header = {
+  title: 'Deltascope',
+  model: 'Network',
+  rnn: 'Simple RNN',
+  lstm: 'LSTM',
+  peepholes: 'Peepholes',
+  forgetGate: 'Forget gate',
+  moreCells: 'More cells',
+  units: 'H',
+  unit: 'k',
+  sequence: {
+    example: 'Sequence: five numbers',
+    numbers: 'Sequence: your numbers',
+    text: 'Sequence: your text',
+    file: 'Sequence: a file',
+  },
+  weights: 'Weights',
+  unitsHint: 'H, the number of units',
+  unitHint: 'k, the unit whose numbers are shown',
+  theme: 'Colours',
+  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  close: 'Close',
+  lossOf: (/** @type {string} */ loss) => `J = ${loss}`,
+  only: 'Only the LSTM has these.',
+};
+
+export const switches = {
+  title: 'The cell',
+  hint: 'A switch makes another model: forward values change too, not only the error.',
+  inputGate: ['Input gate', 'off: i = 1, every new value is written in full (NIG)'],
+  outputGate: ['Output gate', 'off: o = 1, the cell is always shown (NOG)'],
+  inputActivation: ['Input activation', 'off: z = z̄ without tanh (NIAF)'],
+  outputActivation: ['Output activation', 'off: y = c ⊙ o without tanh (NOAF)'],
+  coupledGates: ['Coupled gates', 'on: f = 1 − i, what is forgotten is replaced (CIFG)'],
+  gateRecurrence: ['Full gate recurrence', 'on: every gate also looks at the gates of the step before (FGR)'],
+  peepholes: ['Peepholes', 'off: the gates do not look at c (NP)'],
+  forgetGate: ['Forget gate', 'off: f = 1, nothing is ever forgotten (NFG)'],
+};
+
+const overflowPlaces = {
+  value: (/** @type {string} */ name, /** @type {number} */ t) => `the value ${at(name, t)}`,
+  delta: (/** @type {string} */ name, /** @type {number} */ t) => `δ${at(name, t)}`,
+  contribution: (/** @type {string} */ flow, /** @type {number} */ t) => `the error flow ${flow} at t = ${t}`,
+  gradient: (/** @type {string} */ name) => `the gradient of ${name}`,
+};
+
+export const notices = {
+  anotherModel: 'Another model: forward values changed too.',
+  /** @param {import('../../../pkg/deltascope.js').Overflow} overflow */
+  overflowAt: ({ quantity, name, t }) =>
+    `The numbers overflowed, first in ${overflowPlaces[quantity](name, t ?? 0)}. Smaller weights or inputs keep them finite.`,
+};
+
+export const failure = {
+  title: 'The figure cannot be computed here',
+  load: 'The WebAssembly module did not load. Reload the page; if that does not help, use a current browser and check that the page is served, not blocked by a content filter.',
+  trap: 'The computation stopped unexpectedly. What you had is not lost: go back to it, or start again from the example.',
+  back: 'Go back',
+  restart: 'Start again',
+  detail: 'What the browser said:',
+};
+
+export const strip = {
+  label: 'The sequence: choose a time step',
+  cell: (/** @type {number} */ t) => `time step ${t}`,
+};

@@ -1,0 +1,106 @@
+// What the stage says: names of its parts, and one sentence for every mark on it.
+
+/** @type {Record<string, string>} */
+const spoken = {
+  zbar: 'z bar', ibar: 'i bar', fbar: 'f bar', obar: 'o bar',
+};
+
+/** @param {string} node @param {number} t */
+const at = (node, t) => `${spoken[node] ?? node} at t = ${t}`;
+
+export const stage = {
+  /** @param {number} t @param {boolean} hasNext */
+  label: (t, hasNext) =>
+    hasNext ? `The cell at t = ${t} and t = ${t + 1}` : `The cell at t = ${t}, the last step`,
+  scroll: 'The cell, wider than the screen: scrolls sideways',
+  /** @param {number} t */
+  block: (t) => `t = ${t}`,
+  /** @param {number} last */
+  noStepAfter: (last) => `no step after t = ${last}`,
+  notYet: '?',
+  delta: 'δ',
+  overflow: 'overflow',
+  zero: '0',
+  factorOne: '×1',
+  factorOneTitle: 'Without a forget gate the carousel carries c on unchanged: its factor is 1',
+};
+
+export const node = {
+  /** @param {string} name @param {number} t @param {{ value?: string, delta?: string }} numbers */
+  label: (name, t, { value, delta }) =>
+    [
+      at(name, t),
+      value === undefined ? 'value not computed yet' : `value ${value}`,
+      delta === undefined ? 'delta not known yet' : `delta ${delta}`,
+    ].join(', '),
+  /** @param {number} unit @param {number} units */
+  unit: (unit, units) => `, unit ${unit} of ${units}`,
+  /** @param {string} name @param {number} t @param {number} component */
+  component: (name, t, component) => `${name} at t = ${t}, component ${component}`,
+  /** @param {string} norm */
+  norm: (norm) => `‖${norm}‖`,
+};
+
+export const edge = {
+  /** @param {string} source @param {number} t @param {string} target @param {number} targetT */
+  forward: (source, t, target, targetT) => `${at(source, t)} enters ${at(target, targetT)}`,
+  /** @param {string} source @param {number} t @param {string} target @param {number} targetT */
+  peephole: (source, t, target, targetT) =>
+    `A peephole: ${at(source, t)} is seen by ${at(target, targetT)}`,
+};
+
+export const flow = {
+  /**
+   * @param {{ from: string, fromT: number, to: string, toT: number, amount: string }} flow
+   */
+  label: ({ from, fromT, to, toT, amount }) =>
+    `Error flows from ${at(from, fromT)} back to ${at(to, toT)} and adds ${amount} to its delta`,
+  /** @param {string} to @param {number} t @param {string} reason */
+  absent: (to, t, reason) => `Nothing flows back to ${at(to, t)} here: ${reason}`,
+  /** @param {string} to @param {number} t */
+  zero: (to, t) => `Nothing flows back to ${at(to, t)} here: the amount is exactly zero`,
+  /** @param {string} from @param {number} fromT @param {string} to @param {number} toT */
+  hint: (from, fromT, to, toT) =>
+    `Error will flow from ${at(from, fromT)} back to ${at(to, toT)}; how much is not known yet`,
+};
+
+export const reasons = {
+  /** @param {number} last */
+  'no-next-step': (last) => `there is no step after t = ${last}`,
+  /** @param {number} last */
+  'no-loss': (last) => `only the last step, t = ${last}, has a loss`,
+};
+
+export const loss = {
+  /** @param {number} t @param {string} target */
+  target: (t, target) => `d(${t}) = ${target}`,
+  /** @param {string} judged @param {string} difference */
+  difference: (judged, difference) => `${judged} − d = ${difference}`,
+  /** @param {number} index */
+  classIndex: (index) => `class ${index}`,
+  /** @param {string} probability */
+  probability: (probability) => `p = ${probability}`,
+  /** @param {string} difference */
+  error: (difference) => `p − 1 = ${difference}`,
+  none: 'no loss here',
+};
+
+export const scale = {
+  logarithmic: 'arrow widths: log scale',
+  /** @param {string} least @param {string} most */
+  range: (least, most) => `${least} to ${most}`,
+};
+
+export const glyph = {
+  /** @param {number} t */
+  label: (t) => `Error from the gates' bars at t = ${t + 1} to the gates at t = ${t}`,
+};
+
+/** @type {Record<string, string>} the five branches of δc */
+export const branchMarks = {
+  via_y: '①',
+  via_obar: '②',
+  via_fbar_next: '③',
+  via_ibar_next: '④',
+  carousel: '⑤',
+};
