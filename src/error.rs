@@ -49,7 +49,9 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: got {}, accepted is {}", self.field, self.got, self.accepted)
+        let Error { code, field, got, accepted } = self;
+        let got = if *code == Code::Missing { "missing" } else { got };
+        write!(formatter, "{field} is {got}, but accepted is {accepted}")
     }
 }
 

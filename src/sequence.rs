@@ -96,6 +96,11 @@ impl<S> Sequence<S> {
         &self.inputs[(t - 1) * width..t * width]
     }
 
+    /// What the losses compare with.
+    pub fn targets(&self) -> &Targets {
+        &self.targets
+    }
+
     /// The first t with a loss.
     pub fn first_loss(&self) -> usize {
         match &self.targets {

@@ -198,19 +198,19 @@ impl<'a> Typesetter<'a> {
         let end = &self.cell.edges()[edge];
         let at = t + end.lag.steps();
         let delta = self.delta(end.target, at);
-        let times = || operator(Operator::Times);
         let items = match self.slope(edge, t) {
             Slope::Loss(items) => items,
             Slope::Matrix(matrix) => {
                 let of = Box::new(self.parameter(matrix));
                 vec![applied(Formula::Transpose { of }, delta)]
             }
-            Slope::Diagonal(vector) => vec![self.parameter(vector), times(), delta],
-            Slope::Product(sign, factors) => {
-                let mut items: Vec<Formula> = sign_before(0, sign).collect();
-                items.push(delta);
-                items.extend(factors.into_iter().flat_map(|(_, factor)| [times(), factor]));
-                items
+            Slope::Diagonal(vector) => {
+                vec![self.parameter(vector), operator(Operator::Times), delta]
+            }
+            Slope::Product(number, factors) => {
+                let factors = factors.into_iter().map(|(_, factor)| factor);
+                let with_delta = std::iter::once(delta).chain(factors);
+                sign_before(0, Sign::of(number)).chain(product(number.abs(), with_delta)).collect()
             }
         };
         Formula::Row { items }
@@ -223,16 +223,12 @@ impl<'a> Typesetter<'a> {
             Slope::Matrix(parameter) | Slope::Diagonal(parameter) => {
                 vec![self.parameter(parameter)]
             }
-            Slope::Product(sign, factors) if factors.is_empty() => {
-                vec![Formula::Number { value: sign.number() }]
+            Slope::Product(number, factors) if factors.is_empty() => {
+                vec![Formula::Number { value: number }]
             }
-            Slope::Product(sign, factors) => {
-                let mut items: Vec<Formula> = sign_before(0, sign).collect();
-                for (index, (_, factor)) in factors.into_iter().enumerate() {
-                    items.extend((index > 0).then(|| operator(Operator::Times)));
-                    items.push(factor);
-                }
-                items
+            Slope::Product(number, factors) => {
+                let factors = factors.into_iter().map(|(_, factor)| factor);
+                sign_before(0, Sign::of(number)).chain(product(number.abs(), factors)).collect()
             }
         };
         Formula::Row { items }
@@ -301,12 +297,8 @@ impl<'a> Typesetter<'a> {
                 (Sign::Plus, vec![applied(matrix, self.read(*source, t))])
             }
             Term::Product(number, factors) => {
-                let mut items = Vec::new();
-                for (index, factor) in factors.iter().enumerate() {
-                    items.extend((index > 0).then(|| operator(Operator::Times)));
-                    items.push(self.factor(factor, Order::Value, t));
-                }
-                (Sign::of(*number), items)
+                let factors = factors.iter().map(|factor| self.factor(factor, Order::Value, t));
+                (Sign::of(*number), product(number.abs(), factors))
             }
         }
     }
@@ -369,7 +361,7 @@ impl<'a> Typesetter<'a> {
                     let formula = self.factor(&factors[moved], Order::Derivative, t);
                     items.push((Reading::of(&factors[moved], Order::Derivative, t), formula));
                 }
-                Some(Slope::Product(Sign::of(*number), items))
+                Some(Slope::Product(*number, items))
             }
             _ => None,
         }
@@ -401,7 +393,7 @@ enum Slope {
     Loss(Vec<Formula>),
     Matrix(ParameterId),
     Diagonal(ParameterId),
-    Product(Sign, Vec<(Reading, Formula)>),
+    Product(f64, Vec<(Reading, Formula)>),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -414,13 +406,6 @@ impl Sign {
     fn of(number: f64) -> Sign {
         if number < 0.0 { Sign::Minus } else { Sign::Plus }
     }
-
-    fn number(self) -> f64 {
-        match self {
-            Sign::Plus => 1.0,
-            Sign::Minus => -1.0,
-        }
-    }
 }
 
 impl Map {
@@ -431,6 +416,17 @@ impl Map {
             Map::Sigmoid => Some("σ"),
         }
     }
+}
+
+/// The factors with signs between them, after the number where that is not 1.
+fn product(number: f64, factors: impl Iterator<Item = Formula>) -> Vec<Formula> {
+    let number = (number != 1.0).then_some(Formula::Number { value: number });
+    let mut items = Vec::new();
+    for (index, factor) in number.into_iter().chain(factors).enumerate() {
+        items.extend((index > 0).then(|| operator(Operator::Times)));
+        items.push(factor);
+    }
+    items
 }
 
 /// The operator before a term: none before a first positive one.

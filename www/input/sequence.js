@@ -7,7 +7,7 @@ import { scaled, scalesOf } from './scale.js';
 import { readWord } from './text.js';
 
 /** @typedef {import('./case.js').Settings} Settings */
-/** @typedef {{sentence: string}} Refused */
+/** @typedef {{sentence: string, isOfTargets?: boolean}} Refused */
 /** @typedef {{patch: Partial<Settings>} | Refused} Outcome */
 /** @typedef {Pick<Settings, 'x' | 'targets' | 'outputs' | 'labels' | 'scale'>} Parts */
 
@@ -90,15 +90,19 @@ export function predictNext(rows) {
  */
 export function typedTargets(x, { targets: text, readout }, units) {
   const read = readNumbers(text, mostSteps);
-  if ('sentence' in read) return { sentence: sentences.inTargets(read.sentence) };
+  if ('sentence' in read) return ofTargets(sentences.inTargets(read.sentence));
   const isOneRow = x.length === 1 && read.x[0].length === 1;
   const rows = isOneRow ? [read.x.flat()] : read.x;
   const columns = rows[0].length;
-  if (rows.length !== x.length) return { sentence: sentences.steps(rows.length, x.length) };
-  if (!readout && columns !== 1 && columns !== units) {
-    return { sentence: sentences.columns(columns, units) };
-  }
+  if (rows.length !== x.length) return ofTargets(sentences.steps(rows.length, x.length));
+  const fits = readout || columns === 1 || columns === units;
+  if (!fits) return ofTargets(sentences.columns(columns, units));
   return { x, targets: rows, outputs: readout ? columns : 0, labels: [], scale: [] };
+}
+
+/** @param {string} sentence */
+function ofTargets(sentence) {
+  return { sentence, isOfTargets: true };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The lanes of the edges from a step of the LSTM to the next one. All points are counted from the
 // left edge of the block where the edge begins.
 
-import { block, labels, rows, tracks } from './metrics.js';
+import { block, rows, tracks } from './metrics.js';
 import { port } from './ports.js';
 
 /** @typedef {import('./points.js').Point} Point */
@@ -13,6 +13,7 @@ import { port } from './ports.js';
  * @typedef {object} Stubs
  * @property {Point[]} open the error's lane where the next step does not exist
  * @property {Point} outLabel the amount's place where the next step is out of the picture
+ * @property {Point} [inLabel] the amount's place where the source is at t = 0
  */
 
 /** @typedef {Lane & Stubs} LongLane */
@@ -41,6 +42,7 @@ function carousel(cell, nextCell) {
     label: { x: 630, y: cell.y - 22 },
     open: [{ x: block.period + 70, y: cell.y - 22 }, error[1]],
     outLabel: { x: 620, y: cell.y - 22 },
+    inLabel: { x: block.period + 150, y: cell.y - 22 },
   };
 }
 
@@ -106,7 +108,7 @@ function gateToBar(gate, bar) {
       port(bar, 'top', -15),
     ],
     error: [port(bar, 'top', -24), { x: bar.x - 24, y: height }, ...way],
-    label: { x: bar.x, y: rows.between + labels.height / 4 },
+    label: { x: bar.x, y: rows.between + 4 },
     open: [{ x: bar.x - 24, y: height }, ...way],
     outLabel: { x: 612, y: 342 + 22 * rank },
   };

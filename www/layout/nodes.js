@@ -39,14 +39,14 @@ const lstm = {
 
 /** @type {typeof lstm} */
 const rnn = {
-  a: { x: 372, y: rows.bars, radius: radii.plain, pill: 'below' },
-  h: { x: 372, y: rows.output, radius: radii.cell, pill: 'corner' },
+  a: { x: 330, y: rows.bars, radius: radii.plain, pill: 'below' },
+  h: { x: 330, y: rows.output, radius: radii.cell, pill: 'corner' },
 };
 
 /** @type {typeof lstm} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
-  y: { x: -41, y: 484, radius: radii.plain, pill: 'below' },
+  y: { x: -41, y: 488, radius: radii.plain, pill: 'below' },
 };
 
 /** @type {typeof lstm} */
@@ -79,11 +79,11 @@ export function initialNodesOf(model, scalar) {
 function rectangles(model) {
   const output = model === 'lstm' ? lstm.y : rnn.h;
   const loss = rectangle('J', { left: output.x - 32, top: 4, right: output.x + 32, bottom: 42 });
-  const readoutLeft = model === 'lstm' ? 110 : 10;
+  const readout = model === 'lstm' ? { left: 110, right: 310 } : { left: 8, right: 178 };
   return {
-    x: rectangle('x', { left: 26, top: 513, right: 554, bottom: 551 }),
-    s: rectangle('s', { left: readoutLeft, top: 4, right: readoutLeft + 200, bottom: 42 }),
-    J: { ...loss, pill: { left: loss.body.left - 42, top: 3, right: loss.body.left - 4, bottom: 22 } },
+    x: rectangle('x', { left: 26, top: 518, right: 554, bottom: 556 }),
+    s: rectangle('s', { ...readout, top: 4, bottom: 42 }),
+    J: { ...loss, pill: { left: loss.body.left - 44, top: 3, right: loss.body.left - 4, bottom: 22 } },
   };
 }
 
@@ -102,13 +102,18 @@ function circle(name, { x, y, radius, pill }) {
 /** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
 function cardOf(name, { x, y, pill }) {
   const body = around(x, y, card.halfWidth, card.halfHeight);
-  return { name, x, y, shape: 'card', body, pill: pillOf(x, y, card.halfHeight, pill) };
+  return { name, x, y, shape: 'card', body, pill: cardPill(x, y, pill) };
 }
 
 /** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
 function smallCard(name, { x, y, pill }) {
   const body = around(x, y, plate.halfWidth, card.halfHeight);
-  return { name, x, y, shape: 'card', body, pill: pillOf(x, y, card.halfHeight, pill) };
+  return { name, x, y, shape: 'card', body, pill: cardPill(x, y, pill) };
+}
+
+/** A card's upper edge holds its symbol, and is not covered. @param {number} x @param {number} y @param {PillSide} side */
+function cardPill(x, y, side) {
+  return pillOf(x, y, card.halfHeight + (side === 'below' ? 0 : plate.overlap), side);
 }
 
 /**

@@ -38,6 +38,6 @@ export function simpleLaneAcross(_flow, { h }, { a }) {
     error: [port(a, 'left', 6), { x: turn, y: a.y + 6 }, ...way],
     label: { x: turn, y: 304 },
     open: [{ x: block.period + 40, y: a.y + 6 }, { x: turn, y: a.y + 6 }, ...way],
-    outLabel: { x: turn - 12, y: rows.gates + 19 },
+    outLabel: { x: turn - 12, y: rows.gates + 15 },
   };
 }

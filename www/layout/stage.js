@@ -45,8 +45,8 @@ import { laneWithin } from './within.js';
  * @returns {StageLayout}
  */
 export function layoutOf(graph, t) {
-  const { N, H, K, T } = graph.sizes;
-  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), scalar: Math.max(N, H, K) === 1 };
+  const { H, T } = graph.sizes;
+  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1) };
   const [here, next] = [block.left, block.left + block.period];
   const names = graph.nodes.map(({ name }) => name);
   const placed = (/** @type {number} */ time, /** @type {number} */ x) =>
@@ -91,11 +91,11 @@ function lanesAcross({ graph, t, nodes }, edge, initial) {
   const after = Object.fromEntries(
     Object.entries(nodes).map(([name, node]) => [name, shifted(node, block.period)]),
   );
-  const { open, outLabel, ...lane } = find(edge.flow, nodes, after);
+  const { open, outLabel, inLabel, ...lane } = find(edge.flow, nodes, after);
   const { left, right } = ends;
-  const arriving = { ...cut(lane, block.period + left, 'right'), label: lane.label };
+  const arriving = { ...cut(lane, block.period + left, 'right'), label: inLabel ?? lane.label };
   const leaving = { ...cut(lane, right, 'left'), label: outLabel };
-  const opened = { error: open, label: lane.label };
+  const opened = { error: open, label: open[0] };
   const source = initial.find(({ name }) => name === graph.nodes[edge.source].name);
   const before = block.left - block.period;
 

@@ -38,7 +38,7 @@ const special = {
   }),
   'y>c': cellToOutput,
   'obar>c': cellToOutputGate,
-  'y>o': (gate, output) => ({ ...upright(gate, output), label: { x: gate.x + 14 + labels.plain / 2, y: 247 } }),
+  'y>o': (gate, output) => ({ ...upright(gate, output), label: { x: gate.x + 14 + labels.plain / 2, y: 247.5 } }),
   'f>i': coupled,
   'J>y': (output, loss) => ({ ...upright(output, loss), label: { x: loss.x, y: 62 } }),
   's>y': outputToReadout,
@@ -117,7 +117,7 @@ function cellToOutput(cell, output) {
   return {
     forward: [port(cell, 'bottom', 30), { x: cell.x + 30, y: output.y - 6 }, port(output, 'left', -6)],
     error: [port(output, 'left', 5), { x: cell.x + 22, y: output.y + 5 }, port(cell, 'bottom', 22)],
-    label: { x: 412, y: output.y + 5 },
+    label: { x: 403, y: output.y + 5 },
   };
 }
 
@@ -177,6 +177,6 @@ export function readoutToLoss(readout, loss) {
   return {
     forward: [{ x: left, y: 36 }, { x: right, y: 36 }],
     error: [{ x: right, y: 28 }, { x: left, y: 28 }],
-    label: { x: left + 56, y: 28 },
+    label: { x: left + (right - left - 44) / 2, y: 28 },
   };
 }

@@ -3,6 +3,7 @@
 import { css } from 'lit';
 
 import { controls } from './controls.js';
+import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
 
@@ -40,7 +41,7 @@ const shell = css`
     display: flex;
     align-items: center;
     gap: 0.9rem;
-    padding: 0.6rem 1.4rem;
+    padding: 0.45rem 1.4rem;
     border-bottom: 1px solid var(--line);
   }
   .title {
@@ -65,7 +66,7 @@ const shell = css`
   .strip {
     display: flex;
     gap: 0.5rem;
-    padding: 0.6rem 1.4rem 0.3rem;
+    padding: 0.45rem 1.4rem 0.2rem;
     overflow-x: auto;
     scrollbar-width: thin;
   }
@@ -75,7 +76,7 @@ const shell = css`
     display: flex;
     align-items: center;
     gap: 0.8rem;
-    padding: 0.35rem 0.7rem;
+    padding: 0.15rem 0.7rem;
     border: 1px solid var(--line);
     border-radius: 9px;
     background: var(--surface);
@@ -141,8 +142,8 @@ const shell = css`
     display: grid;
     grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     gap: 0.5rem 2.2rem;
-    padding: 0.2rem 1.6rem 0.8rem;
-    min-height: 15rem;
+    padding: 0.1rem 1.6rem 0.5rem;
+    min-height: 14rem;
     align-content: start;
   }
   .told {
@@ -160,7 +161,8 @@ const shell = css`
   }
   h3 {
     font-size: 1rem;
-    margin: 0 0 0.3rem;
+    margin: 0 0 0.15rem;
+    line-height: 1.35;
   }
   .transport {
     position: sticky;
@@ -169,7 +171,7 @@ const shell = css`
     display: flex;
     align-items: center;
     gap: 0.7rem;
-    padding: 0.6rem 1.4rem;
+    padding: 0.4rem 1.4rem;
     background: var(--paper);
     border-top: 1px solid var(--line);
   }
@@ -271,4 +273,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, sums, narrow, print];
+export const styles = [theme, shell, controls, stage, sums, narrow, print];

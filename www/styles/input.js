@@ -18,6 +18,16 @@ const layout = css`
   .input-panel .hint {
     margin: 0 0 0.7rem;
   }
+  .input-panel i {
+    font-family: var(--serif);
+    font-size: 1.05em;
+  }
+  .panel:has(> .input-panel) > .close {
+    float: none;
+    position: absolute;
+    inset-block-start: 1.1rem;
+    inset-inline-end: 1.4rem;
+  }
   .input-panel .row {
     display: flex;
     flex-wrap: wrap;
@@ -37,7 +47,6 @@ const layout = css`
     flex-wrap: wrap;
     gap: 0 1.4rem;
     border-bottom: 1px solid var(--line);
-    clear: both;
   }
   .tabs button {
     border: 0;
@@ -83,7 +92,8 @@ const fields = css`
   .input-panel textarea:hover {
     border-color: var(--ink);
   }
-  .input-panel [aria-invalid='true'] {
+  .input-panel input[aria-invalid='true'],
+  .input-panel textarea[aria-invalid='true'] {
     border: 2px solid var(--ink);
     background: var(--block);
   }
@@ -94,7 +104,8 @@ const fields = css`
   .input-panel input.number {
     width: 4.7rem;
     height: 2rem;
-    padding: 0 0.45rem;
+    padding: 0 0.4rem;
+    box-sizing: border-box;
     font: 0.875rem var(--mono);
     text-align: end;
   }
@@ -215,14 +226,11 @@ const tables = css`
   .pager {
     margin: 0 0.5rem 0.6rem 0;
   }
-  .scale {
-    margin-top: 1rem;
-    border-collapse: collapse;
+  .input-panel .scale-title {
+    margin: 1.2rem 0 0.3rem;
   }
-  .scale caption {
-    text-align: start;
-    color: var(--muted);
-    padding-bottom: 0.3rem;
+  .scale {
+    border-collapse: collapse;
   }
   .scale th,
   .scale td {
@@ -237,30 +245,30 @@ const tables = css`
     font-weight: 400;
   }
   .letters {
-    border-collapse: separate;
-    border-spacing: 0.25rem;
-    margin: 0.8rem 0 0 -0.25rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.3rem;
+    list-style: none;
+    margin: 1rem 0 0.5rem;
+    padding: 0;
   }
-  .letters th {
-    font-weight: 400;
-    color: var(--muted);
-    text-align: start;
-    padding-inline-end: 0.5rem;
-  }
-  .letters td {
-    min-width: 1.3rem;
-    height: 1.9rem;
-    padding: 0 0.25rem;
+  .letters li {
+    display: grid;
     border: 1px solid var(--line);
-    border-radius: 6px;
+    border-radius: 7px;
     background: var(--surface);
-    font: 1rem var(--mono);
+    overflow: hidden;
+  }
+  .letters li > span {
+    min-width: 1.3rem;
+    padding: 0.15rem 0.3rem;
+    font: 1rem/1.6 var(--mono);
     text-align: center;
   }
-  .letters tr + tr td {
-    background: none;
-    border-style: dashed;
-    border-color: var(--edge);
+  .letters li > span + span {
+    border-top: 1px dashed var(--edge);
+    background: var(--block);
+    color: var(--muted);
   }
 `;
 
@@ -391,7 +399,7 @@ const narrow = css`
     }
     .input-panel input.number {
       width: 4.1rem;
-      padding: 0 0.35rem;
+      padding: 0 0.3rem;
       font-size: 0.8125rem;
     }
     .grid .empty {

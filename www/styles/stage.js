@@ -98,6 +98,9 @@ const lines = css`
     stroke: var(--ink);
     stroke-width: 2;
   }
+  .wire.read.carousel .line {
+    stroke-width: 3.2;
+  }
   .wire.read .head {
     fill: var(--ink);
   }
@@ -141,6 +144,40 @@ const lines = css`
     stroke: var(--error-quiet);
     stroke-width: 1.2;
     stroke-linejoin: round;
+  }
+  .matrix .body,
+  .matrix .cell {
+    fill: var(--surface);
+    stroke: var(--edge);
+  }
+  .matrix .cell {
+    stroke: var(--line);
+  }
+  .matrix .stem {
+    stroke: var(--edge);
+    stroke-width: 1.3;
+  }
+  .matrix .lifted {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.4;
+  }
+  .stage .matrix .letter {
+    font-size: 12.5px;
+    font-weight: 400;
+    fill: var(--muted);
+    text-anchor: middle;
+  }
+  .matrix .overbar {
+    stroke: var(--muted);
+    stroke-width: 1;
+  }
+  .flow.mark .head {
+    stroke: var(--error);
+    stroke-width: 1;
+  }
+  .flow.mark.negative .head {
+    fill: var(--error);
   }
   .amount rect {
     fill: var(--surface);
@@ -222,9 +259,8 @@ const nodes = css`
   }
   .stage .component .delta {
     text-anchor: middle;
-    fill: var(--muted);
   }
-  .stage .component.known .delta,
+  .stage .delta.known,
   .stage .norm.delta {
     fill: var(--error);
   }
@@ -279,7 +315,7 @@ const nodes = css`
   .strip .chosen {
     fill: none;
     stroke: var(--ink);
-    stroke-width: 1.6;
+    stroke-width: 1.2;
   }
 `;
 

@@ -16,8 +16,10 @@ export const sums = css`
   }
   .sum th,
   .sum td {
-    padding: 0.22rem 0.5rem;
+    padding: 0.08rem 0.5rem;
     border-bottom: 1px solid var(--line);
+    font-size: 0.875rem;
+    line-height: 1.4;
     text-align: start;
     vertical-align: middle;
     font-weight: 400;
@@ -30,13 +32,13 @@ export const sums = css`
     font-family: var(--serif);
   }
   .sum .amount {
-    font: 600 0.875rem/1.5 var(--mono);
+    font: 600 0.875rem/1.4 var(--mono);
     text-align: end;
     white-space: nowrap;
   }
   .sum .amount small {
     display: block;
-    font: 0.75rem var(--sans);
+    font: 0.75rem/1.1 var(--sans);
     color: var(--muted);
   }
   .sum tfoot .label {
@@ -97,6 +99,7 @@ export const sums = css`
     text-align: start;
     white-space: normal;
     min-height: 1.5rem;
+    font-size: inherit;
   }
   .mark {
     font-weight: 700;
@@ -118,7 +121,7 @@ export const sums = css`
     overflow: auto;
   }
   .why p {
-    margin: 0.45rem 0;
+    margin: 0.35rem 0;
     font-family: var(--serif);
   }
   .why .number {

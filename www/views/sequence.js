@@ -33,13 +33,14 @@ const first = /** @type {const} */ ({
  */
 export function sequencePanel(context, actions) {
   const keys = /** @type {(keyof typeof panes)[]} */ (Object.keys(panes));
+  const names = words.tabNames(context.settings);
   const chosen = keys.find((key) => key === context.drafts.tab) ?? first[context.settings.source];
   return html`<div class="input-panel">
     <h3>${words.title}</h3>
     ${tabs(
       {
         label: words.tabs,
-        choices: keys.map((key) => ({ key, name: words[key] })),
+        choices: keys.map((key) => ({ key, name: names[key] })),
         chosen,
         choose: (key) => actions.draft('tab', key),
       },

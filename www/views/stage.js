@@ -4,14 +4,16 @@
 import { html, nothing, svg } from 'lit';
 
 import { stageSize } from '../layout/metrics.js';
+import { isInMatrix } from '../layout/glyph.js';
 import { layoutOf } from '../layout/stage.js';
 import { stage as words } from '../words/en/stage.js';
 import { amounts } from './stage/amounts.js';
 import { arrows, hints } from './stage/arrows.js';
 import { emphasis } from './stage/emphasis.js';
+import { glyphs } from './stage/glyph.js';
 import { flowsOf, widthScale } from './stage/flows.js';
 import { chosenBy, onKey } from './stage/keys.js';
-import { nodes } from './stage/nodes.js';
+import { isActivation, nodes } from './stage/nodes.js';
 import { platforms } from './stage/platforms.js';
 import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
 import { wires } from './stage/wires.js';
@@ -52,9 +54,10 @@ function picture(scene) {
   const flows = flowsOf(scene, layout);
   const passed = flows.filter(({ isPassed }) => isPassed);
   const strong = passed.filter(({ isFocus }) => isFocus);
-  const faint = passed.filter(({ isFocus }) => !isFocus);
+  const faint = passed.filter(({ isFocus, lane }) => !isFocus && !isInMatrix(lane));
   const expected = scene.view.question ? flows.filter(({ isFocus, isPassed }) => isFocus && !isPassed) : [];
   const scale = widthScale(flows);
+  const share = scene.view.question ? () => 0 : scale.share;
   const arrival = arrivalOf(scene);
   const drawing = {
     level: emphasis(scene),
@@ -66,8 +69,9 @@ function picture(scene) {
     ${blocks(layout.blocks, scene.sizes.T)}
     ${origins(scene, flows)}
     <g class="wires">${wires(scene, flows)}</g>
-    <g class="flows">${arrows([...faint, ...strong], scale.share, arrival)}</g>
+    <g class="flows">${arrows([...faint, ...strong], share, arrival)}</g>
     <g class="hints">${hints(expected)}</g>
+    ${glyphs(scene, flows, share)}
     ${factorOne(scene, flows)}
     <g class="nodes">${platforms(scene, rectangles, drawing)}${nodes(scene, others, drawing)}</g>
     <g class="amounts">${amounts(strong, arrival, scene.view.branch)}</g>
@@ -102,16 +106,28 @@ function tabStop({ focus, view, graph }, boxes) {
 }
 
 /**
- * One scale for the strips of all values, and one for those of all δ.
+ * One scale for the strips of all δ; for values one for those that come out of an activation, and
+ * one for the others.
  * @param {Scene} scene
  * @param {import('../layout/stage.js').PlacedNode[]} boxes
  */
 function strips(scene, boxes) {
-  const hidden = boxes.filter(({ shape }) => shape === 'card');
-  const largest = (/** @type {Float64Array[]} */ vectors) =>
-    Math.max(0, ...vectors.map((vector) => vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0))) || 1;
+  const cards = boxes.filter(({ shape }) => shape === 'card');
+  const valued = cards.filter(({ name, t }) => scene.valueKnown(name, t));
+  const passed = cards.filter(({ name, t }) => scene.deltaKnown(name, t));
+  /** @param {boolean} activated */
+  const values = (activated) =>
+    valued.filter(({ name }) => isActivation(name) === activated).map(({ name, t }) => scene.values(name, t));
   return {
-    mostValue: largest(hidden.filter(({ name, t }) => scene.valueKnown(name, t)).map(({ name, t }) => scene.values(name, t))),
-    mostDelta: largest(hidden.filter(({ name, t }) => scene.deltaKnown(name, t)).map(({ name, t }) => scene.deltas(name, t))),
+    mostValue: largest(values(false)),
+    mostActivation: Math.max(1, largest(values(true))),
+    mostDelta: largest(passed.map(({ name, t }) => scene.deltas(name, t))),
   };
+}
+
+/** @param {Float64Array[]} vectors */
+function largest(vectors) {
+  const sizes = vectors.map((vector) =>
+    vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0));
+  return Math.max(0, ...sizes) || 1;
 }

@@ -43,6 +43,7 @@ export function tabs({ label, choices, chosen, choose }, pane) {
             aria-controls="input-pane"
             aria-selected=${key === chosen ? 'true' : 'false'}
             tabindex=${key === chosen ? 0 : -1}
+            ?autofocus=${key === chosen}
             @click=${() => choose(key)}
           >
             ${name}

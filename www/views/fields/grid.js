@@ -26,7 +26,6 @@ import { valueOf } from './context.js';
  * @property {(row: number) => unknown} [tail] after the last column
  * @property {Column[]} columns
  * @property {number} [rowsShown]
- * @property {boolean} [hidesHead] where there is nothing to head: one row, or one column
  */
 
 const most = 8;
@@ -51,7 +50,7 @@ export function gridView(grid, { drafts }, actions) {
         <caption class="visually-hidden">
           ${grid.caption}
         </caption>
-        ${grid.hidesHead ? nothing : headView(grid, columns)}
+        ${headView(grid, columns)}
         <tbody>
           ${rows.map((row) => rowView(grid, columns, row))}
         </tbody>
@@ -63,14 +62,18 @@ export function gridView(grid, { drafts }, actions) {
 function headView({ corner, rowHead, tail }, columns) {
   return html`<thead>
     <tr>
-      ${rowHead ? html`<th scope="col">${corner}</th>` : nothing}
-      ${columns.map(
-        ({ head, startsGroup }) =>
-          html`<th scope="col" class=${startsGroup ? 'starts' : ''}>${head}</th>`,
-      )}
+      ${rowHead ? headCell(corner, '') : nothing}
+      ${columns.map(({ head, startsGroup }) => headCell(head, startsGroup ? 'starts' : ''))}
       ${tail ? html`<td></td>` : nothing}
     </tr>
   </thead>`;
+}
+
+/** @param {unknown} head @param {string} kind */
+function headCell(head, kind) {
+  return head === nothing
+    ? html`<td class=${kind}></td>`
+    : html`<th scope="col" class=${kind}>${head}</th>`;
 }
 
 /** @param {Grid} grid @param {Column[]} columns @param {number} row */

@@ -1,5 +1,5 @@
-// A field for one number: Enter or leaving it applies, Escape restores. At rest it shows four
-// digits, with the focus on it all of them.
+// A field for one number: Enter or leaving it applies, Escape restores. At rest it shows a
+// few digits, with the focus on it all of them.
 
 import { html, nothing } from 'lit';
 
@@ -102,12 +102,15 @@ function isUnchanged(typed, number) {
 }
 
 /**
- * At most four significant digits, and a true minus.
+ * At most four digits after the point, so that a number fits its field, and a true minus.
  * @param {number} number
  */
 export function shortForm(number) {
+  const size = Math.abs(number);
+  const isPlain = number === 0 || (size >= 0.001 && size < 1000);
+  const rounded = isPlain ? Number(number.toPrecision(4)).toFixed(4) : number.toPrecision(2);
   const whole = String(number);
-  const text = whole.length <= 6 ? whole : String(Number(number.toPrecision(4)));
+  const text = whole.length <= 6 ? whole : String(Number(rounded));
   return text.replaceAll('-', '−');
 }
 

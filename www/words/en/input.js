@@ -1,6 +1,15 @@
 // The words of the panels through which a reader brings a sequence and changes numbers.
 
+import { html } from 'lit';
+
 /** @typedef {import('../../input/case.js').Settings} Settings */
+
+const x = html`<i>x</i>`;
+const y = html`<i>y</i>`;
+const h = html`<i>h</i>`;
+const t = html`(<i>t</i>)`;
+const before = html`(<i>t</i> − 1)`;
+const preActivations = html`<i>z̄</i> and each gate`;
 
 /** @param {number} count @param {string} noun */
 const many = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -9,26 +18,31 @@ const many = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
  * What the sequence is, in a few words.
  * @param {Settings} settings
  */
-export function sequenceName({ source, sourceText, x, original }) {
+export function sequenceName(settings) {
+  const { source, sourceText, original } = settings;
   const edited = original === null ? '' : ', edited';
   if (source === 'text') return `“${shortened(sourceText.trim(), 18)}”${edited}`;
   if (source === 'file') return (sourceText === '' ? 'a file' : shortened(sourceText, 22)) + edited;
-  const steps = x.length === 5 ? 'five numbers' : many(x.length, 'number');
-  return (x[0].length === 1 ? steps : `${x.length} × ${x[0].length} numbers`) + edited;
+  const [count, inputs] = [settings.x.length, settings.x[0].length];
+  const numbersOf = hasFiveNumbers(settings) ? 'five numbers' : many(count, 'number');
+  return (inputs === 1 ? numbersOf : `${count} × ${inputs} numbers`) + edited;
 }
 
 export const sequence = {
   title: 'The sequence',
   tabs: 'Where the sequence comes from',
-  steps: 'Step by step',
-  numbers: 'Numbers or CSV',
-  text: 'A word',
-  file: 'A file',
-  initial: 'Initial state',
+  /** @param {Settings} settings */
+  tabNames: (settings) => ({
+    steps: hasFiveNumbers(settings) ? 'Five numbers' : 'Each step',
+    numbers: 'Numbers or CSV',
+    text: 'A word',
+    file: 'A file',
+    initial: 'Initial state',
+  }),
 };
 
 export const steps = {
-  hint: 'What the network reads, x, and what its output is compared with, d.',
+  hint: html`What the network reads, ${x}, and what its output is compared with, <i>d</i>.`,
   hintLetters: 'What the network reads, and the letter that should come next.',
   hintUnits: 'Each unit has a target of its own.',
   caption: 'Inputs and targets',
@@ -67,24 +81,23 @@ export const numbers = {
   readout: 'Put a readout between the units and the targets',
   use: 'Use these numbers',
   /** @param {Partial<Settings>} patch */
-  preview: ({ x = [], outputs = 0 }) =>
-    `${many(x.length, 'step')} of ${many(x[0].length, 'input')}${
+  preview: ({ x: rows = [], outputs = 0 }) =>
+    `${many(rows.length, 'step')} of ${many(rows[0].length, 'input')}${
       outputs > 0 ? `, a readout of ${many(outputs, 'output')}` : ''
     }.`,
-  scaleTitle: 'Each column is scaled to between −0.9 and 0.9, the same for inputs and targets:',
+  scaleTitle: 'Each column is scaled, inputs and targets alike. In your numbers, −0.9 and 0.9 are:',
   scaleColumn: 'column',
 };
 
 export const text = {
   label: 'A word or a sentence',
-  hint: 'Each letter is one input, and the letter after it is the class that the softmax should choose.',
+  hint: 'Each letter is one input; the letter after it is the class that the softmax should choose.',
   placeholder: 'hello',
   use: 'Use this text',
   /** @param {number} stepCount @param {number} letters */
   preview: (stepCount, letters) =>
     `${many(stepCount, 'step')}, ${letters} different letters: N = K = ${letters}.`,
-  reads: 'reads',
-  next: 'next',
+  letters: 'Each letter, and under it the one that it should predict',
   space: 'space',
   /** @param {number} count */
   more: (count) => `and ${many(count, 'step')} more`,
@@ -123,22 +136,22 @@ export const weights = {
     rows * columns === 1
       ? name
       : `${name}, row ${row + 1}${columns > 1 ? `, column ${column + 1}` : ''}`,
-  /** @type {Record<string, [title: string, hint: string]>} */
+  /** @type {Record<string, [title: string, hint: unknown]>} */
   groups: {
-    W: ['From the input', 'x(t) to each gate'],
-    R: ['From the output', 'y(t − 1) to each gate'],
-    p: ['Peepholes', 'the cell to each gate'],
+    W: ['From the input', html`${x}${t} to ${preActivations}`],
+    R: ['From the output', html`${y}${before} to ${preActivations}`],
+    p: ['Peepholes', html`the cell <i>c</i> to each gate`],
     b: ['Biases', ''],
-    gates: ['From gate to gate', 'R with the gate it comes from, then the one it goes to'],
-    U: ['From the input', 'x(t) to a(t)'],
-    h: ['From the state', 'h(t − 1) to a(t)'],
-    V: ['Readout', 's(t) = V y(t) + a'],
-    a: ['Readout bias', ''],
+    gates: ['From gate to gate', 'each gate of the step before to each gate'],
+    U: ['From the input', html`${x}${t} to <i>a</i>${t}`],
+    h: ['From the state', html`${h}${before} to <i>a</i>${t}`],
+    readout: ['Readout', html`from the units to <i>s</i>${t}`],
   },
   /** @param {number} rows @param {number} columns */
   size: (rows, columns) => `${rows} × ${columns}`,
   choose: 'Weight',
   unit: 'unit',
+  output: 'output',
   from: 'from',
   to: 'to',
 };
@@ -151,6 +164,11 @@ export const page = {
 };
 
 export const space = '␣';
+
+/** @param {Settings} settings */
+function hasFiveNumbers({ x: rows, labels }) {
+  return rows.length === 5 && rows[0].length === 1 && labels.length === 0;
+}
 
 /** @param {string} text @param {number} most */
 function shortened(text, most) {

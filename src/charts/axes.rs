@@ -1,0 +1,60 @@
+//! The axes of a chart over time.
+
+use plotters::backend::DrawingBackend;
+
+use super::frame::Frame;
+use super::pen::{Anchor, Drawn, Pen};
+use super::scale::Scale;
+
+/// The room between the amount axis and the first step, in multiples of the font size.
+pub const AXIS_GAP: f64 = 1.0;
+
+/// The zero line and one or two round amounts; one that would touch zero is left out.
+pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
+    let style = pen.style;
+    let start = frame.left - style.ems(AXIS_GAP / 2.0);
+    for tick in scale.ticks() {
+        let y = frame.y(tick.amount);
+        let is_zero = tick.amount == 0.0;
+        if !is_zero && (y - frame.y(0.0)).abs() < style.ems(1.1) {
+            continue;
+        }
+        let colour = if is_zero { style.edge } else { style.line };
+        pen.line(vec![(start, y), (frame.right, y)], colour, 1.0)?;
+        pen.text(&tick.label, (start - style.ems(0.3), y), Anchor::Right, style.muted)?;
+    }
+    Ok(())
+}
+
+/// The number of the marked step, which a line runs up from, and as many others as there is room
+/// for: the first, the last, and multiples of a round number.
+pub fn time<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {
+    let style = pen.style;
+    let x = frame.x(marked);
+    pen.line(vec![(x, frame.top), (x, frame.bottom)], style.ink, 1.0)?;
+    let interval = round_interval(frame.stride(style.ems(3.0)));
+    let multiples = (1..=frame.steps / interval).map(|count| count * interval);
+    let narrowest = (frame.x(1 + interval) - frame.left) / 3;
+    let mut taken: Vec<(i32, i32)> = Vec::new();
+    for t in [marked, 1, frame.steps].into_iter().chain(multiples) {
+        let (text, colour) = if t == marked {
+            (format!("t = {t}"), style.ink)
+        } else {
+            (t.to_string(), style.muted)
+        };
+        let x = frame.x(t);
+        let half = narrowest.max(style.width_of(&text) / 2 + style.ems(0.4));
+        if taken.iter().all(|&(start, end)| x + half < start || end < x - half) {
+            taken.push((x - half, x + half));
+            pen.text(&text, (x, frame.height - style.ems(0.2)), Anchor::Below, colour)?;
+        }
+    }
+    Ok(())
+}
+
+/// The smallest of 1, 2, 5, 10, … that is not smaller than the given number.
+fn round_interval(least: usize) -> usize {
+    let powers = (0..6).map(|exponent| 10_usize.pow(exponent));
+    let mut intervals = powers.flat_map(|power| [power, 2 * power, 5 * power]);
+    intervals.find(|interval| *interval >= least).unwrap_or(least)
+}

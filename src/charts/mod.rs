@@ -1,0 +1,14 @@
+//! Charts, drawn by plotters on whatever it can draw on: a canvas in the browser, SVG in the tests.
+//!
+//! No other module names plotters, and none of these knows what it draws on.
+
+pub mod branches;
+pub mod style;
+
+mod axes;
+mod frame;
+mod lines;
+mod mark;
+mod pen;
+mod scale;
+mod spread;

@@ -1,0 +1,129 @@
+//! The axis of the amounts.
+
+/// From the lowest to the highest amount, zero included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    lowest: f64,
+    highest: f64,
+}
+
+/// A round amount, and how it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// The amount.
+    pub amount: f64,
+    /// With a true minus sign; in exponent form where it is very large or very small.
+    pub label: String,
+}
+
+impl Scale {
+    /// The scale that holds all finite amounts.
+    pub fn of(amounts: impl Iterator<Item = f64>) -> Scale {
+        let widen = |scale: Scale, amount: f64| Scale {
+            lowest: scale.lowest.min(amount),
+            highest: scale.highest.max(amount),
+        };
+        amounts.filter(|amount| amount.is_finite()).fold(Scale { lowest: 0.0, highest: 0.0 }, widen)
+    }
+
+    /// Where a finite amount within the scale lies: 0 at the lowest, 1 at the highest.
+    pub fn part(&self, amount: f64) -> f64 {
+        // The span itself may be too large for a number.
+        let size = self.highest.max(-self.lowest);
+        if size == 0.0 {
+            return 0.5;
+        }
+        let [low, high, amount] = [self.lowest, self.highest, amount].map(|end| end / size);
+        (amount - low) / (high - low)
+    }
+
+    /// Zero, and a round amount near each end that is not zero.
+    pub fn ticks(&self) -> Vec<Tick> {
+        let zero = Tick { amount: 0.0, label: "0".to_owned() };
+        let ends = [self.lowest, self.highest].into_iter().filter(|end| *end != 0.0);
+        std::iter::once(zero).chain(ends.map(rounded)).collect()
+    }
+}
+
+/// The amount cut to its first digit, or to 1.5 where it begins so: −0.0766 becomes −0.07.
+fn rounded(amount: f64) -> Tick {
+    let scientific = format!("{:e}", amount.abs());
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let mut digits = mantissa.chars().filter_map(|digit| digit.to_digit(10));
+    let (first, second) = (digits.next().unwrap_or(0), digits.next().unwrap_or(0));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let (digits, exponent) =
+        if first == 1 && second >= 5 { (15, exponent - 1) } else { (first, exponent) };
+    let sign = if amount < 0.0 { "−" } else { "" };
+    Tick {
+        amount: decimal(digits, exponent).copysign(amount),
+        label: format!("{sign}{}", written(digits, exponent)),
+    }
+}
+
+/// digits · 10^exponent, also where 10^exponent alone is too small for a number.
+fn decimal(digits: u32, exponent: i32) -> f64 {
+    let half = exponent / 2;
+    f64::from(digits) * 10_f64.powi(half) * 10_f64.powi(exponent - half)
+}
+
+/// digits · 10^exponent in full, or in exponent form beyond 10⁴ and 10⁻⁴.
+fn written(digits: u32, exponent: i32) -> String {
+    let digits = digits.to_string();
+    let leading = exponent + digits.len() as i32 - 1;
+    match leading {
+        0..=3 if exponent >= 0 => digits + &"0".repeat(exponent as usize),
+        -4..=3 => {
+            let decimals = exponent.unsigned_abs() as usize;
+            let padded = format!("{digits:0>width$}", width = decimals + 1);
+            let (whole, fraction) = padded.split_at(padded.len() - decimals);
+            format!("{whole}.{fraction}")
+        }
+        _ => {
+            let (first, rest) = digits.split_at(1);
+            let point = if rest.is_empty() { "" } else { "." };
+            let sign = if leading < 0 { "−" } else { "" };
+            format!("{first}{point}{rest}e{sign}{}", leading.unsigned_abs())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(amounts: &[f64]) -> Vec<String> {
+        let ticks = Scale::of(amounts.iter().copied()).ticks();
+        ticks.into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn ticks_are_round_and_written_like_the_numbers_of_the_page() {
+        assert_eq!(labels(&[-0.0766, 0.0032]), ["0", "−0.07", "0.003"]);
+        assert_eq!(labels(&[0.19, 17.0]), ["0", "15"]);
+        assert_eq!(labels(&[1000.0, -9999.0]), ["0", "−9000", "1000"]);
+        assert_eq!(labels(&[1.7e4, -1e-4]), ["0", "−0.0001", "1.5e4"]);
+        assert_eq!(labels(&[f64::MAX, f64::MIN]), ["0", "−1.5e308", "1.5e308"]);
+        assert_eq!(labels(&[5e-324, -2.3e-7]), ["0", "−2e−7", "5e−324"]);
+        assert_eq!(labels(&[-0.0, f64::NAN, f64::INFINITY]), ["0"]);
+    }
+
+    #[test]
+    fn every_tick_lies_within_its_scale() {
+        let sizes = [5e-324, 1e-310, 9.9999e-5, 0.1, 0.15, 1.0, 999.999, 1e22, 1e308, f64::MAX];
+        for size in sizes {
+            for scale in [Scale::of([size].into_iter()), Scale::of([size, -size / 3.0].into_iter())]
+            {
+                for tick in scale.ticks() {
+                    let part = scale.part(tick.amount);
+                    assert!((-1e-9..=1.0 + 1e-9).contains(&part), "{scale:?} {tick:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_amounts_zero_lies_in_the_middle() {
+        assert_eq!(Scale::of([].into_iter()).part(0.0), 0.5);
+    }
+}

@@ -1,0 +1,190 @@
+//! Which variables and which branches each cell has, and how its formulas read.
+
+use deltascope::cell::{Change, Model, Objective, Readout, Variant};
+use deltascope::graph::{Cell, Mark};
+use deltascope::typeset::{Formula, Operator, Order, Referent, Symbol, Typesetter};
+
+fn lstm(abbreviations: &str) -> Cell {
+    let changes: Vec<Change> =
+        abbreviations.split_whitespace().map(|name| name.parse().unwrap()).collect();
+    let model = Model::Lstm(Variant::new(&changes).unwrap());
+    model.cell(Objective::Squared, Readout::None).unwrap()
+}
+
+fn branches(cell: &Cell, node: &str) -> Vec<String> {
+    let edges = cell.outgoing(cell.node(node).unwrap()).iter();
+    let mut names: Vec<String> = edges.map(|&edge| cell.edges()[edge].branch.clone()).collect();
+    names.sort();
+    names
+}
+
+fn nodes(cell: &Cell) -> String {
+    let names: Vec<_> = cell.nodes().iter().map(|node| node.variable.name).collect();
+    names.join(" ")
+}
+
+#[test]
+fn each_variant_has_the_branches_of_its_equations() {
+    let all = ["carousel", "via_fbar_next", "via_ibar_next", "via_obar", "via_y"];
+    let without = |gone: &[&str]| -> Vec<String> {
+        all.iter().filter(|name| !gone.contains(name)).map(|name| (*name).to_owned()).collect()
+    };
+    for (changes, gone) in [
+        ("", &[][..]),
+        ("NIG", &["via_ibar_next"]),
+        ("NFG", &["via_fbar_next"]),
+        ("NOG", &["via_obar"]),
+        ("NIAF", &[]),
+        ("NOAF", &[]),
+        ("CIFG", &["via_fbar_next"]),
+        ("NP", &["via_obar", "via_fbar_next", "via_ibar_next"]),
+        ("FGR", &[]),
+    ] {
+        assert_eq!(branches(&lstm(changes), "c"), without(gone), "{changes}");
+    }
+}
+
+#[test]
+fn a_variant_has_no_node_that_its_equations_lack() {
+    assert_eq!(nodes(&lstm("")), "x zbar z ibar i fbar f c obar o y J");
+    assert_eq!(nodes(&lstm("NIG")), "x zbar z fbar f c obar o y J");
+    assert_eq!(nodes(&lstm("NFG NP")), "x zbar z ibar i c obar o y J");
+    assert_eq!(nodes(&lstm("NOG")), "x zbar z ibar i fbar f c y J");
+    assert_eq!(nodes(&lstm("CIFG")), "x zbar z ibar i f c obar o y J");
+}
+
+#[test]
+fn gates_gain_the_branches_of_coupling_and_of_recurrence() {
+    assert_eq!(branches(&lstm("CIFG"), "i"), ["coupled", "local"]);
+    assert_eq!(branches(&lstm("FGR"), "o"), ["local", "rec_f", "rec_i", "rec_o"]);
+    assert_eq!(branches(&lstm("FGR NOG"), "f"), ["local", "rec_f", "rec_i"]);
+    assert_eq!(branches(&lstm("FGR CIFG"), "i"), ["coupled", "local", "rec_i", "rec_o"]);
+}
+
+#[test]
+fn what_has_no_meaning_is_refused_with_a_reason() {
+    use Change::*;
+    for changes in [
+        &[CoupledGates, NoInputGate][..],
+        &[CoupledGates, NoForgetGate],
+        &[FullGateRecurrence, NoInputGate, NoForgetGate, NoOutputGate],
+    ] {
+        let error = Variant::new(changes).unwrap_err();
+        assert_eq!(error.field, "variant");
+        assert!(error.accepted.contains("needs"), "{error}");
+    }
+}
+
+#[test]
+fn the_forward_equations_read_as_in_the_paper() {
+    let cell = lstm("");
+    for (node, equation) in [
+        ("zbar", "z̄(3) = W_z x(3) + R_z y(2) + b_z"),
+        ("ibar", "ī(3) = W_i x(3) + R_i y(2) + p_i ⊙ c(2) + b_i"),
+        ("f", "f(3) = σ(f̄(3))"),
+        ("c", "c(3) = z(3) ⊙ i(3) + c(2) ⊙ f(3)"),
+        ("obar", "ō(3) = W_o x(3) + R_o y(2) + p_o ⊙ c(3) + b_o"),
+        ("y", "y(3) = tanh(c(3)) ⊙ o(3)"),
+        ("J", "J(3) = ½‖y(3) − d(3)‖²"),
+    ] {
+        assert_eq!(equation_of(&cell, node), equation);
+    }
+    assert_eq!(equation_of(&lstm("CIFG"), "f"), "f(3) = 1 − i(3)");
+    assert_eq!(equation_of(&lstm("NOG NOAF"), "y"), "y(3) = c(3)");
+    assert_eq!(
+        equation_of(&lstm("FGR"), "fbar"),
+        "f̄(3) = W_f x(3) + R_f y(2) + R_if i(2) + R_ff f(2) + R_of o(2) + p_f ⊙ c(2) + b_f"
+    );
+}
+
+#[test]
+fn the_terms_of_delta_read_as_in_the_paper() {
+    let cell = lstm("");
+    for (flow, term) in [
+        ("y>c", "δy(3) ⊙ o(3) ⊙ tanh′(c(3))"),
+        ("obar>c", "p_o ⊙ δō(3)"),
+        ("fbar>c", "p_f ⊙ δf̄(4)"),
+        ("ibar>c", "p_i ⊙ δī(4)"),
+        ("c>c", "δc(4) ⊙ f(4)"),
+        ("J>y", "y(3) − d(3)"),
+        ("zbar>y", "R_zᵀ δz̄(4)"),
+        ("y>o", "δy(3) ⊙ tanh(c(3))"),
+        ("o>obar", "δo(3) ⊙ σ′(ō(3))"),
+        ("c>f", "δc(3) ⊙ c(2)"),
+        ("fbar>x", "W_fᵀ δf̄(3)"),
+    ] {
+        assert_eq!(term_of(&cell, flow), term);
+    }
+    assert_eq!(term_of(&lstm("CIFG"), "f>i"), "−δf(3)");
+    assert_eq!(term_of(&lstm("NFG"), "c>c"), "δc(4)");
+    assert_eq!(term_of(&lstm("FGR"), "obar>i"), "R_ioᵀ δō(4)");
+    let softmax = Model::Rnn.cell(Objective::Softmax, Readout::Linear).unwrap();
+    assert_eq!(term_of(&softmax, "J>s"), "softmax(s(3)) − 𝟏(3)");
+    assert_eq!(term_of(&softmax, "s>h"), "Vᵀ δs(3)");
+}
+
+#[test]
+fn numbers_take_the_place_of_symbols() {
+    let cell = lstm("");
+    let equation = Typesetter::new(&cell).equation(cell.node("c").unwrap(), 3);
+    let number = |symbol: &Symbol| (symbol.name != "f").then_some(0.5);
+    assert_eq!(written(&equation.with_numbers(&number)), "0.5 = 0.5 ⊙ 0.5 + 0.5 ⊙ f(3)");
+}
+
+fn equation_of(cell: &Cell, node: &str) -> String {
+    written(&Typesetter::new(cell).equation(cell.node(node).unwrap(), 3))
+}
+
+fn term_of(cell: &Cell, flow: &str) -> String {
+    written(&Typesetter::new(cell).branch(cell.flow(flow).unwrap(), 3))
+}
+
+/// A formula as one line of text.
+fn written(formula: &Formula) -> String {
+    match formula {
+        Formula::Row { items } => {
+            items.iter().enumerate().map(|(i, item)| spaced(i, item)).collect()
+        }
+        Formula::Symbol(symbol) => symbol_written(symbol),
+        Formula::Function { name, order, argument } => {
+            let prime = if *order == Order::Derivative { "′" } else { "" };
+            format!("{name}{prime}({})", written(argument))
+        }
+        Formula::Applied { matrix, vector } => format!("{} {}", written(matrix), written(vector)),
+        Formula::Transpose { of } => format!("{}ᵀ", written(of)),
+        Formula::HalfSquaredNorm { of } => format!("½‖{}‖²", written(of)),
+        Formula::Number { value } => value.to_string(),
+        Formula::Operator { .. } => spaced(1, formula),
+    }
+}
+
+/// A part of a row; a sign at its beginning stands without spaces.
+fn spaced(index: usize, item: &Formula) -> String {
+    match item {
+        Formula::Operator { operator } => {
+            let sign = match operator {
+                Operator::Equals => "=",
+                Operator::Plus => "+",
+                Operator::Minus => "−",
+                Operator::Times => "⊙",
+            };
+            if index == 0 { sign.to_owned() } else { format!(" {sign} ") }
+        }
+        item => written(item),
+    }
+}
+
+fn symbol_written(symbol: &Symbol) -> String {
+    let delta = if symbol.of == Referent::Delta { "δ" } else { "" };
+    let letter = match (symbol.of, symbol.letter, symbol.mark) {
+        (Referent::OneHot, ..) => "𝟏".to_owned(),
+        (_, letter, Mark::Plain) => letter.to_owned(),
+        (_, "i", Mark::Bar) => "ī".to_owned(),
+        (_, "o", Mark::Bar) => "ō".to_owned(),
+        (_, letter, Mark::Bar) => format!("{letter}\u{304}"),
+    };
+    let subscript =
+        if symbol.subscript.is_empty() { String::new() } else { format!("_{}", symbol.subscript) };
+    let time = symbol.t.map(|t| format!("({t})")).unwrap_or_default();
+    format!("{delta}{letter}{subscript}{time}")
+}

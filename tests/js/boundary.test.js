@@ -1,0 +1,178 @@
+// The boundary to the core, in Node, against the real module.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { Unrolled } from '../support/core.js';
+
+/** @typedef {import('../../www/core.js').Case} Case */
+
+const reference = await readCase('vanilla_squared');
+
+/**
+ * @param {string} id
+ * @returns {Promise<Case & { expected: any }>}
+ */
+async function readCase(id) {
+  const file = new URL(`../reference/${id}.json`, import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+test('the ten lines of the README run as they stand', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const readme = await readFile(`${root}README.md`, 'utf8');
+  const example = /```js\n(import \{ load[\s\S]*?)```/.exec(readme)?.[1];
+  assert.ok(example, 'the README has the example');
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', example], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(ran.stderr, '');
+  const names = ran.stdout.split('\n').flatMap((line) => /^(\S+) (?:=|carousel)/.exec(line)?.[1] ?? []);
+  assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the']);
+});
+
+test('both passes go on by one time step and end', () => {
+  const run = new Unrolled(reference);
+  const forward = [];
+  for (let t = run.forwardStep(); t !== undefined; t = run.forwardStep()) forward.push(t);
+  assert.deepEqual(forward, [1, 2, 3, 4, 5]);
+  const backward = [];
+  for (let t = run.backwardStep(); t !== undefined; t = run.backwardStep()) backward.push(t);
+  assert.deepEqual(backward, [5, 4, 3, 2, 1, 0]);
+  run.free();
+});
+
+test('values, δ, contributions, gradients and shares are those of the reference', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const { expected } = reference;
+  near([...run.value('zbar', 3)], expected.forward.zbar[2]);
+  near([...run.delta('c', 2)], expected.delta.c[1]);
+  near([...run.contribution('c', 'via_obar', 2)], expected.delta_c_branches.via_obar[1]);
+  near([...run.gradient('W_f')], expected.grads.W_f.flat());
+  near([...run.share('R_o', 4)], expected.grads_t.R_o[3].flat());
+  near([run.loss()], [expected.J]);
+  run.free();
+});
+
+test('the trace is a view laid out as the description says', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const graph = run.describe();
+  const trace = run.trace();
+  assert.ok(trace instanceof Float64Array);
+  const c = graph.nodes.find(({ name }) => name === 'c');
+  assert.ok(c);
+  const at = (/** @type {number} */ t, /** @type {number} */ offset) =>
+    [...trace.subarray(t * graph.stride + offset, t * graph.stride + offset + c.length)];
+  assert.deepEqual(at(2, c.value), [...run.value('c', 2)]);
+  assert.deepEqual(at(2, c.delta), [...run.delta('c', 2)]);
+  const carousel = graph.edges.find(({ branch }) => branch === 'carousel');
+  assert.ok(carousel);
+  assert.deepEqual(at(2, carousel.contribution), [...run.contribution('c', 'carousel', 2)]);
+  assert.deepEqual(graph.sizes, { N: 2, H: 3, T: 5, K: 0 });
+  run.free();
+});
+
+test('the descriptions have the keys that their types promise', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const graph = run.describe();
+  const keys = (/** @type {object} */ object) => Object.keys(object).sort().join(' ');
+  assert.equal(keys(graph), 'edges lossFrom model nodes parameters phaseEnds sizes stride variant');
+  assert.equal(keys(graph.nodes[0]), 'delta length letter mark name state value');
+  assert.equal(keys(graph.edges[0]), 'branch contribution flow lag source target');
+  assert.equal(keys(graph.parameters[0]), 'columns gradient letter name rows subscript vector');
+  assert.equal(keys(run.place(1) ?? {}), 'node phase t');
+  assert.equal(keys(run.place(graph.phaseEnds[3]) ?? {}), 'parameter phase');
+  assert.equal(run.place(0), undefined);
+  assert.equal(run.overflow(), undefined);
+  const edge = graph.edges.findIndex(({ flow }) => flow === 'y>c');
+  const branch = run.branch(edge, 3, 0);
+  assert.equal(keys(branch), 'factors localDerivative term');
+  assert.equal(keys(branch.factors[0]), 'formula value');
+  assert.equal(keys(run.reasons(edge, 3, 0)[0]), 'component delta product slope');
+  const c = graph.nodes.findIndex(({ name }) => name === 'c');
+  assert.equal(keys(run.terms(c, 3, 0)[0]), 'formula numbers value');
+  assert.equal(run.equation(0, 1).kind, 'row');
+  run.free();
+});
+
+test('why a branch has its amount: local derivative × δ, added up over the target', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const graph = run.describe();
+  for (const [id, edge] of graph.edges.entries()) {
+    const source = graph.nodes[edge.source].name;
+    const amounts = run.contribution(source, edge.branch, 2);
+    for (const [k, amount] of amounts.entries()) {
+      const sum = run.reasons(id, 2, k).reduce((total, { product }) => total + product, 0);
+      near([sum], [amount]);
+    }
+  }
+  run.free();
+});
+
+test('a refusal is an error with code, field, got and accepted', () => {
+  const broken = { ...reference, H: 257 };
+  assert.throws(() => new Unrolled(broken), {
+    code: 'range',
+    field: 'H',
+    got: '257',
+    accepted: 'a whole number from 1 to 256',
+  });
+  const x = reference.x.map((row) => [...row]);
+  x[1][0] = NaN;
+  assert.throws(() => new Unrolled({ ...reference, x }), { code: 'not_finite', field: 'x[1][0]' });
+  assert.throws(() => new Unrolled(/** @type {any} */ (7)), { field: 'case' });
+  const run = new Unrolled(reference);
+  assert.throws(() => run.delta('c', 1), { code: 'range', field: 't' });
+  assert.throws(() => run.value('q', 1), { code: 'range', field: 'node' });
+  run.free();
+});
+
+test('lists within lists without end are refused, not followed', () => {
+  let deep = /** @type {any} */ ([]);
+  for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+  assert.throws(() => new Unrolled({ ...reference, x: deep }), /too deep/);
+});
+
+test('the first overflow is named with its place', () => {
+  const targets = [[0], [1e200], [0]];
+  const run = new Unrolled({
+    model: 'rnn', N: 1, H: 1, T: 3, loss: 'squared', seed: 1, x: [[0], [0], [0]], targets,
+  });
+  run.run();
+  assert.deepEqual(run.overflow(), { quantity: 'value', name: 'J', t: 2, component: 0 });
+  run.free();
+});
+
+test('the walk goes on and back by node, by time step and by state', () => {
+  const run = new Unrolled(reference);
+  const last = run.describe().phaseEnds[3];
+  for (const gear of /** @type {const} */ (['node', 'time', 'state'])) {
+    let step = 0;
+    while (step < last) {
+      const next = run.go(step, gear, 'on');
+      assert.ok(next > step);
+      assert.equal(run.go(next, gear, 'back'), step);
+      step = next;
+    }
+  }
+  assert.throws(() => run.go(0, /** @type {any} */ ('far'), 'on'), { field: 'gear' });
+  run.free();
+});
+
+/**
+ * @param {number[]} got
+ * @param {number[]} wanted
+ */
+function near(got, wanted) {
+  assert.equal(got.length, wanted.length);
+  const size = Math.max(...wanted.map(Math.abs), 1e-300);
+  got.forEach((number, index) => assert.ok(Math.abs(number - wanted[index]) <= 1e-10 * size, `${number} and ${wanted[index]}`));
+}

@@ -1,0 +1,77 @@
+// The error's way back: an arrow for each flow that the walk has passed, beside its forward edge.
+
+import { nothing, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { headOf, pathOf, shortened } from '../../layout/points.js';
+import { flow as words } from '../../words/en/stage.js';
+import { kindOf } from './flows.js';
+import { shortAmount } from './numbers.js';
+
+/** @typedef {import('./flows.js').Flow} Flow */
+/** @typedef {(amount: number) => number} Share */
+
+/**
+ * @param {Flow[]} flows those to be drawn as arrows
+ * @param {Share} share
+ * @param {(flow: Flow) => string} arrival the class that delays an arrow which has just come
+ */
+export function arrows(flows, share, arrival) {
+  return repeat(flows, ({ key }) => key, (flow) => arrow(flow, share(flow.amount), arrival(flow)));
+}
+
+/** @param {Flow} flow @param {number} share @param {string} arrival */
+function arrow(flow, share, arrival) {
+  const { error } = flow.lane;
+  const width = flow.isFocus ? 1.8 + 7.2 * share : 1.1 + 1.7 * share;
+  const head = flow.isFocus ? { width: width + 6.5, length: 7 + width * 0.55 } : { width: width + 5.4, length: 6 + width };
+  const isHollow = flow.amount === 0;
+  const shaft = pathOf(shortened(error, head.length - 0.8));
+  const tube = flow.isFocus ? 6 : 4;
+  return svg`<g
+    class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${arrival}"
+    role="img"
+    aria-label=${sentence(flow)}
+    data-flow=${flow.lane.edge.flow}
+    data-from=${flow.from}
+    data-from-t=${flow.fromT}
+    data-to=${flow.to}
+    data-to-t=${flow.toT}
+    data-amount=${String(flow.amount)}
+    data-reason=${flow.reason ?? nothing}
+    data-input=${flow.to === 'x' ? 1 : nothing}
+    data-class=${flow.to === 's' ? 1 : nothing}
+  >
+    <title>${sentence(flow)}</title>
+    <path class="reach" d=${shaft} />
+    <path class="shaft" pathLength="1" stroke-width=${isHollow ? tube : width} d=${shaft} />
+    <path class="hollow-core" stroke-width=${tube - 2.4} d=${isHollow ? shaft : ''} />
+    <path class="head" d=${headOf(error, head)} />
+  </g>`;
+}
+
+/**
+ * Where error will come from, before anything is known about its amount.
+ * @param {Flow[]} flows
+ */
+export function hints(flows) {
+  return repeat(flows, ({ key }) => key, ({ lane, from, fromT, to, toT }) => {
+    const shaft = pathOf(shortened(lane.error, 9));
+    return svg`<g class="hint">
+      <title>${words.hint(from, fromT, to, toT)}</title>
+      <path class="shaft" stroke-width="6" d=${shaft} />
+      <path class="hollow-core" stroke-width="3.8" d=${shaft} />
+      <path class="head" d=${headOf(lane.error, { length: 10, width: 12 })} />
+    </g>`;
+  });
+}
+
+/**
+ * What an arrow says when it is asked.
+ * @param {Flow} flow
+ */
+export function sentence({ from, fromT, to, toT, amount, reason }) {
+  if (reason !== undefined) return words.absent(to, toT, reason);
+  if (amount === 0) return words.zero(to, toT);
+  return words.label({ from, fromT, to, toT, amount: shortAmount(amount) });
+}

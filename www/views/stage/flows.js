@@ -1,0 +1,83 @@
+// The error flows of the shown blocks: which the walk has passed, what they amount to, and which
+// of them lead into the node that the view speaks about.
+
+import { layoutOf } from '../../layout/stage.js';
+import { reasons } from '../../words/en/stage.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../layout/stage.js').PlacedLane} PlacedLane */
+
+/**
+ * @typedef {object} Flow
+ * @property {string} key
+ * @property {PlacedLane} lane
+ * @property {string} from the node where the error comes from
+ * @property {number} fromT
+ * @property {string} to
+ * @property {number} toT
+ * @property {boolean} isPassed whether the walk knows δ of the node it reaches
+ * @property {boolean} isFocus whether it reaches the node that the view speaks about
+ * @property {number} amount for the shown component
+ * @property {string | undefined} reason why it is nothing by construction
+ * @property {number} rank among the flows into its node
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {import('../../layout/stage.js').StageLayout} [layout]
+ * @returns {Flow[]}
+ */
+export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t)) {
+  return layout.lanes.map((lane) => flowOf(scene, lane));
+}
+
+/** @param {Scene} scene @param {PlacedLane} lane @returns {Flow} */
+function flowOf(scene, lane) {
+  const { edge, t } = lane;
+  const to = scene.graph.nodes[edge.source].name;
+  const absence = scene.absence(edge, t);
+  return {
+    key: `${edge.flow}@${t}`,
+    lane,
+    from: scene.graph.nodes[edge.target].name,
+    fromT: t + edge.lag,
+    to,
+    toT: t,
+    isPassed: scene.deltaKnown(to, t),
+    isFocus: scene.focus?.node === to && scene.focus.t === t,
+    amount: absence === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
+    reason: absence && reasons[absence](scene.sizes.T),
+    rank: scene.roads(to).indexOf(edge) + 1,
+  };
+}
+
+/**
+ * How an amount's sign is drawn: filled, open, or hollow where it is nothing.
+ * @param {Flow} flow
+ */
+export function kindOf({ amount }) {
+  if (amount === 0) return 'hollow';
+  return amount < 0 ? 'negative' : 'positive';
+}
+
+/**
+ * How wide the arrow of an amount is, from 0 for nothing to 1 for the largest; one scale for all.
+ * @param {Flow[]} flows
+ */
+export function widthScale(flows) {
+  const sizes = flows
+    .filter(({ isPassed }) => isPassed)
+    .map(({ amount }) => Math.abs(amount))
+    .filter((size) => size > 0 && Number.isFinite(size));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const isLogarithmic = most / least > 1e3;
+  const spread = Math.log(most / least);
+  /** @param {number} amount */
+  const share = (amount) => {
+    const size = Math.abs(amount);
+    if (!(size > 0)) return 0;
+    if (!Number.isFinite(size)) return 1;
+    return isLogarithmic ? Math.log(size / least) / spread : size / most;
+  };
+  return { share, isLogarithmic, least, most };
+}

@@ -1,0 +1,77 @@
+// The loss of a step, with the target and how far the output is from it.
+
+import { svg } from 'lit';
+
+import { loss as words } from '../../words/en/stage.js';
+import { nodeButton, numbers, pill, valueText } from './nodes.js';
+import { short, shortGiven } from './numbers.js';
+import { symbol } from './symbol.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../layout/stage.js').PlacedNode} PlacedNode */
+
+/**
+ * @param {Scene} scene
+ * @param {PlacedNode} box
+ * @param {import('./nodes.js').Drawing} drawing
+ */
+export function loss(scene, box, drawing) {
+  const { left, top, right, bottom } = box.body;
+  return nodeButton(scene, box, drawing, {
+    data: numbers(scene, 'J', box.t, 0),
+    content: svg`<rect class="body" x=${left} y=${top} width=${right - left} height=${bottom - top} rx="9" />
+      ${symbol(scene.node('J'), box.t, { x: box.x, y: top + 17 })}
+      <text class="value" x=${box.x} y=${bottom - 6}>${valueText(scene, 'J', box.t)}</text>
+      ${pill(scene, box)}
+      ${notes(scene, box.t).map((note, index, all) => svg`<text
+        class="note"
+        x=${right + 8}
+        y=${(top + bottom) / 2 + 4 + 15 * (index - (all.length - 1) / 2)}
+      >${note}</text>`)}`,
+  });
+}
+
+/**
+ * The target and the distance from it. What an edge into J contributes is that distance.
+ * @param {Scene} scene
+ * @param {number} t
+ * @returns {string[]}
+ */
+function notes(scene, t) {
+  const id = scene.id('J');
+  const edge = scene.graph.edges.find(({ target }) => target === id);
+  if (edge === undefined) return [];
+  if (t < scene.graph.lossFrom) return [words.none];
+  const judged = scene.graph.nodes[edge.source].name;
+  const differences = scene.contributions(edge, t);
+  const isKnown = scene.valueKnown('J', t);
+  const isClasses = /** @type {{ loss?: string }} */ (scene.view).loss === 'softmax';
+  return isClasses ? classNotes(differences, isKnown) : targetNotes(scene, judged, t, differences, isKnown);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} judged
+ * @param {number} t
+ * @param {Float64Array} differences
+ * @param {boolean} isKnown
+ */
+function targetNotes(scene, judged, t, differences, isKnown) {
+  const component = scene.shown(judged);
+  const difference = differences[component];
+  const target = scene.values(judged, t)[component] - difference;
+  const distance = words.difference(judged, short(difference));
+  return [words.target(t, shortGiven(target)), ...(isKnown ? [distance] : [])];
+}
+
+/**
+ * Only the class itself has a negative difference, p − 1; all others have p.
+ * @param {Float64Array} differences
+ * @param {boolean} isKnown
+ */
+function classNotes(differences, isKnown) {
+  const index = differences.findIndex((difference) => difference < 0);
+  const difference = differences[index];
+  const numbers = [words.probability(short(1 + difference)), words.error(short(difference))];
+  return [words.classIndex(index + 1), ...(isKnown ? numbers : [])];
+}

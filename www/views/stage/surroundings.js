@@ -1,0 +1,73 @@
+// What stands around the nodes: the blocks, where lines come from and lead to, what is missing.
+
+import { nothing, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { block, ends, stageSize } from '../../layout/metrics.js';
+import { scale as scaleWords, stage as words } from '../../words/en/stage.js';
+import { short } from './numbers.js';
+import { symbol } from './symbol.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../layout/stage.js').StageLayout} StageLayout */
+
+/** @param {StageLayout['blocks']} blocks @param {number} last */
+export function blocks(blocks, last) {
+  return repeat(
+    blocks,
+    ({ x }) => x,
+    ({ t, x, exists }, index) => svg`<g class="block ${index === 0 ? 'shown' : 'next'} ${exists ? '' : 'missing'}">
+      <rect x=${x} y=${block.top} width=${block.width} height=${block.bottom - block.top} rx="18" />
+      ${exists
+        ? svg`<text class="time-label" x=${x + 16} y=${block.top + 24}>${words.block(t)}</text>`
+        : svg`<text class="missing-label" x=${x + block.width / 2} y=${(block.top + block.bottom) / 2}>${words.noStepAfter(last)}</text>`}
+    </g>`,
+  );
+}
+
+/**
+ * The names of the nodes that the lines at the left come from.
+ * @param {Scene} scene
+ * @param {import('./flows.js').Flow[]} flows
+ */
+export function origins(scene, flows) {
+  const first = new Map();
+  for (const flow of flows) {
+    if (flow.lane.extent === 'in' && !first.has(flow.to)) first.set(flow.to, flow);
+  }
+  const shown = [...first.values()].filter(({ to }) => scene.node(to).state);
+  return shown.map(({ to, toT, lane }) => {
+    const [start] = lane.forward;
+    return svg`<g class="origin">${symbol(scene.node(to), toT, { x: start.x - 36, y: start.y + 5, size: 16, from: 'start' })}</g>`;
+  });
+}
+
+/** The factor of a carousel without a forget gate. @param {Scene} scene @param {import('./flows.js').Flow[]} flows */
+export function factorOne(scene, flows) {
+  if (scene.graph.model !== 'lstm' || scene.id('f') !== undefined) return nothing;
+  const carousels = flows.filter(({ lane }) => lane.edge.branch === 'carousel' && lane.forward && lane.extent !== 'out');
+  return carousels.map(({ lane }) => {
+    const end = /** @type {import('../../layout/points.js').Point[]} */ (lane.forward)[1];
+    return svg`<g class="factor">
+      <title>${words.factorOneTitle}</title>
+      <rect x=${end.x - 62} y=${end.y - 10} width="32" height="20" rx="10" />
+      <text x=${end.x - 46} y=${end.y + 4}>${words.factorOne}</text>
+    </g>`;
+  });
+}
+
+/** @param {{ isLogarithmic: boolean, least: number, most: number }} scale */
+export function scaleNote({ isLogarithmic, least, most }) {
+  if (!isLogarithmic) return nothing;
+  return svg`<text class="scale-note" x="6" y="16">${scaleWords.logarithmic}</text>
+    <text class="scale-note" x="6" y="32">${scaleWords.range(short(least), short(most))}</text>`;
+}
+
+/** Where the last step's lines would lead. @param {number} t the right block's */
+export function wall(t) {
+  const x = block.left + block.period + ends.right + 4;
+  return svg`<g class="wall">
+    <title>${words.noStepAfter(t)}</title>
+    <path d="M${x},${block.top + 10}V${stageSize.height - 44}" />
+  </g>`;
+}
