@@ -152,6 +152,7 @@ fn unusual_cell() -> Cell {
                 Term::Bias(bias),
                 Term::Bias(bias),
                 Term::Constant(0.25),
+                Term::Product(1.0, vec![itself(before(d)), itself(before(d))]),
             ],
         ),
         hidden(
@@ -160,6 +161,7 @@ fn unusual_cell() -> Cell {
                 Term::Product(0.5, vec![itself(now(a)), itself(now(a))]),
                 Term::Diagonal(diagonal, now(a)),
                 Term::Product(1.0, vec![itself(before(d)), itself(before(c))]),
+                Term::Product(-0.5, vec![itself(before(a)), itself(before(b))]),
             ],
         ),
         hidden(

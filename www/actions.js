@@ -1,6 +1,6 @@
 // What the controls do, in terms of the settings.
 
-import { example } from './input/example.js';
+import { inputActions } from './input/actions.js';
 
 import { at, question } from './words/en/page.js';
 
@@ -15,11 +15,16 @@ import { at, question } from './words/en/page.js';
  * @property {() => Computed} computed
  * @property {(part: Part) => void} apply throws the sentence of a refusal
  * @property {(part: Partial<Transient>) => void} show
- * @property {() => Transient['drafts']} drafts
+ * @property {() => Transient} transient
+ * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
+ *   which the core refuses a case
  * @property {() => void} togglePlay
  */
 
 /** @typedef {ReturnType<typeof actionsOf>} Actions */
+
+/** The controls that bring a whole sequence; the panel has then done its work. */
+const wholeSequences = ['numbers', 'text', 'file'];
 
 /** @param {Host} host */
 export function actionsOf(host) {
@@ -41,6 +46,7 @@ export function actionsOf(host) {
   const go = (/** @type {number} */ step) => change({ step });
   const select = (/** @type {{node: string, t: number}} */ { node, t }) =>
     change({ selected: node, selectedT: t, branch: null, question: false });
+  const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
   const stateName = () => (host.settings().model === 'lstm' ? 'c' : 'h');
 
   return {
@@ -84,9 +90,27 @@ export function actionsOf(host) {
     ownNumbers: () => host.show({ panel: 'sequence' }),
     /** @param {Transient['panel']} panel */
     open: (panel) => host.show({ panel, refusal: undefined }),
-    close: () => host.show({ panel: undefined, refusal: undefined }),
-    reset: () => change({ ...structuredClone(example) }),
-    /** @param {string} name @param {string} text */
-    draft: (name, text) => host.show({ drafts: { ...host.drafts(), [name]: text } }),
+    close,
+    input: inputActions({
+      settings: host.settings,
+      parameter: (name) => host.computed().graph.parameters.find((known) => known.name === name),
+      weights: (name) => host.computed().run.parameter(name) ?? [],
+      check: host.check,
+      change(patch, control) {
+        const sentence = change(patch, control);
+        if (sentence === undefined && wholeSequences.includes(control)) close();
+        return sentence;
+      },
+      refuse: (control, sentence) =>
+        host.show({ refusal: sentence === undefined ? undefined : { control, sentence } }),
+      draft(name, text) {
+        const { drafts, refusal } = host.transient();
+        const { [name]: _, ...others } = drafts;
+        host.show({
+          drafts: text === undefined ? others : { ...others, [name]: text },
+          refusal: refusal?.control === name ? undefined : refusal,
+        });
+      },
+    }),
   };
 }

@@ -11,6 +11,7 @@ import { changesCase, initialSettings, refusalOf, settled } from './state.js';
 import { styles } from './styles/element.js';
 import { failurePanel } from './views/failure.js';
 import { shell } from './views/shell.js';
+import { keepShownInView } from './views/strip.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
 import { sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { notices } from './words/en/page.js';
@@ -42,7 +43,8 @@ export class DeltaScope extends LitElement {
     computed: () => /** @type {Computed} */ (this.#computed),
     apply: (part) => this.#apply(part),
     show: (part) => this.#show(part),
-    drafts: () => this.#transient.drafts,
+    transient: () => this.#transient,
+    check: (description) => this.#refusalOf(description),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
   });
 
@@ -80,7 +82,8 @@ export class DeltaScope extends LitElement {
   async open(description) {
     await this.#ready;
     this.#pause();
-    this.#check(description);
+    const sentence = this.#refusalOf(description);
+    if (sentence !== undefined) throw new Error(sentence);
     this.#apply({ ...settingsOf(description), unit: 1, step: 'start' });
     await this.updateComplete;
   }
@@ -105,6 +108,12 @@ export class DeltaScope extends LitElement {
 
   updated() {
     this.setAttribute('theme', this.#settings.theme);
+    keepShownInView(this.renderRoot);
+    const dialog = this.renderRoot.querySelector('dialog');
+    const isWanted = this.#transient.panel !== undefined;
+    if (dialog === null || dialog.open === isWanted) return;
+    if (isWanted) dialog.showModal();
+    else dialog.close();
   }
 
   /** A trap while drawing is shown as such, instead of a figure that has stopped. */
@@ -164,9 +173,17 @@ export class DeltaScope extends LitElement {
     return this.#guard(() => compute(settings));
   }
 
-  /** @param {Case} description */
-  #check(description) {
-    this.#guard(() => new Unrolled(description).free());
+  /**
+   * The sentence with which the core refuses a case; undefined where it accepts it.
+   * @param {Case} description
+   */
+  #refusalOf(description) {
+    try {
+      this.#guard(() => new Unrolled(description).free());
+      return undefined;
+    } catch (error) {
+      return sentenceOfThrown(error);
+    }
   }
 
   /**

@@ -9,6 +9,9 @@ use super::scale::Scale;
 /// The room between the amount axis and the first step, in multiples of the font size.
 pub const AXIS_GAP: f64 = 1.0;
 
+/// About as many steps are numbered at most, however wide the chart is.
+const MOST_STEPS: usize = 12;
+
 /// The zero line and one or two round amounts; one that would touch zero is left out.
 pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
     let style = pen.style;
@@ -32,11 +35,12 @@ pub fn time<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Dr
     let style = pen.style;
     let x = frame.x(marked);
     pen.line(vec![(x, frame.top), (x, frame.bottom)], style.ink, 1.0)?;
-    let interval = round_interval(frame.stride(style.ems(3.0)));
-    let multiples = (1..=frame.steps / interval).map(|count| count * interval);
+    let interval = round_interval(frame.stride(style.ems(3.0)).max(frame.steps / MOST_STEPS));
+    let mut wanted = vec![marked, 1, frame.steps];
+    wanted.extend((1..=frame.steps / interval).map(|count| count * interval));
     let narrowest = (frame.x(1 + interval) - frame.left) / 3;
     let mut taken: Vec<(i32, i32)> = Vec::new();
-    for t in [marked, 1, frame.steps].into_iter().chain(multiples) {
+    for t in wanted {
         let (text, colour) = if t == marked {
             (format!("t = {t}"), style.ink)
         } else {

@@ -41,24 +41,35 @@ impl Scale {
     pub fn ticks(&self) -> Vec<Tick> {
         let zero = Tick { amount: 0.0, label: "0".to_owned() };
         let ends = [self.lowest, self.highest].into_iter().filter(|end| *end != 0.0);
-        std::iter::once(zero).chain(ends.map(rounded)).collect()
+        let mut ticks = vec![zero];
+        ticks.extend(ends.map(rounded));
+        ticks
     }
 }
 
 /// The amount cut to its first digit, or to 1.5 where it begins so: −0.0766 becomes −0.07.
 fn rounded(amount: f64) -> Tick {
-    let scientific = format!("{:e}", amount.abs());
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let mut digits = mantissa.chars().filter_map(|digit| digit.to_digit(10));
-    let (first, second) = (digits.next().unwrap_or(0), digits.next().unwrap_or(0));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let (digits, exponent) =
-        if first == 1 && second >= 5 { (15, exponent - 1) } else { (first, exponent) };
+    let (digits, exponent) = match leading_digits(amount.abs()) {
+        (1, 5.., exponent) => (15, exponent - 1),
+        (first, _, exponent) => (first, exponent),
+    };
     let sign = if amount < 0.0 { "−" } else { "" };
     Tick {
         amount: decimal(digits, exponent).copysign(amount),
         label: format!("{sign}{}", written(digits, exponent)),
     }
+}
+
+/// The first two significant digits of a positive number, and the exponent of ten of the first:
+/// read from its shortest decimal form, because a logarithm may be off by one.
+fn leading_digits(number: f64) -> (u32, u32, i32) {
+    let decimal = number.to_string();
+    let digits: Vec<u32> = decimal.chars().filter_map(|sign| sign.to_digit(10)).collect();
+    let zeros = digits.iter().take_while(|digit| **digit == 0).count();
+    let whole = decimal.find('.').unwrap_or(decimal.len());
+    let exponent = if zeros == 0 { whole as i32 - 1 } else { -(zeros as i32) };
+    let digit = |index: usize| digits.get(zeros + index).copied().unwrap_or(0);
+    (digit(0), digit(1), exponent)
 }
 
 /// digits · 10^exponent, also where 10^exponent alone is too small for a number.

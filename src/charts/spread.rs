@@ -9,8 +9,7 @@ pub fn spread(wanted: &[i32], gap: i32, range: Range<i32>) -> Vec<i32> {
     let most = f64::from((range.end - range.start).max(0));
     let steps = wanted.len().saturating_sub(1).max(1) as f64;
     let gap = f64::from(gap).min(most / steps);
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|&index| wanted[index]);
+    let order = ascending(wanted);
 
     let start = f64::from(range.start);
     let latest = start + most - gap * wanted.len().saturating_sub(1) as f64;
@@ -22,6 +21,15 @@ pub fn spread(wanted: &[i32], gap: i32, range: Range<i32>) -> Vec<i32> {
         positions[index] = position.round() as i32;
     }
     positions
+}
+
+/// The indices in the order of their numbers; a dozen are inserted faster than sorted, in less code.
+fn ascending(numbers: &[i32]) -> Vec<usize> {
+    let mut order = Vec::new();
+    for (index, number) in numbers.iter().enumerate() {
+        order.insert(order.partition_point(|&other: &usize| numbers[other] <= *number), index);
+    }
+    order
 }
 
 /// The non-decreasing numbers nearest to the given ones (pool adjacent violators).

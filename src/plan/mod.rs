@@ -87,3 +87,28 @@ impl Plan {
         self.gradients.run(trace.numbers_mut());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::{Model, Objective, Readout, Variant};
+    use crate::sequence::Targets;
+
+    #[test]
+    fn every_number_of_a_trace_is_written() {
+        let (inputs, units, outputs, steps) = (2, 3, 4, 5);
+        let sizes = Sizes::new(inputs, units, Some(outputs)).unwrap();
+        for model in [Model::Rnn, Model::Lstm(Variant::default())] {
+            let cell = model.cell(Objective::Last, Readout::Linear).unwrap();
+            let targets = Targets::values(Objective::Last, steps, vec![0.5; steps * outputs]);
+            let numbers = vec![0.5; steps * inputs];
+            let sequence = Sequence::new(&cell, sizes, steps, numbers, targets, Vec::new());
+            let mut trace = Trace::new(Layout::new(&cell, sizes, steps));
+            trace.numbers_mut().fill(f64::NAN);
+            let mut plan = Plan::new(&cell, sizes, steps);
+            plan.load(&Parameters::seeded(&cell, sizes, 1));
+            plan.run(&sequence.unwrap(), &mut trace);
+            assert_eq!(trace.overflow(&cell), None);
+        }
+    }
+}

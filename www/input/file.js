@@ -47,7 +47,7 @@ export function readCaseText(text) {
  * @param {new (subject: Case) => {free(): void}} Unrolled
  * @returns {string | undefined}
  */
-export function refusalOf(subject, Unrolled) {
+export function refusalByCore(subject, Unrolled) {
   try {
     new Unrolled(subject).free();
     return undefined;

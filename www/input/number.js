@@ -5,7 +5,8 @@ import { number as sentences } from '../words/en/errors.js';
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const decimalComma = /^[^.,]*,\d[^.,]*$/;
 const notFinite = /^[+-]?(?:nan|inf|infinity|∞)$/i;
-const longest = 400;
+/** No number is written with more characters; a field need not hold more. */
+export const longest = 400;
 
 /**
  * What a text says as a number, −0 as 0: undefined where it is none; a number too large for a

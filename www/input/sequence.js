@@ -67,7 +67,7 @@ export function textSequence(text, settings) {
  * @param {number[][]} rows
  * @returns {Parts | Refused}
  */
-export function predictNext(rows) {
+function predictNext(rows) {
   if (rows.length < 2) return { sentence: sentences.tooFewToPredict };
   const scale = scalesOf(rows);
   const onScale = rows.map((row) => row.map((number, column) => scaled(number, scale[column])));
@@ -88,7 +88,7 @@ export function predictNext(rows) {
  * @param {number} units
  * @returns {Parts | Refused}
  */
-export function typedTargets(x, { targets: text, readout }, units) {
+function typedTargets(x, { targets: text, readout }, units) {
   const read = readNumbers(text, mostSteps);
   if ('sentence' in read) return ofTargets(sentences.inTargets(read.sentence));
   const isOneRow = x.length === 1 && read.x[0].length === 1;

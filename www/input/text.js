@@ -4,7 +4,7 @@ import { text as sentences } from '../words/en/errors.js';
 import { mostColumns, mostSteps } from './numbers.js';
 
 /** No character of a script has more code units than this; longer texts are not even split. */
-const mostUnits = 64;
+export const mostUnits = 64;
 
 /**
  * @typedef {object} Word

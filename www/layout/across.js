@@ -72,25 +72,25 @@ function recurrent(output, bar) {
   const rank = bars.indexOf(bar.name);
   const { x, y, step } = tracks.recurrent;
   const [turn, height] = [x - step * (rank + 1), y + step * (rank + 1)];
-  const riser = bar.x - 13;
+  const riser = bar.x - 12;
   const way = [
     { x: riser, y: height },
     { x: turn, y: height },
-    { x: turn, y: output.y - 9 + 10 * rank },
-    port(output, 'right', -9 + 10 * rank),
+    { x: turn, y: output.y - 12 + 11 * rank },
+    port(output, 'right', -12 + 11 * rank),
   ];
   return {
     forward: [
-      port(output, 'right', -16),
-      { x, y: output.y - 16 },
+      port(output, 'right', -23),
+      { x, y: output.y - 23 },
       { x, y },
-      { x: bar.x - 24, y },
-      port(bar, 'bottom', -24),
+      { x: bar.x - 22, y },
+      port(bar, 'bottom', -22),
     ],
-    error: [port(bar, 'bottom', -13), ...way],
+    error: [port(bar, 'bottom', -12), ...way],
     label: { x: bar.x, y: rows.labels },
     open: [{ x: riser, y: rows.labels }, ...way],
-    outLabel: { x: 602, y: 375 + 24 * rank },
+    outLabel: { x: 588, y: 375 + 24 * rank },
   };
 }
 
@@ -98,18 +98,18 @@ function recurrent(output, bar) {
 function gateToBar(gate, bar) {
   const rank = gates.indexOf(bar.name);
   const { y, step } = tracks.gates;
-  const [height, arrival] = [y + 1 + step * (rank + 1), gate.x + 32 - 9 * rank];
+  const [height, arrival] = [y + 1 + step * (rank + 1), gate.x + 30 - 9 * rank];
   const way = [{ x: arrival, y: height }, port(gate, 'bottom', arrival - gate.x)];
   return {
     forward: [
-      port(gate, 'bottom', 39),
-      { x: gate.x + 39, y },
+      port(gate, 'bottom', -18),
+      { x: gate.x - 18, y },
       { x: bar.x - 15, y },
       port(bar, 'top', -15),
     ],
     error: [port(bar, 'top', -24), { x: bar.x - 24, y: height }, ...way],
     label: { x: bar.x, y: rows.between + 4 },
     open: [{ x: bar.x - 24, y: height }, ...way],
-    outLabel: { x: 612, y: 342 + 22 * rank },
+    outLabel: { x: 612, y: 334 + 20.5 * rank },
   };
 }

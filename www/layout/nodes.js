@@ -46,7 +46,7 @@ const rnn = {
 /** @type {typeof lstm} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
-  y: { x: -41, y: 488, radius: radii.plain, pill: 'below' },
+  y: { x: -41, y: 481, radius: radii.plain, pill: 'below' },
 };
 
 /** @type {typeof lstm} */
@@ -78,12 +78,12 @@ export function initialNodesOf(model, scalar) {
 /** @param {'lstm' | 'rnn'} model @returns {Record<string, NodeBox>} */
 function rectangles(model) {
   const output = model === 'lstm' ? lstm.y : rnn.h;
-  const loss = rectangle('J', { left: output.x - 32, top: 4, right: output.x + 32, bottom: 42 });
+  const loss = rectangle('J', { left: output.x - 32, top: 3, right: output.x + 32, bottom: 40 });
   const readout = model === 'lstm' ? { left: 110, right: 310 } : { left: 8, right: 178 };
   return {
-    x: rectangle('x', { left: 26, top: 518, right: 554, bottom: 556 }),
-    s: rectangle('s', { ...readout, top: 4, bottom: 42 }),
-    J: { ...loss, pill: { left: loss.body.left - 44, top: 3, right: loss.body.left - 4, bottom: 22 } },
+    x: rectangle('x', { left: 26, top: 509, right: 554, bottom: 543 }),
+    s: rectangle('s', { ...readout, top: 3, bottom: 38 }),
+    J: { ...loss, pill: { left: loss.body.left - 44, top: 2, right: loss.body.left - 4, bottom: 21 } },
   };
 }
 
@@ -107,7 +107,7 @@ function cardOf(name, { x, y, pill }) {
 
 /** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
 function smallCard(name, { x, y, pill }) {
-  const body = around(x, y, plate.halfWidth, card.halfHeight);
+  const body = around(x, y, card.smallHalfWidth, card.halfHeight);
   return { name, x, y, shape: 'card', body, pill: cardPill(x, y, pill) };
 }
 
@@ -138,4 +138,20 @@ function pillAt(left, top) {
 /** @param {number} x @param {number} y @param {number} halfWidth @param {number} halfHeight */
 function around(x, y, halfWidth, halfHeight) {
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+/**
+ * A node moved sideways.
+ * @template {NodeBox} N
+ * @param {N} node
+ * @param {number} dx
+ * @returns {N}
+ */
+export function shifted(node, dx) {
+  const across = (/** @type {Box} */ box) => ({
+    ...box,
+    left: box.left + dx,
+    right: box.right + dx,
+  });
+  return { ...node, x: node.x + dx, body: across(node.body), pill: across(node.pill) };
 }

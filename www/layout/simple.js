@@ -20,7 +20,7 @@ export function simpleLaneWithin(flow, nodes) {
   if (flow === 's>h') return outputToReadout(h, s);
   if (flow === 'J>s') return readoutToLoss(s, J);
   if (flow === 'J>h') return { ...upright(h, J), label: { x: J.x, y: 88 } };
-  return { ...upright(a, h), label: { x: a.x + 14 + labels.plain / 2, y: 304 } };
+  return { ...upright(a, h), label: { x: a.x + 14 + labels.plain / 2, y: 296 } };
 }
 
 /**
@@ -36,8 +36,9 @@ export function simpleLaneAcross(_flow, { h }, { a }) {
   return {
     forward: [port(h, 'right', -6), { x: turn + 12, y: h.y - 6 }, { x: turn + 12, y: a.y - 6 }, port(a, 'left', -6)],
     error: [port(a, 'left', 6), { x: turn, y: a.y + 6 }, ...way],
-    label: { x: turn, y: 304 },
+    label: { x: turn, y: 296 },
     open: [{ x: block.period + 40, y: a.y + 6 }, { x: turn, y: a.y + 6 }, ...way],
     outLabel: { x: turn - 12, y: rows.gates + 15 },
+    inLabel: { x: block.period + 150, y: a.y + 6 },
   };
 }

@@ -1,6 +1,7 @@
 // The lanes of the edges within a step of the LSTM: forward from the source to the target, and
 // beside it the error's way back.
 
+import { cellToOutput, cellToOutputGate, fromGate, fromGateBelow } from './cell.js';
 import { labels, rows } from './metrics.js';
 import { port } from './ports.js';
 
@@ -38,7 +39,7 @@ const special = {
   }),
   'y>c': cellToOutput,
   'obar>c': cellToOutputGate,
-  'y>o': (gate, output) => ({ ...upright(gate, output), label: { x: gate.x + 14 + labels.plain / 2, y: 247.5 } }),
+  'y>o': (gate, output) => ({ ...upright(gate, output), label: { x: gate.x + 14 + labels.plain / 2, y: 241.5 } }),
   'f>i': coupled,
   'J>y': (output, loss) => ({ ...upright(output, loss), label: { x: loss.x, y: 62 } }),
   's>y': outputToReadout,
@@ -54,7 +55,7 @@ function activation(bar, gate) {
 export function fromInput(input, bar) {
   return {
     forward: [{ x: bar.x + 10, y: input.body.top }, port(bar, 'bottom', 10)],
-    error: [port(bar, 'bottom', 22), { x: bar.x + 22, y: input.body.top }],
+    error: [port(bar, 'bottom', 21), { x: bar.x + 21, y: input.body.top }],
     label: { x: bar.x, y: rows.labels },
   };
 }
@@ -71,83 +72,12 @@ export function upright(lower, upper) {
   };
 }
 
-/**
- * @param {NodeBox} gate
- * @param {NodeBox} cell
- * @param {{ forward: number, error: number }} heights at the cell's left side
- */
-function fromGate(gate, cell, heights) {
-  return {
-    forward: [
-      port(gate, 'top', -4),
-      { x: gate.x - 4, y: cell.y + heights.forward },
-      port(cell, 'left', heights.forward),
-    ],
-    error: [
-      port(cell, 'left', heights.error),
-      { x: gate.x + 6, y: cell.y + heights.error },
-      port(gate, 'top', 6),
-    ],
-    label: { x: gate.x, y: rows.output },
-  };
-}
-
-/** @param {NodeBox} gate @param {NodeBox} cell */
-function fromGateBelow(gate, cell) {
-  const [forwardHeight, errorHeight] = [cell.y + 53, cell.y + 62];
-  return {
-    forward: [
-      port(gate, 'top', -4),
-      { x: gate.x - 4, y: forwardHeight },
-      { x: cell.x - 27, y: forwardHeight },
-      port(cell, 'bottom', -27),
-    ],
-    error: [
-      port(cell, 'bottom', -19),
-      { x: cell.x - 19, y: errorHeight },
-      { x: gate.x + 6, y: errorHeight },
-      port(gate, 'top', 6),
-    ],
-    label: { x: gate.x, y: rows.output },
-  };
-}
-
-/** @param {NodeBox} cell @param {NodeBox} output @returns {Lane} */
-function cellToOutput(cell, output) {
-  return {
-    forward: [port(cell, 'bottom', 30), { x: cell.x + 30, y: output.y - 6 }, port(output, 'left', -6)],
-    error: [port(output, 'left', 5), { x: cell.x + 22, y: output.y + 5 }, port(cell, 'bottom', 22)],
-    label: { x: 403, y: output.y + 5 },
-  };
-}
-
-/** @param {NodeBox} cell @param {NodeBox} bar @returns {Lane} */
-function cellToOutputGate(cell, bar) {
-  return {
-    forward: [
-      port(cell, 'bottom', 14),
-      { x: cell.x + 14, y: 230 },
-      { x: 409, y: 230 },
-      { x: 409, y: bar.y - 6 },
-      port(bar, 'left', -6),
-    ],
-    error: [
-      port(bar, 'left', 5),
-      { x: 398, y: bar.y + 5 },
-      { x: 398, y: 240 },
-      { x: cell.x + 6, y: 240 },
-      port(cell, 'bottom', 6),
-    ],
-    label: { x: 398, y: rows.between },
-  };
-}
-
 /** From i to f = 1 − i. @param {NodeBox} input @param {NodeBox} forget @returns {Lane} */
 function coupled(input, forget) {
   return {
     forward: [port(input, 'left', -5), port(forget, 'right', -5)],
     error: [port(forget, 'right', 5), port(input, 'left', 5)],
-    label: { x: (input.x + forget.x) / 2, y: 246 },
+    label: { x: (input.x + forget.x) / 2, y: input.shape === 'circle' ? input.y - 24 : input.body.top - 12 },
   };
 }
 
@@ -157,17 +87,17 @@ export function outputToReadout(output, readout) {
   return {
     forward: [
       port(output, 'top', 6),
-      { x: output.x + 6, y: 50 },
-      { x: right, y: 50 },
+      { x: output.x + 6, y: 46 },
+      { x: right, y: 46 },
       { x: right, y: readout.body.bottom },
     ],
     error: [
       { x: right - 12, y: readout.body.bottom },
-      { x: right - 12, y: 59 },
-      { x: output.x - 6, y: 59 },
+      { x: right - 12, y: 54 },
+      { x: output.x - 6, y: 54 },
       port(output, 'top', -6),
     ],
-    label: { x: output.x - 75, y: 59 },
+    label: { x: output.x - 75, y: 54 },
   };
 }
 
@@ -175,8 +105,8 @@ export function outputToReadout(output, readout) {
 export function readoutToLoss(readout, loss) {
   const [left, right] = [readout.body.right, loss.body.left];
   return {
-    forward: [{ x: left, y: 36 }, { x: right, y: 36 }],
-    error: [{ x: right, y: 28 }, { x: left, y: 28 }],
-    label: { x: left + (right - left - 44) / 2, y: 28 },
+    forward: [{ x: left, y: 33 }, { x: right, y: 33 }],
+    error: [{ x: right, y: 26 }, { x: left, y: 26 }],
+    label: { x: left + (right - left - 44) / 2, y: 26 },
   };
 }

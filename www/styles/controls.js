@@ -68,6 +68,11 @@ export const controls = css`
     stroke-width: 1.4;
     stroke-linejoin: round;
   }
+  .ellipsis {
+    max-width: 13rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .segments {
     display: inline-flex;
     border: 1px solid var(--line);

@@ -2,7 +2,9 @@
 
 import { css } from 'lit';
 
+import { chart } from './chart.js';
 import { controls } from './controls.js';
+import { input } from './input.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
@@ -146,6 +148,13 @@ const shell = css`
     min-height: 14rem;
     align-content: start;
   }
+  .lower > .ledger {
+    grid-row: 1 / span 2;
+  }
+  .lower > .why,
+  .lower > .chart {
+    grid-column: 2;
+  }
   .told {
     margin: 0.3rem 0;
     color: var(--muted);
@@ -194,6 +203,11 @@ const narrow = css`
     .lower {
       grid-template-columns: minmax(0, 1fr);
     }
+    .lower > .ledger,
+    .lower > .why,
+    .lower > .chart {
+      grid-area: auto;
+    }
     .scrub {
       display: none;
     }
@@ -238,6 +252,7 @@ const narrow = css`
     }
     .lower {
       order: 1;
+      min-height: 0;
       padding: 0.2rem 0.9rem 0.6rem;
     }
     .transport {
@@ -273,4 +288,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, stage, sums, narrow, print];
+export const styles = [theme, shell, controls, input, chart, stage, sums, narrow, print];

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { sequenceName } from '../words/en/input.js';
 import { header as words, switches as lines } from '../words/en/page.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
@@ -38,7 +39,7 @@ export function header(settings, actions) {
         ${sizes(settings, actions)}
         <button aria-haspopup="dialog" @click=${() => actions.open('weights')}>${words.weights} ▾</button>
       </span>
-      <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}>${words.sequence[settings.source]} ▾</button>
+      <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ▾</button>
     </div>
     <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${summary(settings)} ▾</button>
   </header>`;
@@ -56,7 +57,7 @@ export function cellPanel(settings, actions, refusal) {
     <div class="crowded-only">
       <div class="row">
         ${sizes(settings, actions)}
-        <button class="narrow-only" @click=${() => actions.open('sequence')}>${words.sequence[settings.source]} ▾</button>
+        <button class="narrow-only" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ▾</button>
         <button @click=${() => actions.open('weights')}>${words.weights} ▾</button>
       </div>
     </div>

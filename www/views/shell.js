@@ -1,15 +1,17 @@
 // The whole figure: what stands where.
 
 import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 
 import { header as words } from '../words/en/page.js';
+import { chart } from './chart.js';
 import { cellPanel, header } from './header.js';
 import { ledger } from './ledger.js';
 import { beginnings, question } from './question.js';
+import { sequencePanel } from './sequence.js';
 import { stage } from './stage.js';
 import { strip } from './strip.js';
 import { sentence, transport } from './transport.js';
+import { weightsPanel } from './weights.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state.js').Settings} Settings */
@@ -52,9 +54,9 @@ export function shell(scene, state, actions) {
       ${stage(scene, actions)}
     </div>
     ${beginnings(scene, actions)}
-    <div class="lower">${ledger(scene, actions)}</div>
+    <div class="lower">${ledger(scene, actions)} ${chart(scene, actions)}</div>
     <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
-    ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(state, actions)}
+    ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(scene, state, actions)}
   </div>`;
 }
 
@@ -80,19 +82,36 @@ function onKey(event, scene, actions) {
 }
 
 /**
+ * @param {Scene} scene
  * @param {State} state
  * @param {Actions} actions
  */
-function dialog({ settings, transient }, actions) {
-  if (transient.panel === undefined) return nothing;
-  return html`<dialog ${ref(openDialog)} class="panel" aria-label=${transient.panel} @close=${actions.close}>
-    <button class="close" @click=${actions.close}>${words.close}</button>
-    ${transient.panel === 'cell' ? cellPanel(settings, actions, transient.refusal) : nothing}
+function dialog(scene, { settings, transient }, actions) {
+  const { panel } = transient;
+  return html`<dialog class="panel" aria-label=${panel === undefined ? nothing : words.panels[panel]} @close=${actions.close}>
+    ${panel === undefined
+      ? nothing
+      : html`<button class="close" @click=${actions.close}>${words.close}</button>
+          ${panelView(scene, panel, { settings, transient }, actions)}`}
   </dialog>`;
 }
 
-/** @param {Element | undefined} element */
-function openDialog(element) {
-  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
-  if (dialog !== undefined && !dialog.open) dialog.showModal();
+/**
+ * @param {Scene} scene
+ * @param {NonNullable<Transient['panel']>} panel
+ * @param {Pick<State, 'settings' | 'transient'>} state
+ * @param {Actions} actions
+ */
+function panelView(scene, panel, { settings, transient }, actions) {
+  if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
+  const context = {
+    settings,
+    parameters: scene.graph.parameters,
+    weights: (/** @type {string} */ name) => scene.run.parameter(name) ?? [],
+    drafts: transient.drafts,
+    refusal: transient.refusal,
+  };
+  return panel === 'sequence'
+    ? sequencePanel(context, actions.input)
+    : weightsPanel(context, actions.input);
 }

@@ -1,5 +1,11 @@
 // The stage: block t and the block after it, every value and δ as far as the walk has come, and
 // the error's way back.
+//
+// Scripts and styles may rely on its data attributes. A node carries data-node and data-t, once the
+// walk has been there data-value and data-delta, in full precision and for unit k; the components
+// of x and s are elements of their own with data-input and data-class. An arrow, or a mark of the
+// matrix, carries data-flow, data-from, data-from-t, data-to, data-to-t and data-amount, and
+// data-reason where it is nothing by construction.
 
 import { html, nothing, svg } from 'lit';
 
@@ -12,8 +18,9 @@ import { arrows, hints } from './stage/arrows.js';
 import { emphasis } from './stage/emphasis.js';
 import { glyphs } from './stage/glyph.js';
 import { flowsOf, widthScale } from './stage/flows.js';
-import { chosenBy, onKey } from './stage/keys.js';
-import { isActivation, nodes } from './stage/nodes.js';
+import { onClick, onKey } from './stage/keys.js';
+import { isActivation } from './stage/card.js';
+import { nodes } from './stage/nodes.js';
 import { platforms } from './stage/platforms.js';
 import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
 import { wires } from './stage/wires.js';
@@ -23,7 +30,8 @@ import { wires } from './stage/wires.js';
 
 /**
  * @typedef {object} StageActions
- * @property {(choice: { node: string, t: number }) => void} select
+ * @property {(choice: { node: string, t: number }) => void} select a node was chosen
+ * @property {(branch: string) => void} [chooseBranch] an arrow into the focus was chosen
  */
 
 /**
@@ -33,16 +41,12 @@ import { wires } from './stage/wires.js';
 export function stage(scene, actions) {
   const { t } = scene.view;
   const { width, height } = stageSize;
-  const select = (/** @type {Event} */ event) => {
-    const choice = chosenBy(event);
-    if (choice !== undefined) actions.select(choice);
-  };
   return html`<div class="stage" tabindex="0" role="region" aria-label=${words.scroll}>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="group"
       aria-label=${words.label(t, t < scene.sizes.T)}
-      @click=${select}
+      @click=${(/** @type {Event} */ event) => onClick(event, actions)}
       @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, actions.select)}
     >${picture(scene)}</svg>
   </div>`;

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 
-import { readNumber } from '../../input/number.js';
+import { longest, readNumber } from '../../input/number.js';
 import { refusalOf } from './refusal.js';
 
 /** @typedef {import('./context.js').InputContext} InputContext */
@@ -32,6 +32,7 @@ export function numberField(spec, context, actions) {
   return html`<input
     class="number"
     type="text"
+    maxlength=${longest + 1}
     autocomplete="off"
     spellcheck="false"
     aria-label=${label}
@@ -108,9 +109,11 @@ function isUnchanged(typed, number) {
 export function shortForm(number) {
   const size = Math.abs(number);
   const isPlain = number === 0 || (size >= 0.001 && size < 1000);
-  const rounded = isPlain ? Number(number.toPrecision(4)).toFixed(4) : number.toPrecision(2);
   const whole = String(number);
-  const text = whole.length <= 6 ? whole : String(Number(rounded));
+  const rounded = isPlain
+    ? String(Number(Number(number.toPrecision(4)).toFixed(4)))
+    : number.toExponential(1).replace('+', '');
+  const text = whole.length <= 6 ? whole : rounded;
   return text.replaceAll('-', '−');
 }
 

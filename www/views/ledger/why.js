@@ -52,10 +52,11 @@ function reasons(scene, edge, t, component) {
   const branch = scene.run.branch(scene.edgeId(edge), t, component);
   const factors = branch.factors.length > 1 ? branch.factors : [];
   const product = factors.map(({ value }) => signed(value)).join(' · ');
+  const isNumber = isPlainNumber(branch.localDerivative);
   return html`<p>
       ${words.moves(at(source, t), at(target, end))}
-      ${formulaView(branch.localDerivative, scene.style)}
-      <span class="number">= ${product ? `${product} = ` : ''}${signed(slope, decimals)}</span>
+      ${isNumber ? nothing : formulaView(branch.localDerivative, scene.style)}
+      <span class="number">${isNumber ? '' : '= '}${product ? `${product} = ` : ''}${signed(slope, decimals)}</span>
     </p>
     <p>
       ${words.movesLoss(at(target, end))} <i>δ${at(target, end)}</i>
@@ -122,4 +123,9 @@ function restOf(products, decimals) {
     <td colspan="3">${words.others(products.length)}</td>
     <td>${format(sum, { decimals, sign: 'always' })}</td>
   </tr>`;
+}
+
+/** @param {import('../../../pkg/deltascope.js').Formula} formula */
+function isPlainNumber(formula) {
+  return formula.kind === 'row' && formula.items.every(({ kind }) => kind === 'number');
 }

@@ -5,10 +5,11 @@ import { html, nothing } from 'lit';
 import { numbersSequence } from '../../input/sequence.js';
 import { numbers as words, steps as stepWords } from '../../words/en/input.js';
 import { segments } from '../fields/choices.js';
-import { valueOf } from '../fields/context.js';
-import { refusalOf, refusalView } from '../fields/refusal.js';
+import { refusalView } from '../fields/refusal.js';
 import { scaleView } from '../fields/scale.js';
 import { readoutFormula } from '../fields/symbols.js';
+import { textArea } from '../fields/text-area.js';
+import { edited, pastedOf } from './pasted.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */
@@ -23,6 +24,11 @@ export function numbersPane(context, actions) {
   const outcome = numbersSequence(pasted, context.settings);
   const control = 'sentence' in outcome && outcome.isOfTargets ? 'targets' : 'numbers';
   const apply = () => actions.apply(outcome, control);
+  const area = (/** @type {'numbers' | 'targets'} */ name, /** @type {string} */ text) =>
+    textArea(
+      { control: name, ...words.areas[name], text, edit: (now) => edited(name, now, actions) },
+      context,
+    );
   const refusal = refusalView(context, (name) => name === 'numbers' || name === 'targets');
   return html`<div
     class="form"
@@ -31,19 +37,8 @@ export function numbersPane(context, actions) {
   >
     <p class="hint">${words.hint}</p>
     <div class="columns">
-      ${area('numbers', words.label, words.placeholder, pasted.text, context, actions)}
-      ${
-        pasted.aim === 'typed'
-          ? area(
-              'targets',
-              words.targetsLabel,
-              words.targetsPlaceholder,
-              pasted.targets,
-              context,
-              actions,
-            )
-          : nothing
-      }
+      ${area('numbers', pasted.text)}
+      ${pasted.aim === 'typed' ? area('targets', pasted.targets) : nothing}
     </div>
     ${refusal} ${aims(pasted, context, actions)} ${lossChoice(pasted, actions)}
     <div class="row">
@@ -52,53 +47,6 @@ export function numbersPane(context, actions) {
     </div>
     ${'patch' in outcome ? scaleView(outcome.patch.scale ?? []) : nothing}
   </div>`;
-}
-
-/**
- * What the panel shows: what was typed, else what is in use.
- * @param {InputContext} context
- * @returns {Pasted}
- */
-function pastedOf({ drafts, settings }) {
-  const { source, sourceText, scale, targets, outputs, loss } = settings;
-  const isOwn = source === 'numbers';
-  const isTyped = isOwn && scale.length === 0;
-  return {
-    text: drafts.numbers ?? (isOwn ? sourceText : ''),
-    aim: (drafts.aim ?? (isTyped ? 'typed' : 'next')) === 'typed' ? 'typed' : 'next',
-    targets: drafts.targets ?? (isTyped ? targets.map(textOf).join('\n') : ''),
-    readout: (drafts.readout ?? String(isTyped && outputs > 0)) === 'true',
-    lastOnly: (drafts.lastOnly ?? String(loss === 'last')) === 'true',
-  };
-}
-
-/** @param {InputContext['settings']['targets'][number]} target */
-function textOf(target) {
-  return Array.isArray(target) ? target.join(', ') : String(target ?? '');
-}
-
-/**
- * @param {'numbers' | 'targets'} name
- * @param {string} label
- * @param {string} placeholder
- * @param {string} text
- * @param {InputContext} context
- * @param {InputActions} actions
- */
-function area(name, label, placeholder, text, context, actions) {
-  const { invalid, describedBy } = refusalOf(context, name);
-  return html`<label class="stacked">
-    <span>${label}</span>
-    <textarea
-      rows="6"
-      spellcheck="false"
-      placeholder=${placeholder}
-      aria-invalid=${invalid}
-      aria-describedby=${describedBy}
-      .value=${text}
-      @input=${(/** @type {Event} */ event) => edited(name, valueOf(event), actions)}
-    ></textarea>
-  </label>`;
 }
 
 /**
@@ -156,17 +104,6 @@ function lossChoice({ lastOnly }, actions) {
       choose: (key) => edited('lastOnly', key, actions),
     })}
   </div>`;
-}
-
-/**
- * Keeps a draft; what is wrong with the numbers is said anew when they are to be used.
- * @param {string} name
- * @param {string} text
- * @param {InputActions} actions
- */
-function edited(name, text, actions) {
-  for (const control of ['numbers', 'targets']) actions.refuse(control, undefined);
-  actions.draft(name, text);
 }
 
 /** @param {import('../../input/sequence.js').Outcome} outcome */

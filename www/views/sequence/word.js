@@ -2,7 +2,9 @@
 
 import { html, nothing } from 'lit';
 
+import { mostSteps } from '../../input/numbers.js';
 import { textSequence } from '../../input/sequence.js';
+import { mostUnits } from '../../input/text.js';
 import { text as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
 import { letterView } from '../fields/letter.js';
@@ -13,6 +15,8 @@ import { refusalOf, refusalView } from '../fields/refusal.js';
 /** @typedef {import('../../input/sequence.js').Outcome} Outcome */
 
 const shown = 18;
+/** A text that is cut here is too long to be accepted, and not too long to be shown. */
+const longest = mostUnits * (mostSteps + 2);
 
 /**
  * @param {InputContext} context
@@ -37,6 +41,7 @@ export function wordPane(context, actions) {
       <input
         type="text"
         class="wide-text"
+        maxlength=${longest}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -44,7 +49,8 @@ export function wordPane(context, actions) {
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
         .value=${text}
-        @input=${(/** @type {Event} */ event) => actions.draft('text', valueOf(event))}
+        @input=${(/** @type {Event} */ event) =>
+          actions.draft('text', valueOf(event).slice(0, longest))}
       />
     </label>
     ${refusal}

@@ -24,7 +24,7 @@ export function amounts(flows, arrival, chosen) {
     const most = mark === undefined ? labels.plain : labels.marked;
     const width = Math.min(most, 16 + 7.3 * text.length);
     const isChosen = flow.lane.edge.branch === chosen;
-    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true">
+    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch}>
       <rect x=${x - width / 2} y=${y - labels.height / 2} width=${width} height=${labels.height} rx="10" />
       <text x=${x} y=${y + 4.3}>${text}</text>
     </g>`;

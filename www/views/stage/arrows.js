@@ -23,15 +23,16 @@ export function arrows(flows, share, arrival) {
 /** @param {Flow} flow @param {number} share @param {string} arrival */
 function arrow(flow, share, arrival) {
   const { error } = flow.lane;
-  const width = flow.isFocus ? 1.8 + 7.2 * share : 1.1 + 1.7 * share;
-  const head = flow.isFocus ? { width: width + 6.5, length: 7 + width * 0.55 } : { width: width + 5.4, length: 6 + width };
+  const width = flow.isFocus ? 1.8 + 6.4 * share : 1.1 + 1.7 * share;
+  const head = flow.isFocus ? { width: width + 6, length: 7 + width * 0.6 } : { width: width + 5.4, length: 6 + width };
   const isHollow = flow.amount === 0;
   const shaft = pathOf(shortened(error, head.length - 0.8));
-  const tube = flow.isFocus ? 6 : 4;
+  const tube = flow.isFocus ? 5.4 : 4;
   return svg`<g
     class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${arrival}"
     role="img"
     aria-label=${sentence(flow)}
+    .branch=${flow.isFocus ? flow.lane.edge.branch : undefined}
     data-flow=${flow.lane.edge.flow}
     data-from=${flow.from}
     data-from-t=${flow.fromT}

@@ -11,7 +11,8 @@ export function emphasis(scene) {
   const { focus } = scene;
   const { question } = scene.view;
   const read = focus === undefined ? new Set() : new Set(readFor(scene, focus).map(keyOf));
-  if (question && focus !== undefined) read.add(keyOf({ node: 'J', t: focus.t }));
+  const isState = focus !== undefined && scene.node(focus.node).state;
+  if (question && isState) read.add(keyOf({ node: 'J', t: focus.t }));
   return (node, t) => {
     if (focus?.node === node && focus.t === t) return 'written';
     if (read.has(keyOf({ node, t }))) return 'read';

@@ -2,11 +2,17 @@
 // up and down go through all of them.
 
 /** @typedef {{ node: string, t: number }} Choice */
-/** @typedef {SVGGElement & { choice?: Choice }} NodeElement */
+/** @typedef {SVGGElement & { choice?: Choice, branch?: string }} NodeElement */
 
-/** @param {Event} event */
-export function chosenBy(event) {
-  return nodeOf(event)?.choice;
+/**
+ * @param {Event} event
+ * @param {import('../stage.js').StageActions} actions
+ */
+export function onClick(event, { select, chooseBranch }) {
+  const path = /** @type {NodeElement[]} */ (event.composedPath());
+  const { choice, branch } = path.find((element) => element.choice ?? element.branch) ?? {};
+  if (choice !== undefined) select(choice);
+  else if (branch !== undefined) chooseBranch?.(branch);
 }
 
 /**

@@ -3,8 +3,9 @@
 import { svg } from 'lit';
 
 import { loss as words } from '../../words/en/stage.js';
-import { nodeButton, numbers, pill, valueText } from './nodes.js';
+import { nodeButton, pill } from './nodes.js';
 import { short, shortGiven } from './numbers.js';
+import { numbers, valueText } from './readings.js';
 import { symbol } from './symbol.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -26,7 +27,7 @@ export function loss(scene, box, drawing) {
       ${notes(scene, box.t).map((note, index, all) => svg`<text
         class="note"
         x=${right + 8}
-        y=${(top + bottom) / 2 + 4 + 15 * (index - (all.length - 1) / 2)}
+        y=${(top + bottom) / 2 + 5 + 14 * (index - (all.length - 1) / 2)}
       >${note}</text>`)}`,
   });
 }
@@ -60,8 +61,8 @@ function targetNotes(scene, judged, t, differences, isKnown) {
   const component = scene.shown(judged);
   const difference = differences[component];
   const target = scene.values(judged, t)[component] - difference;
-  const distance = words.difference(judged, short(difference));
-  return [words.target(t, shortGiven(target)), ...(isKnown ? [distance] : [])];
+  const given = Number.isFinite(target) ? [words.target(t, shortGiven(target))] : [];
+  return isKnown ? [...given, words.difference(judged, short(difference))] : given;
 }
 
 /**

@@ -11,9 +11,12 @@ import { stage as words } from '../../words/en/stage.js';
 export function short(number, { decimals = 4, sign = 'negative' } = {}) {
   if (!Number.isFinite(number)) return words.overflow;
   const size = Math.abs(number);
-  const digits = size < 10 ? decimals : Math.max(0, decimals - Math.floor(Math.log10(size)));
-  if (size === 0 || (size < 1e4 && size >= 10 ** -digits / 2)) return format(number, { decimals: digits, sign });
-  const [mantissa, exponent] = size.toExponential(exponentOf(size).length > 2 ? 0 : 1).split('e');
+  const rounded = Number(size.toPrecision(decimals + 1));
+  const digits = rounded < 10 ? decimals : Math.max(0, decimals - Math.floor(Math.log10(rounded)));
+  const isPlain = size === 0 || (rounded < 1e4 && rounded >= 10 ** -digits / 2);
+  if (isPlain) return format(number, { decimals: digits, sign });
+  const isFar = size < 1e-98 || size >= 1e99;
+  const [mantissa, exponent] = size.toExponential(isFar ? 0 : 1).split('e');
   const mark = number < 0 ? '−' : sign === 'always' ? '+' : '';
   return `${mark}${mantissa}e${exponent.replace('+', '').replace('-', '−')}`;
 }
@@ -28,12 +31,16 @@ export function shortGiven(number) {
   return short(number).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
-/** In four characters at most. @param {number} size not negative */
+/**
+ * In five characters at most; nothing where it overflowed, which the numbers themselves say.
+ * @param {number} size not negative
+ */
 export function shortest(size) {
-  if (!Number.isFinite(size)) return '∞';
+  if (!Number.isFinite(size)) return '';
   if (size === 0) return words.zero;
-  if (size >= 1000 || size < 0.01) return size.toExponential(0).replace('e+', 'e').replace('e-', 'e−');
-  return size.toFixed(size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2);
+  if (size < 1000 && size >= 0.01) return size.toFixed(size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2);
+  const text = size.toExponential(0).replace('e+', 'e').replace('e-', 'e−');
+  return text.length > 5 ? text.slice(1) : text;
 }
 
 /**
@@ -48,9 +55,4 @@ export function shortAmount(number, decimals) {
 /** The Euclidean norm. @param {Float64Array} vector */
 export function norm(vector) {
   return Math.hypot(...vector);
-}
-
-/** @param {number} size */
-function exponentOf(size) {
-  return String(Math.abs(Math.floor(Math.log10(size))));
 }

@@ -5,8 +5,10 @@ import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { node as words } from '../../words/en/stage.js';
+import { cells, component } from './components.js';
 import { loss } from './loss.js';
-import { deltaText, known, nodeButton, numbers, pill, valueText } from './nodes.js';
+import { nodeButton, pill } from './nodes.js';
+import { deltaText, known, valueText } from './readings.js';
 import { strip } from './strip.js';
 import { symbol } from './symbol.js';
 
@@ -32,7 +34,7 @@ export function platforms(scene, boxes, drawing) {
 function platform(scene, box, drawing) {
   const { left, top, right, bottom } = box.body;
   const { length } = scene.node(box.name);
-  const inner = { left: left + 46, right: right - 8, top: top + 3, bottom: bottom - 3 };
+  const inner = { left: left + 46, right: right - 8, top: top + 2, bottom: bottom - 2 };
   const fits = (/** @type {number} */ width) => (inner.right - inner.left) / length >= width;
   const content = fits(400) ? oneNumber : fits(78) ? cellsOfText : cellsOfBars;
   return nodeButton(scene, box, drawing, {
@@ -58,8 +60,10 @@ function cellsOfText(scene, box, inner) {
     ...cells(scene, box, inner).map(({ index, place }) => {
       const x = (place.left + place.right) / 2;
       const isKnown = scene.deltaKnown(box.name, box.t);
-      const content = svg`<text class="value" x=${x} y=${place.top + 13}>${valueText(scene, box.name, box.t, index)}</text>
-        <text class="delta ${isKnown ? 'known' : ''}" x=${x} y=${place.top + 28}>
+      const letters = lettersOf(scene, box.name);
+      const value = valueText(scene, box.name, box.t, index);
+      const content = svg`<text class="value" x=${x} y=${place.top + 12}>${letters ? `${letters[index]} ${value}` : value}</text>
+        <text class="delta ${isKnown ? 'known' : ''}" x=${x} y=${place.top + 26}>
           ${deltaText(scene, box.name, box.t, index)}
         </text>`;
       return component(scene, box, index, place, content);
@@ -72,60 +76,38 @@ function cellsOfBars(scene, box, inner) {
   const { name, t, y } = box;
   const { length } = scene.node(name);
   const [values, deltas] = known(scene, name, t);
-  const upper = { box: { ...inner, bottom: y - 1 }, most: largest(values) };
-  const lower = { box: { ...inner, top: y + 1 }, most: largest(deltas) };
+  const letters = lettersOf(scene, name);
+  const half = letters === undefined ? 1 : 6.5;
+  const upper = { box: { ...inner, bottom: y - half }, most: largest(values) };
+  const lower = { box: { ...inner, top: y + half }, most: largest(deltas) };
   return [
     letter(scene, box),
     strip(values, 'values', length, upper),
     strip(deltas, 'deltas', length, lower),
-    ...cells(scene, box, inner).map(({ index, place }) => component(scene, box, index, place, nothing)),
+    ...cells(scene, box, inner).map(({ index, place }) => {
+      const x = (place.left + place.right) / 2;
+      const content = letters ? svg`<text class="value" x=${x} y=${y + 4}>${letters[index]}</text>` : nothing;
+      return component(scene, box, index, place, content);
+    }),
   ];
+}
+
+/**
+ * The characters that the components stand for, where they fit.
+ * @param {Scene} scene
+ * @param {string} name
+ * @returns {string[] | undefined}
+ */
+function lettersOf(scene, name) {
+  const { labels = [] } = /** @type {{ labels?: string[] }} */ (scene.view);
+  const { length } = scene.node(name);
+  if (labels.length !== length || length > (name === 'x' ? 48 : 16)) return undefined;
+  return labels.map((label) => (label === ' ' ? words.space : label));
 }
 
 /** @param {Scene} scene @param {PlacedNode} box */
 function letter(scene, { name, t, body, y }) {
   return symbol(scene.node(name), t, { x: body.left + 12, y: y + 6, from: 'start' });
-}
-
-/**
- * The place of each component.
- * @param {Scene} scene
- * @param {PlacedNode} box
- * @param {Box} inner
- */
-function cells(scene, { name }, inner) {
-  const { length } = scene.node(name);
-  const pitch = (inner.right - inner.left) / length;
-  return Array.from({ length }, (_, index) => {
-    const left = inner.left + index * pitch;
-    return { index, place: { ...inner, left, right: left + pitch } };
-  });
-}
-
-/**
- * One element for each component, for those who ask or script it.
- * @param {Scene} scene
- * @param {PlacedNode} box
- * @param {number} index
- * @param {Box} place
- * @param {unknown} content
- */
-function component(scene, { name, t }, index, { left, top, right, bottom }, content) {
-  const { value, delta } = numbers(scene, name, t, index);
-  const said = `${valueText(scene, name, t, index)}, ${deltaText(scene, name, t, index)}`;
-  return svg`<g
-    class="component"
-    data-node=${name}
-    data-t=${t}
-    data-input=${name === 'x' ? index + 1 : nothing}
-    data-class=${name === 's' ? index + 1 : nothing}
-    data-value=${value ?? nothing}
-    data-delta=${delta ?? nothing}
-  >
-    <title>${words.component(name, t, index + 1)}: ${said}</title>
-    <rect class="reach" x=${left} y=${top} width=${right - left} height=${bottom - top} />
-    ${content}
-  </g>`;
 }
 
 /** @param {Float64Array | undefined} vector */

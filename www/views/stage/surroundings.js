@@ -38,7 +38,7 @@ export function origins(scene, flows) {
   const shown = [...first.values()].filter(({ to }) => scene.node(to).state);
   return shown.map(({ to, toT, lane }) => {
     const [start] = lane.forward;
-    return svg`<g class="origin">${symbol(scene.node(to), toT, { x: start.x - 36, y: start.y + 5, size: 16, from: 'start' })}</g>`;
+    return svg`<g class="origin">${symbol(scene.node(to), toT, { x: start.x - 8, y: start.y + 5, size: 16, from: 'end' })}</g>`;
   });
 }
 

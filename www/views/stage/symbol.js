@@ -10,10 +10,10 @@ const timeDigit = 6.4;
 
 /**
  * @typedef {object} Writing
- * @property {number} x the middle of the whole, or its left edge
+ * @property {number} x the middle of the whole, or one of its ends
  * @property {number} y the line the letter stands on
  * @property {number} [size]
- * @property {'middle' | 'start'} [from]
+ * @property {'middle' | 'start' | 'end'} [from]
  */
 
 /**
@@ -24,7 +24,7 @@ const timeDigit = 6.4;
 export function symbol({ letter, mark }, t, { x, y, size = 18, from = 'middle' }) {
   const letterWidth = (widths[letter] ?? 0.55) * size;
   const whole = letterWidth + 2 + timeDigit * (String(t).length + 1);
-  const left = from === 'start' ? x : x - whole / 2;
+  const left = x - { start: 0, middle: whole / 2, end: whole }[from];
   const barHeight = y - size * (tall.has(letter) ? 0.88 : 0.66);
   return svg`<g class="symbol" aria-hidden="true">
     <text class="letter" x=${left} y=${y} font-size=${size}>${letter}</text>

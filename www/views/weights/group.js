@@ -5,10 +5,8 @@ import { html, nothing } from 'lit';
 import { fitting } from '../../input/parameters.js';
 import { weights as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
-import { gridView } from '../fields/grid.js';
-import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
-import { symbol } from '../fields/symbols.js';
+import { columnTable, gateTable, matrix, symbolOf } from './tables.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */
@@ -28,14 +26,15 @@ export function groupView(group, context, actions) {
   const { parameters } = group;
   const count = parameters.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const [{ rows, columns }] = parameters;
+  const concerns = (/** @type {string} */ control) =>
+    parameters.some(({ name }) => control.startsWith(`${name}[`));
   return html`<details class="group" ?open=${count <= mostOpen}>
     <summary>
       <span class="group-title">${title}</span>
       <span class="hint">${hint}</span>
       <span class="hint size">${rows * columns === 1 ? nothing : words.size(rows, columns)}</span>
     </summary>
-    ${content(group, context, actions)}
-    ${refusalView(context, (control) => parameters.some(({ name }) => control.startsWith(`${name}[`)))}
+    ${content(group, context, actions)} ${refusalView(context, concerns)}
     ${resets(parameters, context, actions)}
   </details>`;
 }
@@ -58,98 +57,6 @@ function content(group, context, actions) {
   const chosen = parameters.find((one) => one.name === context.drafts[name]) ?? parameters[0];
   return html`${parameters.length === 1 ? nothing : chooser(parameters, chosen, name, actions)}
   ${matrix(chosen, context, actions)}`;
-}
-
-/**
- * Vectors, and matrices of one column, side by side.
- * @param {Group} group
- * @param {InputContext} context
- * @param {InputActions} actions
- */
-function columnTable({ key, places, parameters }, context, actions) {
-  const [{ rows }] = parameters;
-  const rowNoun = key === 'readout' ? words.output : words.unit;
-  const column = (/** @type {GraphParameter | undefined} */ parameter) => ({
-    head: parameter ? symbolOf(parameter) : nothing,
-    cell: (/** @type {number} */ row) =>
-      parameter ? entry(parameter, row, 0, context, actions) : html`<span class="empty"></span>`,
-  });
-  const grid = {
-    name: `weights:${key}`,
-    caption: words.groups[key][0],
-    corner: rows === 1 ? nothing : rowNoun,
-    rows,
-    rowNoun,
-    rowHead: rows === 1 ? undefined : (/** @type {number} */ row) => row + 1,
-    columns: places.map(column),
-  };
-  return gridView(grid, context, actions);
-}
-
-/**
- * The gates' own recurrence where each has one weight: from the gate of a column, to that of a row.
- * @param {GraphParameter[]} parameters
- * @param {InputContext} context
- * @param {InputActions} actions
- */
-function gateTable(parameters, context, actions) {
-  const to = [...new Set(parameters.map(({ subscript }) => subscript[1]))];
-  const from = [...new Set(parameters.map(({ subscript }) => subscript[0]))];
-  const named = (/** @type {string} */ subscript) =>
-    /** @type {GraphParameter} */ (parameters.find((one) => one.subscript === subscript));
-  const grid = {
-    name: 'weights:gates',
-    caption: words.groups.gates[0],
-    corner: nothing,
-    rows: to.length,
-    rowNoun: 'row',
-    rowHead: (/** @type {number} */ row) => html`${words.to} ${symbol(to[row])}`,
-    columns: from.map((gate) => ({
-      head: html`${words.from} ${symbol(gate)}`,
-      cell: (/** @type {number} */ row) => entry(named(gate + to[row]), 0, 0, context, actions),
-    })),
-  };
-  return gridView(grid, context, actions);
-}
-
-/**
- * @param {GraphParameter} parameter
- * @param {InputContext} context
- * @param {InputActions} actions
- */
-function matrix(parameter, context, actions) {
-  const { name, rows, columns } = parameter;
-  const grid = {
-    name: `weights:${name}`,
-    caption: name,
-    corner: symbolOf(parameter),
-    rows,
-    rowNoun: 'row',
-    rowHead: (/** @type {number} */ row) => row + 1,
-    columns: Array.from({ length: columns }, (_, column) => ({
-      head: parameter.vector ? nothing : column + 1,
-      cell: (/** @type {number} */ row) => entry(parameter, row, column, context, actions),
-    })),
-  };
-  return html`<div class="matrix">${gridView(grid, context, actions)}</div>`;
-}
-
-/**
- * @param {GraphParameter} parameter
- * @param {number} row
- * @param {number} column
- * @param {InputContext} context
- * @param {InputActions} actions
- */
-function entry(parameter, row, column, context, actions) {
-  const { name, columns } = parameter;
-  const field = {
-    control: `${name}[${row}][${column}]`,
-    label: words.entry(name, row, column, parameter),
-    number: context.weights(name)[row * columns + column],
-    apply: (/** @type {number} */ number) => actions.edit(name, row, column, number),
-  };
-  return numberField(field, context, actions);
 }
 
 /**
@@ -196,9 +103,4 @@ function resets(parameters, { settings }, actions) {
         </button>`,
     )}
   </div>`;
-}
-
-/** @param {GraphParameter} parameter */
-function symbolOf({ letter, subscript }) {
-  return symbol(letter, subscript === '' ? undefined : subscript);
 }

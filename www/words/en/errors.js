@@ -10,7 +10,7 @@ export const numbers = {
   empty: `There is no number yet; accepted are ${numberList}.`,
   /** @param {number} characters @param {number} most */
   tooLong: (characters, most) =>
-    `The text has ${millions(characters)} million characters; at most ${millions(most)} million are read.`,
+    `The text has ${millions(characters)} million characters; at most ${millions(most)} are read.`,
   /** @param {string} text @param {Spot} spot */
   notNumber: (text, spot) =>
     `${at(spot)}: ${quoted(text)} is not a number; accepted are ${numberList}.`,
@@ -102,7 +102,7 @@ export const file = {
  */
 export function sentenceOf({ code, field, got, accepted }) {
   if (field === 'case') return `This is not ${caseFormat}: ${got.replace(/\bError: /g, '')}.`;
-  if (code === 'combination') return `${got} has no meaning together: ${accepted}.`;
+  if (code === 'combination') return `${capital(got)} has no meaning: ${accepted}.`;
   if (code === 'missing') return `${place(field)} is missing; accepted is ${accepted}.`;
   if (code === 'not_finite') return `${place(field)} is not finite; accepted is ${accepted}.`;
   const verb = code === 'shape' ? 'has the wrong size, ' : 'is ';
@@ -147,6 +147,11 @@ function place(path) {
     return `The target ${path} (step ${first}${second ? `, column ${second}` : ''})`;
   if (name?.startsWith('params.')) return `The weight ${path.slice('params.'.length)}`;
   return `The field ${path}`;
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param {Spot} spot */

@@ -62,22 +62,22 @@ export const steps = {
   remove: (t) => `Remove step ${t}`,
   restore: 'Undo all edits',
   example: 'Back to the five numbers',
-  loss: 'The loss counts',
-  everyStep: 'at every step',
-  lastStep: 'at the last step only',
+  loss: 'The loss counts at',
+  everyStep: 'every step',
+  lastStep: 'the last step only',
 };
 
 export const numbers = {
-  label: 'Your numbers',
   hint: 'One line is one input over time. In a table, columns are inputs and rows are steps.',
-  placeholder: '0.8, -0.5, 0.9, 0.2, -0.7',
+  areas: {
+    numbers: { label: 'Your numbers', placeholder: '0.8, -0.5, 0.9, 0.2, -0.7' },
+    targets: { label: 'Your targets', placeholder: '0.1, 0.2, 0.45, 0.5, 0.35' },
+  },
   targets: 'Targets',
   next: 'Predict the next numbers',
   nextHint: 'Each row’s target is the row after it, through a readout.',
   typed: 'Targets of my own',
   typedHint: 'As many rows as above, compared with the output of the units.',
-  targetsLabel: 'Your targets',
-  targetsPlaceholder: '0.1, 0.2, 0.45, 0.5, 0.35',
   readout: 'Put a readout between the units and the targets',
   use: 'Use these numbers',
   /** @param {Partial<Settings>} patch */
@@ -89,14 +89,20 @@ export const numbers = {
   scaleColumn: 'column',
 };
 
+export const area = {
+  /** @param {number} characters */
+  long: (characters) => `${Math.round(characters / 1000)}\u202f000 characters, not all shown here`,
+  clear: 'Clear',
+};
+
 export const text = {
   label: 'A word or a sentence',
-  hint: 'Each letter is one input; the letter after it is the class that the softmax should choose.',
+  hint: 'Each letter is an input; the letter after it is the class that the softmax should choose.',
   placeholder: 'hello',
   use: 'Use this text',
   /** @param {number} stepCount @param {number} letters */
   preview: (stepCount, letters) =>
-    `${many(stepCount, 'step')}, ${letters} different letters: N = K = ${letters}.`,
+    `${many(stepCount, 'step')}, ${letters} different letters: N\xa0=\xa0K\xa0=\xa0${letters}.`,
   letters: 'Each letter, and under it the one that it should predict',
   space: 'space',
   /** @param {number} count */
@@ -106,7 +112,7 @@ export const text = {
 export const file = {
   drop: 'Drop a case file here, or',
   open: 'Open a file …',
-  hint: 'A case is one JSON object: the model, its sizes, the weights or a seed, inputs and targets.',
+  hint: 'A case is a JSON object: the model, its sizes, weights or a seed, inputs and targets.',
   examples: 'Example cases',
   /** @param {string} name */
   opened: (name) => `Open now: ${name}`,
@@ -131,7 +137,12 @@ export const weights = {
   /** @param {string} name */
   resetOne: (name) => `Reset ${name}`,
   resetShort: 'Reset',
-  /** @param {string} name @param {number} row @param {number} column @param {{rows: number, columns: number}} size */
+  /**
+   * @param {string} name
+   * @param {number} row
+   * @param {number} column
+   * @param {{rows: number, columns: number}} size
+   */
   entry: (name, row, column, { rows, columns }) =>
     rows * columns === 1
       ? name

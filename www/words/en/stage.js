@@ -12,7 +12,7 @@ export const stage = {
   /** @param {number} t @param {boolean} hasNext */
   label: (t, hasNext) =>
     hasNext ? `The cell at t = ${t} and t = ${t + 1}` : `The cell at t = ${t}, the last step`,
-  scroll: 'The cell, wider than the screen: scrolls sideways',
+  scroll: 'The stage; on a narrow screen it scrolls sideways',
   /** @param {number} t */
   block: (t) => `t = ${t}`,
   /** @param {number} last */
@@ -35,8 +35,17 @@ export const node = {
     ].join(', '),
   /** @param {number} unit @param {number} units */
   unit: (unit, units) => `, unit ${unit} of ${units}`,
-  /** @param {string} name @param {number} t @param {number} component */
-  component: (name, t, component) => `${name} at t = ${t}, component ${component}`,
+  /** @param {number} part @param {number} parts */
+  part: (part, parts) => `, component ${part} of ${parts}`,
+  /**
+   * @param {string} name
+   * @param {number} t
+   * @param {number} component
+   * @param {{ value: string, delta: string }} reading
+   */
+  component: (name, t, component, { value, delta }) =>
+    `${name} at t = ${t}, component ${component}: ${value}, ${delta}`,
+  space: '␣',
   /** @param {string} norm */
   norm: (norm) => `‖${norm}‖`,
 };

@@ -1,0 +1,290 @@
+//! The charts as SVG: the same pictures as before, and for any numbers whatever a sound picture.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use deltascope::case::Case;
+use deltascope::charts::branches::{BranchChart, Choice, Selection, Series};
+use deltascope::charts::style::{Colour, Style};
+use deltascope::error::{Code, Error};
+use deltascope::unrolled::Unrolled;
+use plotters::backend::SVGBackend;
+
+const CARRIED: [(&str, &str); 5] = [
+    ("via_y", "①"),
+    ("via_obar", "②"),
+    ("via_fbar_next", "③"),
+    ("via_ibar_next", "④"),
+    ("carousel", "⑤"),
+];
+
+#[test]
+fn the_branches_of_a_cell_look_as_before() {
+    let run = run("vanilla_h1_t12");
+    expect("vanilla_h1_t12", &svg(&chart(&run, "c", &CARRIED, 1, 4), (640, 110), 1.0));
+}
+
+#[test]
+fn a_walk_that_is_part_way_shows_only_what_it_has_reached() {
+    let run = run("vanilla_h1_t12");
+    let picture = svg(&chart(&run, "c", &CARRIED, 8, 8), (320, 110), 2.0);
+    expect("vanilla_h1_t12_part_way", &picture);
+}
+
+#[test]
+fn a_single_step_looks_as_before() {
+    let run = run("vanilla_h1_t1");
+    expect("vanilla_h1_t1", &svg(&chart(&run, "c", &CARRIED, 1, 1), (320, 110), 1.0));
+}
+
+#[test]
+fn the_simple_rnn_looks_as_before() {
+    let run = run("rnn_squared");
+    let branches = [("loss", "J(t)"), ("via_next", "a(t+1)")];
+    expect("rnn_squared", &svg(&chart(&run, "h", &branches, 1, 2), (640, 110), 1.0));
+}
+
+#[test]
+fn what_does_not_exist_is_refused() {
+    let run = run("vanilla_h1_t12");
+    let refused = |change: fn(&mut Selection)| {
+        let mut selection = selection("c", &CARRIED, 1, 1);
+        change(&mut selection);
+        let Error { code, field, .. } = BranchChart::new(&run, &selection).unwrap_err();
+        assert_eq!(code, Code::Range);
+        field
+    };
+    assert_eq!(refused(|selection| selection.node = "q".to_owned()), "node");
+    assert_eq!(refused(|selection| selection.branches[0].name = "via_q".to_owned()), "branch");
+    assert_eq!(refused(|selection| selection.component = 1), "component");
+    assert_eq!(refused(|selection| selection.from = 0), "from");
+    assert_eq!(refused(|selection| selection.shown = 13), "shown");
+}
+
+#[test]
+fn any_amounts_at_any_size_make_a_sound_picture() {
+    for steps in [1_usize, 2, 5, 50, 1000] {
+        for from in [1, steps.div_ceil(2), steps] {
+            for amounts in awkward_amounts() {
+                let chart = synthetic(&amounts, from, steps);
+                for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 110)] {
+                    for ratio in [1.0, 1.25, 3.0] {
+                        check(&chart, size, ratio);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_line_is_drawn_and_named() {
+    let chart = synthetic(&[0.3, -0.2, 0.7], 1, 5);
+    let shapes = shapes(&svg(&chart, (640, 110), 1.0));
+    let lines = shapes.iter().filter(|shape| shape.points().len() == 5).count();
+    assert_eq!(lines, 6);
+    for label in chart.branches.iter().chain([&chart.sum]).map(|series| &series.label) {
+        assert_eq!(shapes.iter().filter(|shape| shape.text == *label).count(), 1, "{label}");
+    }
+}
+
+#[test]
+fn a_line_has_a_gap_where_its_amount_overflowed() {
+    let mut chart = synthetic(&[0.5], 1, 7);
+    chart.branches.truncate(1);
+    chart.branches[0].amounts[3] = f64::NAN;
+    let shapes = shapes(&svg(&chart, (640, 110), 1.0));
+    let lengths: Vec<_> = shapes.iter().map(|shape| shape.points().len()).collect();
+    assert_eq!(lengths.iter().filter(|length| **length == 3).count(), 2);
+    assert_eq!(lengths.iter().filter(|length| **length == 7).count(), 1);
+}
+
+#[test]
+fn names_keep_apart() {
+    let chart = synthetic(&[0.0], 1, 5);
+    let labels: Vec<&String> = chart.branches.iter().map(|series| &series.label).collect();
+    let shapes = shapes(&svg(&chart, (640, 110), 1.0));
+    let mut heights: Vec<f64> = shapes
+        .iter()
+        .filter(|shape| labels.contains(&&shape.text))
+        .map(|shape| shape.number("y"))
+        .collect();
+    heights.sort_by(f64::total_cmp);
+    assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 11.0), "{heights:?}");
+}
+
+/// A reference case, run to its end.
+fn run(name: &str) -> Unrolled {
+    let path = format!("{}/tests/reference/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let case: Case = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut run = case.unroll().unwrap();
+    run.run();
+    run
+}
+
+fn chart(
+    run: &Unrolled,
+    node: &str,
+    branches: &[(&str, &str)],
+    from: usize,
+    shown: usize,
+) -> BranchChart {
+    BranchChart::new(run, &selection(node, branches, from, shown)).unwrap()
+}
+
+fn selection(node: &str, branches: &[(&str, &str)], from: usize, shown: usize) -> Selection {
+    let choice = |&(name, label): &(&str, &str)| Choice { name: name.into(), label: label.into() };
+    Selection {
+        node: node.to_owned(),
+        component: 0,
+        from,
+        shown,
+        branches: branches.iter().map(choice).collect(),
+        sum: format!("δ{node}"),
+    }
+}
+
+/// Five branches and a sum that run through the amounts again and again, each from another one.
+fn synthetic(amounts: &[f64], from: usize, steps: usize) -> BranchChart {
+    let series = |(offset, label): (usize, &str)| Series {
+        label: label.to_owned(),
+        amounts: amounts.iter().cycle().skip(offset).take(steps + 1 - from).copied().collect(),
+    };
+    let branches = CARRIED.iter().map(|(_, label)| *label).enumerate().map(series).collect();
+    BranchChart { branches, sum: series((0, "δc")), from, steps, shown: steps.div_ceil(3) }
+}
+
+fn awkward_amounts() -> Vec<Vec<f64>> {
+    vec![
+        vec![0.0],
+        vec![-0.0, 0.0],
+        vec![0.1, -0.3, 0.02],
+        vec![-0.09999, -0.095],
+        vec![f64::MAX, f64::MIN, 0.0],
+        vec![5e-324, -1e-310],
+        vec![1e300, 1e-300, -1.0],
+        vec![f64::NAN],
+        vec![f64::INFINITY, 1.0, f64::NEG_INFINITY, -2.0, f64::NAN],
+        vec![],
+    ]
+}
+
+fn svg(chart: &BranchChart, (width, height): (u32, u32), pixel_ratio: f64) -> String {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * pixel_ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    chart.draw(backend, &style(pixel_ratio)).unwrap();
+    svg
+}
+
+/// The light theme.
+fn style(pixel_ratio: f64) -> Style {
+    Style {
+        ink: Colour::from(0x1f2430),
+        error: Colour::from(0x6d28d9),
+        muted: Colour::from(0x555e6d),
+        edge: Colour::from(0x7d8592),
+        line: Colour::from(0xd5d0c4),
+        paper: Colour::from(0xfcfbf8),
+        font_family: "monospace".to_owned(),
+        font_size: 12.0,
+        pixel_ratio,
+    }
+}
+
+/// Compares with tests/golden/NAME.svg.
+fn expect(name: &str, picture: &str) {
+    let path: PathBuf =
+        [env!("CARGO_MANIFEST_DIR"), "tests", "golden", &format!("{name}.svg")].iter().collect();
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, picture).unwrap();
+    }
+    let accepted = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let differs = accepted.lines().zip(picture.lines()).find(|(old, new)| old != new);
+    assert!(
+        accepted == picture,
+        "{} looks different; the first line that differs: {differs:#?}\nLook at the new picture, \
+         and accept it, by UPDATE_GOLDEN=1 cargo test --test charts",
+        path.display(),
+    );
+}
+
+/// Nothing lies outside the picture, and no text is no number.
+fn check(chart: &BranchChart, size: (u32, u32), ratio: f64) {
+    let picture = svg(chart, size, ratio);
+    let shapes = shapes(&picture);
+    let [width, height] = [shapes[0].number("width"), shapes[0].number("height")];
+    for shape in &shapes[1..] {
+        for (x, y) in shape.extent() {
+            let is_inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
+            assert!(is_inside, "{x}, {y} is outside {width} × {height}: {shape:?}\n{chart:?}");
+        }
+        assert!(!["NaN", "inf", "−0"].contains(&&shape.text[..]), "{shape:?}");
+    }
+}
+
+/// An element of a picture.
+#[derive(Debug)]
+struct Shape {
+    attributes: Vec<(String, String)>,
+    text: String,
+}
+
+/// The elements of an SVG picture as plotters writes it: each begins a line.
+fn shapes(svg: &str) -> Vec<Shape> {
+    let mut shapes: Vec<Shape> = Vec::new();
+    for line in svg.lines() {
+        match line.strip_prefix('<') {
+            Some(tag) if tag.starts_with('/') => {}
+            Some(tag) => {
+                let parts: Vec<&str> = tag.split('"').collect();
+                let pairs = parts.chunks_exact(2);
+                let name = |text: &str| text.split(' ').next_back().unwrap().replace('=', "");
+                let attributes = pairs.map(|pair| (name(pair[0]), pair[1].to_owned()));
+                shapes.push(Shape { attributes: attributes.collect(), text: String::new() });
+            }
+            None => shapes.last_mut().unwrap().text = line.to_owned(),
+        }
+    }
+    shapes
+}
+
+impl Shape {
+    fn attribute(&self, name: &str) -> &str {
+        let found = self.attributes.iter().find(|(other, _)| other == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    fn number(&self, name: &str) -> f64 {
+        self.attribute(name).parse().unwrap_or_else(|_| panic!("no number {name}: {self:?}"))
+    }
+
+    fn points(&self) -> Vec<(f64, f64)> {
+        let numbers: Vec<f64> = self
+            .attribute("points")
+            .split([' ', ','])
+            .filter(|number| !number.is_empty())
+            .map(|number| number.parse().unwrap())
+            .collect();
+        numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    }
+
+    /// Points that the element reaches at the outside.
+    fn extent(&self) -> Vec<(f64, f64)> {
+        if !self.text.is_empty() {
+            let (x, y) = (self.number("x"), self.number("y"));
+            let width = self.text.chars().count() as f64 * 0.6 * self.number("font-size");
+            return match self.attribute("text-anchor") {
+                "start" => vec![(x, y), (x + width, y)],
+                "end" => vec![(x - width, y), (x, y)],
+                _ => vec![(x - width / 2.0, y), (x + width / 2.0, y)],
+            };
+        }
+        if self.attribute("cx").is_empty() {
+            return self.points();
+        }
+        let (x, y, radius) = (self.number("cx"), self.number("cy"), self.number("r"));
+        vec![(x - radius, y - radius), (x + radius, y + radius)]
+    }
+}

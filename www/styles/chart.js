@@ -1,0 +1,44 @@
+// The chart of branches over time.
+
+import { css } from 'lit';
+
+export const chart = css`
+  .chart {
+    margin: 0;
+    min-width: 0;
+  }
+  .chart canvas {
+    display: block;
+    width: 100%;
+    height: 5.6rem;
+    font: 0.75rem var(--mono);
+    cursor: pointer;
+  }
+  .chart summary {
+    width: fit-content;
+    color: var(--muted);
+    font-size: 0.8125rem;
+    cursor: pointer;
+  }
+  .chart .scrolls {
+    margin-top: 0.3rem;
+  }
+  .chart th,
+  .chart td {
+    white-space: nowrap;
+  }
+  .chart thead th {
+    position: sticky;
+    top: 0;
+    background: var(--paper);
+    color: var(--error);
+  }
+  .chart th:first-child {
+    color: var(--muted);
+  }
+  .chart th:last-child,
+  .chart td:last-child {
+    color: var(--ink);
+    font-weight: 700;
+  }
+`;

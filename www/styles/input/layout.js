@@ -1,0 +1,89 @@
+// The panels as a whole: their heads, tabs, symbols and refusals.
+
+import { css } from 'lit';
+
+export const layout = css`
+  .input-panel {
+    container: panel / inline-size;
+    min-width: 0;
+  }
+  .input-panel h3 {
+    font: 600 1.25rem/1.5 var(--serif);
+    margin: 0 0 0.6rem;
+  }
+  .input-panel h4 {
+    font-size: 0.9375rem;
+    margin: 1.2rem 0 0.2rem;
+  }
+  .input-panel .hint {
+    margin: 0 0 0.7rem;
+  }
+  .input-panel i {
+    font-family: var(--serif);
+    font-size: 1.05em;
+  }
+  .panel:has(> .input-panel) {
+    box-sizing: border-box;
+  }
+  .panel:has(> .input-panel) > .close {
+    float: none;
+    position: absolute;
+    inset-block-start: 1.1rem;
+    inset-inline-end: 1.4rem;
+  }
+  .input-panel .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.8rem;
+    margin-top: 0.8rem;
+  }
+  .input-panel .row .hint {
+    margin: 0;
+  }
+  .input-panel .pane {
+    padding-top: 0.9rem;
+    min-height: 19rem;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.4rem;
+    border-bottom: 1px solid var(--line);
+  }
+  .tabs button {
+    border: 0;
+    border-radius: 0;
+    border-bottom: 2.5px solid transparent;
+    margin-bottom: -1px;
+    padding: 0 0.1rem;
+    background: none;
+    color: var(--muted);
+  }
+  .tabs button:hover:not(:disabled) {
+    border-color: transparent;
+    color: var(--ink);
+  }
+  .tabs button[aria-selected='true'],
+  .tabs button[aria-selected='true']:hover:not(:disabled) {
+    border-bottom-color: var(--ink);
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .symbol {
+    font-family: var(--serif);
+    font-size: 1.08em;
+    color: var(--ink);
+  }
+  .symbol sub {
+    font-size: 0.75em;
+    line-height: 0;
+  }
+  .input-refusal {
+    margin: 0.8rem 0 0;
+    padding: 0.1rem 0 0.1rem 0.7rem;
+    border-inline-start: 3px solid var(--ink);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,109 @@
+// A canvas that is drawn anew whenever its contents, its size, its resolution or the colour scheme
+// change, and that says where it was pressed.
+
+import { nothing } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
+
+/**
+ * @typedef {object} Drawing
+ * @property {(canvas: HTMLCanvasElement, ratio: number) => ArrayLike<number>} draw draws on the
+ *   cleared canvas, whose size is in device pixels, and returns what `press` has to know; the ratio
+ *   is that of device pixels to CSS pixels
+ * @property {(x: number, drawn: ArrayLike<number>) => void} press is told the place, in device
+ *   pixels from the left, and what `draw` returned
+ */
+
+class CanvasDirective extends AsyncDirective {
+  /** @type {HTMLCanvasElement | undefined} */
+  #canvas;
+  /** @type {Drawing | undefined} */
+  #drawing;
+  /** @type {ArrayLike<number> | undefined} */
+  #drawn;
+  #isDue = false;
+  #watching = new AbortController();
+  #size = new ResizeObserver(() => this.#fit());
+
+  render(/** @type {Drawing} */ _drawing) {
+    return nothing;
+  }
+
+  /**
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[Drawing]} drawing
+   */
+  update(part, [drawing]) {
+    this.#drawing = drawing;
+    if (this.#canvas === undefined) {
+      this.#canvas = /** @type {HTMLCanvasElement} */ (part.element);
+      this.#watch();
+    }
+    this.#schedule();
+    return nothing;
+  }
+
+  disconnected() {
+    this.#watching.abort();
+    this.#size.disconnect();
+  }
+
+  reconnected() {
+    this.#watch();
+    this.#schedule();
+  }
+
+  #watch() {
+    const canvas = /** @type {HTMLCanvasElement} */ (this.#canvas);
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    canvas.addEventListener('click', (event) => this.#press(event), { signal });
+    const queries = ['(prefers-color-scheme: dark)', `(resolution: ${devicePixelRatio}dppx)`];
+    for (const query of queries) {
+      matchMedia(query).addEventListener('change', () => this.#renew(), { signal });
+    }
+    this.#size.observe(canvas);
+  }
+
+  /** The next change of the resolution is a change from the present one. */
+  #renew() {
+    this.disconnected();
+    this.reconnected();
+  }
+
+  /** The element that the canvas stands in may still be about to change its colours. */
+  #schedule() {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (this.isConnected) this.#draw();
+    });
+  }
+
+  #fit() {
+    const { width, height } = this.#wanted();
+    if (this.#canvas?.width !== width || this.#canvas.height !== height) this.#draw();
+  }
+
+  #wanted() {
+    const { clientWidth = 0, clientHeight = 0 } = this.#canvas ?? {};
+    const [width, height] = [clientWidth, clientHeight].map((size) => Math.round(size * devicePixelRatio));
+    return { width, height };
+  }
+
+  /** A change of its size, even to the same one, clears a canvas. */
+  #draw() {
+    if (this.#canvas === undefined) return;
+    Object.assign(this.#canvas, this.#wanted());
+    this.#drawn = this.#drawing?.draw(this.#canvas, devicePixelRatio);
+  }
+
+  /** @param {MouseEvent} event */
+  #press({ offsetX }) {
+    if (this.#drawn !== undefined) this.#drawing?.press(offsetX * devicePixelRatio, this.#drawn);
+  }
+}
+
+/** Draws on the canvas that it stands on, as an attribute would: `<canvas ${drawn(drawing)}>`. */
+export const drawn = directive(CanvasDirective);

@@ -1,0 +1,97 @@
+// The columns of the table of steps: inputs, and targets or classes.
+
+import { html } from 'lit';
+
+import { targetsOf } from '../../input/fitting.js';
+import { steps as words } from '../../words/en/input.js';
+import { valueOf } from '../fields/context.js';
+import { letterView } from '../fields/letter.js';
+import { numberField } from '../fields/number.js';
+import { symbol, timed } from '../fields/symbols.js';
+
+/** @typedef {import('../fields/context.js').InputContext} InputContext */
+/** @typedef {import('../fields/context.js').InputActions} InputActions */
+/** @typedef {import('../fields/grid.js').Column} Column */
+
+/**
+ * x(t), or the letter that stands for it.
+ * @param {InputContext} context
+ * @param {InputActions} actions
+ * @returns {Column[]}
+ */
+export function inputColumns(context, actions) {
+  const { x, labels } = context.settings;
+  const width = x[0].length;
+  if (labels.length > 0) {
+    return [{ head: words.letter, cell: (row) => letterView(labels[x[row].indexOf(1)]) }];
+  }
+  return x[0].map((_, index) => ({
+    head: timed('x', symbol('t'), width > 1 ? index + 1 : undefined),
+    cell: (row) =>
+      numberField(
+        {
+          control: `x[${row}][${index}]`,
+          label: words.input(row + 1, index, width),
+          number: x[row][index],
+          apply: (number) => actions.input(row + 1, index, number),
+        },
+        context,
+        actions,
+      ),
+  }));
+}
+
+/**
+ * d(t), or the class.
+ * @param {InputContext} context
+ * @param {InputActions} actions
+ * @returns {Column[]}
+ */
+export function targetColumns(context, actions) {
+  const { settings } = context;
+  if (settings.loss === 'softmax') return [classColumn(settings, actions)];
+  const targets = targetsOf(settings);
+  const last = /** @type {number[]} */ (targets[targets.length - 1]);
+  return last.map((_, index) => ({
+    head: timed('d', symbol('t'), last.length > 1 ? index + 1 : undefined),
+    startsGroup: index === 0,
+    cell: (row) => {
+      const target = targets[row];
+      if (!Array.isArray(target)) return html`<span class="absent">${words.noTarget}</span>`;
+      const field = {
+        control: `targets[${row}][${index}]`,
+        label: words.target(row + 1, index, last.length),
+        number: target[index],
+        apply: (/** @type {number} */ number) => actions.target(row + 1, index, number),
+      };
+      return numberField(field, context, actions);
+    },
+  }));
+}
+
+/**
+ * @param {InputContext['settings']} settings
+ * @param {InputActions} actions
+ * @returns {Column}
+ */
+function classColumn({ labels, outputs, targets }, actions) {
+  const names = labels.length > 0 ? labels : Array.from({ length: outputs }, (_, index) => index);
+  return {
+    head: labels.length > 0 ? words.next : words.class,
+    startsGroup: true,
+    cell: (row) =>
+      html`<select
+        class="class"
+        aria-label=${words.nextOf(row + 1)}
+        @change=${(/** @type {Event} */ event) =>
+          actions.target(row + 1, 0, Number(valueOf(event)))}
+      >
+        ${names.map(
+          (name, index) =>
+            html`<option value=${index} ?selected=${index === targets[row]}>
+              ${letterView(String(name))}
+            </option>`,
+        )}
+      </select>`,
+  };
+}
