@@ -18,6 +18,7 @@ use crate::charts::style::Style;
 use crate::error::{Code, Error};
 use crate::export::result;
 use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
+use crate::sequence::Target;
 use crate::trace::Quantity;
 use crate::typeset::{Formula, Typesetter};
 use crate::unrolled;
@@ -104,6 +105,17 @@ impl Unrolled {
     pub fn parameter(&self, name: &str) -> Option<Float64Array> {
         let parameter = self.run.cell().parameter(name)?;
         Some(copied(self.run.parameters().get(parameter)))
+    }
+
+    /// The target d(t) of step t, from 1: a vector, a class from 0, or undefined where the step has
+    /// no loss.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array | number | undefined")]
+    pub fn target(&self, t: usize) -> JsValue {
+        match self.run.sequence().target(t) {
+            Target::None => JsValue::UNDEFINED,
+            Target::Values(values) => copied(values).into(),
+            Target::Class(class) => JsValue::from(class),
+        }
     }
 
     /// J = Σ J(t).
@@ -248,9 +260,9 @@ impl Unrolled {
         let chart = BranchChart::new(&self.run, &selection).map_err(throw)?;
         let backend = CanvasBackend::with_canvas_object(canvas)
             .ok_or_else(|| js_sys::Error::new("the canvas is used for other drawings"))?;
-        let span =
-            chart.draw(backend, &style).map_err(|error| js_sys::Error::new(&error.to_string()))?;
-        Ok(vec![span.start, span.end])
+        let ends = chart.draw(backend, &style);
+        let ends = ends.map_err(|error| js_sys::Error::new(&error.to_string()))?;
+        Ok(ends.to_vec())
     }
 }
 

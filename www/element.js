@@ -10,8 +10,8 @@ import { Scene } from './scene.js';
 import { changesCase, initialSettings, refusalOf, settled } from './state.js';
 import { styles } from './styles/element.js';
 import { failurePanel } from './views/failure.js';
+import { keepInView } from './views/keep_in_view.js';
 import { shell } from './views/shell.js';
-import { keepShownInView } from './views/strip.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
 import { sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { notices } from './words/en/page.js';
@@ -108,7 +108,8 @@ export class DeltaScope extends LitElement {
 
   updated() {
     this.setAttribute('theme', this.#settings.theme);
-    keepShownInView(this.renderRoot);
+    keepInView(this.renderRoot, '.strip', '.shown');
+    keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
     const dialog = this.renderRoot.querySelector('dialog');
     const isWanted = this.#transient.panel !== undefined;
     if (dialog === null || dialog.open === isWanted) return;

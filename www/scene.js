@@ -14,6 +14,8 @@
  * @property {string | null} selected the node whose sum is asked for; null: the walk's own
  * @property {number} selectedT the t of that node
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
+ * @property {'squared' | 'last' | 'softmax'} loss
+ * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done
  */
 

@@ -1,7 +1,5 @@
 //! The branches of δ(t) over time: how much error comes back along each road at every step.
 
-use std::ops::Range;
-
 use plotters::backend::DrawingBackend;
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use serde::Deserialize;
@@ -74,34 +72,26 @@ impl BranchChart {
     pub fn new(run: &Unrolled, selection: &Selection) -> Result<BranchChart, Error> {
         let Selection { ref node, component, from, shown, .. } = *selection;
         let steps = run.sequence().steps();
-        for (field, t) in [("from", from), ("shown", shown)] {
-            if !(1..=steps).contains(&t) {
-                return Err(Error::new(Code::Range, field, t, format!("a step from 1 to {steps}")));
-            }
-        }
-        let pick = |numbers: &[f64]| {
-            numbers.get(component).copied().ok_or_else(|| {
-                let accepted = format!("a component from 0 to {}", numbers.len() - 1);
-                Error::new(Code::Range, "component", component, accepted)
-            })
+        check_step("from", from, steps)?;
+        check_step("shown", shown, steps)?;
+        let series = |label: &str, at: &dyn Fn(usize) -> Result<f64, Error>| {
+            let amounts = (from..=steps).map(at).collect::<Result<_, _>>()?;
+            Ok(Series { label: label.to_owned(), amounts })
         };
         let branch = |Choice { name, label }: &Choice| {
-            let amounts = (from..=steps).map(|t| pick(run.contribution(node, name, t)?));
-            Ok(Series { label: label.clone(), amounts: amounts.collect::<Result<_, Error>>()? })
+            series(label, &|t| pick(run.contribution(node, name, t)?, component))
         };
-        let sum =
-            (from..=steps).map(|t| pick(run.delta(node, t)?)).collect::<Result<_, Error>>()?;
         Ok(BranchChart {
-            branches: selection.branches.iter().map(branch).collect::<Result<_, Error>>()?,
-            sum: Series { label: selection.sum.clone(), amounts: sum },
+            branches: selection.branches.iter().map(branch).collect::<Result<_, _>>()?,
+            sum: series(&selection.sum, &|t| pick(run.delta(node, t)?, component))?,
             from,
             steps,
             shown,
         })
     }
 
-    /// Draws the chart over the whole backend, and returns from where to where, in device pixels
-    /// from the left, the steps from 1 to T stand. Where there is no room, nothing is drawn.
+    /// Draws the chart over the whole backend, and returns where on it the steps 1 and T stand, in
+    /// device pixels from the left. Where there is no room, nothing is drawn.
     ///
     /// # Errors
     /// Those of the backend.
@@ -109,7 +99,7 @@ impl BranchChart {
         &self,
         backend: B,
         style: &Style,
-    ) -> Result<Range<i32>, DrawingAreaErrorKind<B::ErrorType>> {
+    ) -> Result<[i32; 2], DrawingAreaErrorKind<B::ErrorType>> {
         let area = backend.into_drawing_area();
         let lines = self.lines(style);
         let scale = Scale::of(lines.iter().flat_map(|line| line.amounts.iter().copied()));
@@ -123,7 +113,7 @@ impl BranchChart {
             lines::name(&pen, &frame, &lines)?;
         }
         area.present()?;
-        Ok(frame.left..frame.right)
+        Ok([frame.left, frame.right])
     }
 
     /// The lines in the order in which they are drawn: the sum lies under its branches.
@@ -138,6 +128,20 @@ impl BranchChart {
             .map(|(index, series)| line(series, style.error, BRANCH_WIDTH, Mark::of(index)));
         [sum].into_iter().chain(branches).collect()
     }
+}
+
+fn check_step(field: &str, t: usize, steps: usize) -> Result<(), Error> {
+    if (1..=steps).contains(&t) {
+        return Ok(());
+    }
+    Err(Error::new(Code::Range, field, t, format!("a step from 1 to {steps}")))
+}
+
+fn pick(numbers: &[f64], component: usize) -> Result<f64, Error> {
+    numbers.get(component).copied().ok_or_else(|| {
+        let accepted = format!("a component from 0 to {}", numbers.len() - 1);
+        Error::new(Code::Range, "component", component, accepted)
+    })
 }
 
 /// The widths of the lines in CSS pixels.

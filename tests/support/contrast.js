@@ -148,13 +148,14 @@ export function measureContrast({ root, element }, least) {
       .filter((area) => isSeen(area) && area.getAttribute('d') !== '')
       .map((area) => ({ area, fill: paintOf(area, 'fill') }))
       .filter(({ fill }) => fill[3] > 0);
+    const grounds = areas.filter(({ area }) => area.closest('.wire, .flow:not(.mark), .hint') === null);
     for (const text of picture.querySelectorAll('text')) {
       if (!isSeen(text) || (text.textContent ?? '').trim() === '') continue;
       judge(text, paintOf(text, 'fill'), behind(text, areas, paper, middleOf(text)), least.text);
     }
     for (const line of /** @type {NodeListOf<SVGGeometryElement>} */ (picture.querySelectorAll(lines))) {
       if (!isSeen(line) || line.getAttribute('d') === '') continue;
-      const others = areas.filter(({ area }) => area.parentElement !== line.parentElement);
+      const others = grounds.filter(({ area }) => area.parentElement !== line.parentElement);
       const stroke = paintOf(line, 'stroke');
       const backs = samplesOf(line).map((point) => behind(line, others, paper, point));
       const worst = backs.sort((a, b) => ratioOf(over(stroke, a), a) - ratioOf(over(stroke, b), b))[0];
@@ -162,7 +163,7 @@ export function measureContrast({ root, element }, least) {
     }
     for (const head of /** @type {NodeListOf<SVGGeometryElement>} */ (picture.querySelectorAll(heads))) {
       if (!isSeen(head) || head.getAttribute('d') === '') continue;
-      const others = areas.filter(({ area }) => area.parentElement !== head.parentElement);
+      const others = grounds.filter(({ area }) => area.parentElement !== head.parentElement);
       const colours = [paintOf(head, 'fill'), paintOf(head, 'stroke')];
       const back = behind(head, others, paper, samplesOf(head)[0]);
       const strongest = colours.sort((a, b) => ratioOf(over(b, back), back) - ratioOf(over(a, back), back))[0];

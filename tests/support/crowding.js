@@ -67,8 +67,13 @@ export function measureCrowding({ one }) {
   const isOut = ({ left, top, right, bottom }) =>
     left < -tolerance || top < -tolerance || right > width + tolerance || bottom > height + tolerance;
   const cut = texts.filter(({ box }) => isOut(box)).map(({ said }) => said);
+  /** A letter and its time are set as one. @param {Text} text */
+  const symbolOf = ({ element }) => element.closest('.symbol') ?? element;
   const touching = texts.flatMap((text, index) =>
-    texts.slice(index + 1).filter((other) => meet(text.box, other.box)).map((other) => `${text.said} | ${other.said}`),
+    texts
+      .slice(index + 1)
+      .filter((other) => symbolOf(other) !== symbolOf(text) && meet(text.box, other.box))
+      .map((other) => `${text.said} | ${other.said}`),
   );
   const opaque = '.amount rect, .pill rect, .factor rect, .node .body, .matrix .body';
   const shapes = [.../** @type {NodeListOf<SVGGeometryElement>} */ (stage.querySelectorAll(opaque))].filter(isSeen);

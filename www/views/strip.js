@@ -21,19 +21,6 @@ export function strip(scene, { labels }, actions) {
 }
 
 /**
- * Scrolls the strip, and nothing else, so that the shown step is in view.
- * @param {ParentNode} root what the strip is drawn in
- */
-export function keepShownInView(root) {
-  const strip = root.querySelector('.strip');
-  const shown = root.querySelector('.strip .shown');
-  if (strip === null || shown === null) return;
-  const [around, cell] = [strip, shown].map((element) => element.getBoundingClientRect());
-  const isVisible = cell.left >= around.left && cell.right <= around.right;
-  if (!isVisible) strip.scrollLeft += cell.left - around.left - (around.width - cell.width) / 2;
-}
-
-/**
  * @param {Scene} scene
  * @param {number} t
  * @param {string[]} labels

@@ -41,38 +41,16 @@ export function loss(scene, box, drawing) {
 function notes(scene, t) {
   const id = scene.id('J');
   const edge = scene.graph.edges.find(({ target }) => target === id);
-  if (edge === undefined) return [];
-  if (t < scene.graph.lossFrom) return [words.none];
+  const target = scene.run.target(t);
+  if (edge === undefined || target === undefined) return [words.none];
   const judged = scene.graph.nodes[edge.source].name;
-  const differences = scene.contributions(edge, t);
+  const component = typeof target === 'number' ? target : scene.shown(judged);
+  const difference = scene.contributions(edge, t)[component];
   const isKnown = scene.valueKnown('J', t);
-  const isClasses = /** @type {{ loss?: string }} */ (scene.view).loss === 'softmax';
-  return isClasses ? classNotes(differences, isKnown) : targetNotes(scene, judged, t, differences, isKnown);
-}
-
-/**
- * @param {Scene} scene
- * @param {string} judged
- * @param {number} t
- * @param {Float64Array} differences
- * @param {boolean} isKnown
- */
-function targetNotes(scene, judged, t, differences, isKnown) {
-  const component = scene.shown(judged);
-  const difference = differences[component];
-  const target = scene.values(judged, t)[component] - difference;
-  const given = Number.isFinite(target) ? [words.target(t, shortGiven(target))] : [];
-  return isKnown ? [...given, words.difference(judged, short(difference))] : given;
-}
-
-/**
- * Only the class itself has a negative difference, p − 1; all others have p.
- * @param {Float64Array} differences
- * @param {boolean} isKnown
- */
-function classNotes(differences, isKnown) {
-  const index = differences.findIndex((difference) => difference < 0);
-  const difference = differences[index];
-  const numbers = [words.probability(short(1 + difference)), words.error(short(difference))];
-  return [words.classIndex(index + 1), ...(isKnown ? numbers : [])];
+  if (typeof target === 'number') {
+    const numbers = [words.probability(short(1 + difference)), words.error(short(difference))];
+    return [words.classIndex(target + 1), ...(isKnown ? numbers : [])];
+  }
+  const given = words.target(t, shortGiven(target[component]));
+  return isKnown ? [given, words.difference(judged, short(difference))] : [given];
 }

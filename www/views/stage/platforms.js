@@ -99,7 +99,7 @@ function cellsOfBars(scene, box, inner) {
  * @returns {string[] | undefined}
  */
 function lettersOf(scene, name) {
-  const { labels = [] } = /** @type {{ labels?: string[] }} */ (scene.view);
+  const { labels } = scene.view;
   const { length } = scene.node(name);
   if (labels.length !== length || length > (name === 'x' ? 48 : 16)) return undefined;
   return labels.map((label) => (label === ' ' ? words.space : label));
