@@ -34,7 +34,8 @@ fn trace(path: &str) -> Result<String, String> {
     let case: Case = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
     let mut run = case.unroll().map_err(|error| format!("{path}: {error}"))?;
     run.run();
-    let output = Output { id: case.id().to_owned(), result: result(&run) };
+    let result = result(&run).map_err(|error| format!("{path}: {error}"))?;
+    let output = Output { id: case.id().to_owned(), result };
     serde_json::to_string(&output).map_err(|error| format!("{path}: {error}"))
 }
 

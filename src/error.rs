@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// An input that was refused. Nothing was computed or allocated for it.
+/// An input or a question that was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Error {
     /// The kind of mistake.
@@ -50,8 +50,10 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Error { code, field, got, accepted } = self;
-        let got = if *code == Code::Missing { "missing" } else { got };
-        write!(formatter, "{field} is {got}, but accepted is {accepted}")
+        match code {
+            Code::Missing => write!(formatter, "{field} is missing: expected {accepted}"),
+            _ => write!(formatter, "{field} is {got}: expected {accepted}"),
+        }
     }
 }
 

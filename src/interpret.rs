@@ -137,33 +137,37 @@ impl<S: Scalar> Interpreter<'_, S> {
         }
     }
 
-    /// Step t's share of ∂J/∂θ, in the order of θ's entries, from two slots of the trace.
+    /// Step t's share of ∂J/∂θ, t from 1, in the order of θ's entries, from two slots of the trace.
     pub fn share(&self, trace: &Trace<S>, parameter: ParameterId, t: usize) -> Vec<S> {
-        let mut share = vec![S::zero(); self.parameters.get(parameter).len()];
+        let entries = 0..self.parameters.get(parameter).len();
+        entries.map(|entry| self.share_of_entry(trace, parameter, t, entry)).collect()
+    }
+
+    /// Step t's share of one entry's gradient: δ of the entry's row times what the entry multiplies,
+    /// over all terms that use θ.
+    pub fn share_of_entry(
+        &self,
+        trace: &Trace<S>,
+        parameter: ParameterId,
+        t: usize,
+        entry: usize,
+    ) -> S {
+        let mut share = S::zero();
         for (node, declaration) in self.cell.nodes().iter().enumerate() {
             let Rule::Sum(terms) = &declaration.rule else { continue };
             let delta = trace.delta(node, t);
             for term in terms {
-                let factor = match *term {
-                    Term::Bias(used) if used == parameter => None,
-                    Term::Diagonal(used, source) | Term::Matrix(used, source)
-                        if used == parameter =>
-                    {
-                        Some(trace.value(source.node, t - source.lag.steps()))
+                share += match *term {
+                    Term::Bias(used) if used == parameter => delta[entry],
+                    Term::Diagonal(used, source) if used == parameter => {
+                        delta[entry] * at(trace, source, t)[entry]
+                    }
+                    Term::Matrix(used, source) if used == parameter => {
+                        let values = at(trace, source, t);
+                        delta[entry / values.len()] * values[entry % values.len()]
                     }
                     _ => continue,
                 };
-                match (term, factor) {
-                    (Term::Matrix(..), Some(values)) => {
-                        let entries =
-                            delta.iter().flat_map(|&d| values.iter().map(move |&v| d * v));
-                        add_all(&mut share, entries);
-                    }
-                    (_, Some(values)) => {
-                        add_all(&mut share, delta.iter().zip(values).map(|(&d, &v)| d * v));
-                    }
-                    (_, None) => add_all(&mut share, delta.iter().copied()),
-                }
             }
         }
         share
@@ -223,7 +227,7 @@ impl<S: Scalar> Interpreter<'_, S> {
                 let squares = output.iter().zip(target).map(|(&y, &d)| (y - d) * (y - d));
                 squares.fold(S::zero(), |sum, square| sum + square) * 0.5
             }
-            (Loss::Softmax, Target::Class(class)) => log_sum_exp(output) - output[class],
+            (Loss::Softmax, Target::Class(class)) => cross_entropy(output, class),
             _ => S::zero(),
         }
     }
@@ -233,8 +237,13 @@ impl<S: Scalar> Interpreter<'_, S> {
         match (loss, self.sequence.target(t)) {
             (Loss::Squared, Target::Values(target)) => output[k] - target[k],
             (Loss::Softmax, Target::Class(class)) => {
-                let probability = (output[k] - log_sum_exp(output)).exp();
-                if k == class { probability - 1.0 } else { probability }
+                let probability = |j: usize| (-cross_entropy(output, j)).exp();
+                let others = (0..output.len()).filter(|&j| j != class);
+                if k == class {
+                    -others.fold(S::zero(), |sum, j| sum + probability(j))
+                } else {
+                    probability(k)
+                }
             }
             _ => S::zero(),
         }
@@ -321,12 +330,13 @@ fn product_slope<S: Scalar>(
     others.fold(slope * number, |product, (_, factor)| product * read(trace, factor, t, component))
 }
 
-/// log Σ exp, without overflow.
-fn log_sum_exp<S: Scalar>(logits: &[S]) -> S {
-    let largest =
-        logits.iter().copied().fold(logits[0], |a, b| if b.re() > a.re() { b } else { a });
-    let sum = logits.iter().fold(S::zero(), |sum, &logit| sum + (logit - largest).exp());
-    sum.ln() + largest
+/// log Σ exp sⱼ − s_class, without overflow, and with all digits where s_class is by far the largest.
+fn cross_entropy<S: Scalar>(logits: &[S], class: usize) -> S {
+    let larger = |a: usize, b: usize| if logits[b].re() > logits[a].re() { b } else { a };
+    let largest = (1..logits.len()).fold(0, larger);
+    let others = (0..logits.len()).filter(|&j| j != largest);
+    let sum = others.fold(S::zero(), |sum, j| sum + (logits[j] - logits[largest]).exp());
+    logits[largest] - logits[class] + sum.ln_1p()
 }
 
 /// Adds up the derivatives that several terms give to the same row.

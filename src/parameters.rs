@@ -36,7 +36,8 @@ impl Parameters {
             let given = values(parameter, rows, columns)?;
             if given.len() != range.len() {
                 let accepted = format!("{rows} × {columns} numbers");
-                return Err(Error::new(Code::Shape, field(), given.len(), accepted));
+                let got = format!("{} numbers", given.len());
+                return Err(Error::new(Code::Shape, field(), got, accepted));
             }
             if let Some(number) = given.iter().find(|number| !number.is_finite()) {
                 return Err(Error::new(Code::NotFinite, field(), number, "finite numbers"));

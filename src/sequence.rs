@@ -4,7 +4,7 @@ use crate::scalar::Scalar;
 
 use crate::cell::Objective;
 use crate::error::{Code, Error};
-use crate::graph::{Cell, Initial, NodeId, Rule};
+use crate::graph::{Cell, Initial, Loss, NodeId, Rule};
 use crate::sizes::{Sizes, check_steps};
 
 /// T inputs, the targets of the losses, and the state at t = 0.
@@ -46,7 +46,8 @@ impl Sequence {
     /// initial states; a state that is not given is zero.
     ///
     /// # Errors
-    /// [`Code::Range`] for T or a class out of range, [`Code::Shape`] for a wrong number of
+    /// [`Code::Range`] for T, a class or the first step with a loss out of range, [`Code::Type`] for
+    /// targets of the other loss's kind, [`Code::Shape`] for a wrong number of
     /// entries, [`Code::NotFinite`] for NaN or infinity.
     pub fn new(
         cell: &Cell,
@@ -59,11 +60,11 @@ impl Sequence {
         check_steps(steps)?;
         let width = sizes.of(cell.nodes()[0].size);
         check_numbers("x", &inputs, steps * width)?;
-        let judged = match cell.nodes()[cell.loss()].rule {
-            Rule::Loss(_, node) => sizes.of(cell.nodes()[node].size),
-            _ => unreachable!("the last node is the loss"),
+        let Rule::Loss(loss, judged) = cell.nodes()[cell.loss()].rule else {
+            unreachable!("the last node is the loss")
         };
-        targets.check(steps, judged)?;
+        let judged = sizes.of(cell.nodes()[judged].size);
+        targets.check(loss, steps, judged)?;
         for (node, numbers) in &initial {
             let node = &cell.nodes()[*node];
             assert_eq!(node.initial, Initial::Given, "only a state has an initial value");
@@ -134,11 +135,22 @@ impl Targets {
         Targets::Values { numbers, from }
     }
 
-    fn check(&self, steps: usize, width: usize) -> Result<(), Error> {
+    fn check(&self, loss: Loss, steps: usize, width: usize) -> Result<(), Error> {
         match self {
+            Targets::Values { .. } if loss == Loss::Softmax => {
+                Err(Error::new(Code::Type, "targets", "vectors", "a class for every step"))
+            }
+            Targets::Classes(_) if loss == Loss::Squared => {
+                Err(Error::new(Code::Type, "targets", "classes", "a vector for every step"))
+            }
+            Targets::Values { from, .. } if !(1..=steps).contains(from) => {
+                let accepted = format!("a first step with a loss from 1 to {steps}");
+                Err(Error::new(Code::Range, "targets", from, accepted))
+            }
             Targets::Values { numbers, .. } => check_numbers("targets", numbers, steps * width),
             Targets::Classes(classes) if classes.len() != steps => {
-                Err(Error::new(Code::Shape, "targets", classes.len(), format!("{steps} classes")))
+                let got = format!("{} classes", classes.len());
+                Err(Error::new(Code::Shape, "targets", got, format!("{steps} classes")))
             }
             Targets::Classes(classes) => match classes.iter().position(|class| *class >= width) {
                 None => Ok(()),
@@ -155,7 +167,8 @@ impl Targets {
 
 fn check_numbers(field: &str, numbers: &[f64], count: usize) -> Result<(), Error> {
     if numbers.len() != count {
-        return Err(Error::new(Code::Shape, field, numbers.len(), format!("{count} numbers")));
+        let got = format!("{} numbers", numbers.len());
+        return Err(Error::new(Code::Shape, field, got, format!("{count} numbers")));
     }
     match numbers.iter().find(|number| !number.is_finite()) {
         None => Ok(()),

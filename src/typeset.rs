@@ -149,7 +149,7 @@ impl Formula {
     }
 }
 
-/// A cell that is written down.
+/// A cell that is written down. Each of its edges is one factor of one term.
 #[derive(Clone, Copy, Debug)]
 pub struct Typesetter<'a> {
     cell: &'a Cell,
@@ -324,10 +324,13 @@ impl<'a> Typesetter<'a> {
         match &self.cell.nodes()[edge.target].rule {
             Rule::Given => unreachable!("a given node has no sources"),
             Rule::Loss(loss, judged) => Slope::Loss(self.loss_slope(*loss, *judged, t)),
-            Rule::Sum(terms) => terms
-                .iter()
-                .find_map(|term| self.term_slope(term, source, t + edge.lag.steps()))
-                .expect("an edge stands for a term of its target"),
+            Rule::Sum(terms) => {
+                let at = t + edge.lag.steps();
+                let mut slopes = terms.iter().filter_map(|term| self.term_slope(term, source, at));
+                let slope = slopes.next().expect("an edge stands for a term of its target");
+                assert!(slopes.next().is_none(), "an edge that is typeset is one term");
+                slope
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::plan::Plan;
 use crate::sequence::{Sequence, Target};
 use crate::sizes::Sizes;
 use crate::trace::{Layout, Overflow, Trace};
-use crate::typeset::{Order, Reading, Referent, Symbol};
+use crate::typeset::{Formula, Order, Reading, Referent, Symbol, Typesetter};
 use crate::walk::Walk;
 
 /// A network, its sequence, and the numbers computed so far.
@@ -117,14 +117,7 @@ impl Unrolled {
     /// [`Code::Range`] for a node or t that does not exist or is not computed yet.
     pub fn value(&self, node: &str, t: usize) -> Result<&[f64], Error> {
         let node = self.node(node)?;
-        let computed = match self.progress {
-            Progress::Forward(done) => done,
-            Progress::Backward(_) => self.sequence.steps(),
-        };
-        if t > computed {
-            let accepted = format!("a step that the forward pass has done, from 0 to {computed}");
-            return Err(Error::new(Code::Range, "t", t, accepted));
-        }
+        self.check_forward(t)?;
         Ok(self.trace.value(node, t))
     }
 
@@ -159,7 +152,7 @@ impl Unrolled {
     /// [`Code::Range`] for a parameter that does not exist, or before the backward pass is complete.
     pub fn gradient(&self, parameter: &str) -> Result<&[f64], Error> {
         let parameter = self.parameter(parameter)?;
-        self.check_backward(0)?;
+        self.check_complete()?;
         Ok(self.trace.gradient(parameter))
     }
 
@@ -169,38 +162,105 @@ impl Unrolled {
     /// [`Code::Range`] for a parameter or t that does not exist or is not computed yet.
     pub fn share(&self, parameter: &str, t: usize) -> Result<Vec<f64>, Error> {
         let parameter = self.parameter(parameter)?;
-        if t == 0 {
-            return Err(Error::new(Code::Range, "t", t, "a step from 1"));
-        }
+        self.check_step(t)?;
         self.check_backward(t)?;
         Ok(self.interpreter().share(&self.trace, parameter, t))
+    }
+
+    /// One entry of ∂J/∂θ as its shares of all steps, from t = 1 to T; entries count row by row.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a parameter or entry that does not exist, or before the backward pass is
+    /// complete.
+    pub fn shares(&self, parameter: &str, entry: usize) -> Result<Vec<f64>, Error> {
+        let parameter = self.parameter(parameter)?;
+        check_below("entry", entry, self.parameters.get(parameter).len())?;
+        self.check_complete()?;
+        let interpreter = self.interpreter();
+        let share = |t| interpreter.share_of_entry(&self.trace, parameter, t, entry);
+        Ok((1..=self.sequence.steps()).map(share).collect())
     }
 
     /// Why an edge adds what it adds to one component of its source at t: for every component of
     /// the target on which it acts, the local derivative, δ, and their product. Empty where the
     /// edge has no target.
-    pub fn reasons(&self, edge: EdgeId, t: usize, component: usize) -> Vec<Reason> {
+    ///
+    /// # Errors
+    /// [`Code::Range`] for an edge, component or t that does not exist or is not computed yet.
+    pub fn reasons(&self, edge: EdgeId, t: usize, component: usize) -> Result<Vec<Reason>, Error> {
+        check_below("edge", edge, self.cell.edges().len())?;
         let end = &self.cell.edges()[edge];
+        self.check_component(end.source, component)?;
+        self.check_backward(t)?;
         let slopes = self.interpreter().local_derivative(&self.trace, edge, t, component);
         let reason = |(component, slope): (usize, f64)| {
             let delta = self.trace.delta(end.target, t + end.lag.steps())[component];
             Reason { component, slope, delta, product: slope * delta }
         };
-        slopes.into_iter().map(reason).collect()
+        Ok(slopes.into_iter().map(reason).collect())
     }
 
-    /// What each term of a node's sum amounts to at t, from 1, for one component.
-    pub fn terms(&self, node: NodeId, t: usize, component: usize) -> Vec<f64> {
-        self.interpreter().terms(&self.trace, node, t, component)
+    /// What each term of a node's sum amounts to at t, from 1, for one component; empty for a node
+    /// that is not a sum.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a node, component or t that does not exist or is not computed yet.
+    pub fn terms(&self, node: NodeId, t: usize, component: usize) -> Result<Vec<f64>, Error> {
+        check_below("node", node, self.cell.nodes().len())?;
+        self.check_component(node, component)?;
+        self.check_step(t)?;
+        self.check_forward(t)?;
+        Ok(self.interpreter().terms(&self.trace, node, t, component))
     }
 
-    /// The number that a factor of a local derivative stands for, for one component.
-    pub fn read(&self, reading: Reading, component: usize) -> f64 {
-        let value = self.trace.value(reading.node, reading.t)[component];
-        match reading.order {
-            Order::Value => reading.map.value(value),
-            Order::Derivative => reading.map.derivative(value),
+    /// The factors of an edge's element-wise local derivative with their numbers for one component;
+    /// empty for an edge with a weight of its own, and where the edge has no target at t + lag.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for an edge, component or t that does not exist or is not computed yet.
+    pub fn factors(
+        &self,
+        edge: EdgeId,
+        t: usize,
+        component: usize,
+    ) -> Result<Vec<(Formula, f64)>, Error> {
+        check_below("edge", edge, self.cell.edges().len())?;
+        let end = &self.cell.edges()[edge];
+        self.check_component(end.source, component)?;
+        let at = t + end.lag.steps();
+        if at == 0 || at > self.sequence.steps() {
+            return Ok(Vec::new());
         }
+        self.check_forward(at)?;
+        let factors = Typesetter::new(&self.cell).factors(edge, t).into_iter();
+        Ok(factors.map(|(reading, formula)| (formula, self.read(reading, component))).collect())
+    }
+
+    /// The equation that computes a node at t, from 1.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a node or t that does not exist.
+    pub fn equation(&self, node: NodeId, t: usize) -> Result<Formula, Error> {
+        check_below("node", node, self.cell.nodes().len())?;
+        self.check_step(t)?;
+        Ok(Typesetter::new(&self.cell).equation(node, t))
+    }
+
+    /// The target of step t, from 1 to T.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a t that does not exist.
+    pub fn target(&self, t: usize) -> Result<Target<'_>, Error> {
+        self.check_step(t)?;
+        Ok(self.sequence.target(t))
+    }
+
+    fn check_step(&self, t: usize) -> Result<(), Error> {
+        let steps = self.sequence.steps();
+        if (1..=steps).contains(&t) {
+            return Ok(());
+        }
+        Err(Error::new(Code::Range, "t", t, format!("a step from 1 to {steps}")))
     }
 
     /// The number that a symbol stands for, for one component of its vector; `None` for a matrix
@@ -271,6 +331,18 @@ impl Unrolled {
         &self.trace
     }
 
+    fn read(&self, reading: Reading, component: usize) -> f64 {
+        let value = self.trace.value(reading.node, reading.t)[component];
+        match reading.order {
+            Order::Value => reading.map.value(value),
+            Order::Derivative => reading.map.derivative(value),
+        }
+    }
+
+    fn check_component(&self, node: NodeId, component: usize) -> Result<(), Error> {
+        check_below("component", component, self.sizes.of(self.cell.nodes()[node].size))
+    }
+
     fn interpreter(&self) -> Interpreter<'_, f64> {
         Interpreter {
             cell: &self.cell,
@@ -295,6 +367,32 @@ impl Unrolled {
         })
     }
 
+    fn check_forward(&self, t: usize) -> Result<(), Error> {
+        let computed = match self.progress {
+            Progress::Forward(done) => done,
+            Progress::Backward(_) => self.sequence.steps(),
+        };
+        if t <= computed {
+            return Ok(());
+        }
+        let accepted = format!("a step that the forward pass has done, from 0 to {computed}");
+        Err(Error::new(Code::Range, "t", t, accepted))
+    }
+
+    /// Checks that both passes are complete.
+    ///
+    /// # Errors
+    /// [`Code::Range`] where they are not.
+    pub fn check_complete(&self) -> Result<(), Error> {
+        match self.progress {
+            Progress::Backward(0) => Ok(()),
+            progress => {
+                let accepted = "a complete backward pass, which sums over all steps";
+                Err(Error::new(Code::Range, "progress", format!("{progress:?}"), accepted))
+            }
+        }
+    }
+
     fn check_backward(&self, t: usize) -> Result<(), Error> {
         let steps = self.sequence.steps();
         match self.progress {
@@ -305,9 +403,17 @@ impl Unrolled {
                 Err(Error::new(Code::Range, "t", t, accepted))
             }
             Progress::Forward(_) => {
-                let accepted = "any step, once backward_step has been called for it";
+                let accepted = "a step that the backward pass has done: it has not begun";
                 Err(Error::new(Code::Range, "t", t, accepted))
             }
         }
     }
+}
+
+fn check_below(field: &str, index: usize, count: usize) -> Result<(), Error> {
+    if index < count {
+        return Ok(());
+    }
+    let accepted = format!("a whole number from 0 to {}", count.saturating_sub(1));
+    Err(Error::new(Code::Range, field, index, accepted))
 }

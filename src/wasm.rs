@@ -110,12 +110,17 @@ impl Unrolled {
     /// The target d(t) of step t, from 1: a vector, a class from 0, or undefined where the step has
     /// no loss.
     #[wasm_bindgen(unchecked_return_type = "Float64Array | number | undefined")]
-    pub fn target(&self, t: usize) -> JsValue {
-        match self.run.sequence().target(t) {
+    pub fn target(&self, t: usize) -> Fallible<JsValue> {
+        Ok(match self.run.target(t).map_err(throw)? {
             Target::None => JsValue::UNDEFINED,
             Target::Values(values) => copied(values).into(),
             Target::Class(class) => JsValue::from(class),
-        }
+        })
+    }
+
+    /// One entry of ∂J/∂θ as its shares of all steps, from t = 1 to T; entries count row by row.
+    pub fn shares(&self, parameter: &str, entry: usize) -> Fallible<Float64Array> {
+        self.run.shares(parameter, entry).map(|shares| copied(&shares)).map_err(throw)
     }
 
     /// J = Σ J(t).
@@ -161,20 +166,20 @@ impl Unrolled {
     /// component j of the target on which k acts, the local derivative, δⱼ, and their product.
     #[wasm_bindgen(unchecked_return_type = "Reason[]")]
     pub fn reasons(&self, edge: usize, t: usize, k: usize) -> Fallible<JsValue> {
-        plain(&self.run.reasons(edge, t, k))
+        plain(&self.run.reasons(edge, t, k).map_err(throw)?)
     }
 
     /// The equation that computes a node at t.
     #[wasm_bindgen(unchecked_return_type = "Formula")]
     pub fn equation(&self, node: usize, t: usize) -> Fallible<JsValue> {
-        plain(&self.typesetter().equation(node, t))
+        plain(&self.run.equation(node, t).map_err(throw)?)
     }
 
     /// The terms of a node's sum at t, from 1, with what each amounts to for component k, from 0.
     #[wasm_bindgen(unchecked_return_type = "Summand[]")]
     pub fn terms(&self, node: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        let values = self.run.terms(node, t, k).map_err(throw)?;
         let formulas = self.typesetter().terms(node, t).into_iter();
-        let values = self.run.terms(node, t, k);
         let terms = formulas.zip(values).map(|(formula, value)| {
             let numbers = formula.with_numbers(&|symbol| self.run.number(symbol, k));
             DescribedTerm { formula, numbers, value }
@@ -186,11 +191,9 @@ impl Unrolled {
     /// the latter with their numbers for component k, from 0.
     #[wasm_bindgen(unchecked_return_type = "Branch")]
     pub fn branch(&self, edge: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        let factors = self.run.factors(edge, t, k).map_err(throw)?.into_iter();
+        let factors = factors.map(|(formula, value)| Valued { formula, value });
         let typesetter = self.typesetter();
-        let factors = typesetter
-            .factors(edge, t)
-            .into_iter()
-            .map(|(reading, formula)| Valued { formula, value: self.run.read(reading, k) });
         plain(&DescribedBranch {
             term: typesetter.branch(edge, t),
             local_derivative: typesetter.local_derivative(edge, t),
@@ -201,7 +204,7 @@ impl Unrolled {
     /// Every number of the run in the reference format.
     #[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
     pub fn result(&self) -> Fallible<JsValue> {
-        plain(&result(&self.run))
+        plain(&result(&self.run).map_err(throw)?)
     }
 
     /// What step n of the walk computes, n from 1; undefined before the first and after the last.

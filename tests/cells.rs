@@ -124,6 +124,20 @@ fn the_terms_of_delta_read_as_in_the_paper() {
 }
 
 #[test]
+fn a_saturated_softmax_keeps_its_digits() {
+    let text = r#"{"model": "rnn", "N": 1, "H": 1, "T": 1, "K": 2, "loss": "softmax", "x": [[0]],
+        "params": {"U": [[0]], "W": [[0]], "b": [1], "V": [[0], [0]], "a": [0, 60]},
+        "targets": [1]}"#;
+    let mut run = serde_json::from_str::<deltascope::case::Case>(text).unwrap().unroll().unwrap();
+    run.run();
+    let other = (-60.0f64).exp();
+    let close = |number: f64, truth: f64| (number / truth - 1.0).abs() < 1e-14;
+    assert!(close(run.loss(), other), "{}", run.loss());
+    let delta = run.delta("s", 1).unwrap();
+    assert!(close(delta[0], other) && close(delta[1], -other), "{delta:?}");
+}
+
+#[test]
 fn numbers_take_the_place_of_symbols() {
     let cell = lstm("");
     let equation = Typesetter::new(&cell).equation(cell.node("c").unwrap(), 3);

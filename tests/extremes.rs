@@ -6,7 +6,6 @@ mod random_cells;
 
 use deltascope::case::Case as Description;
 use deltascope::parameters::Parameters;
-use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::{MOST_COMPONENTS, MOST_STEPS};
 use deltascope::trace::{Overflow, Quantity, Trace};
@@ -35,7 +34,7 @@ fn a_thousand_extreme_inputs_do_not_panic_and_report_their_overflow() {
     for seed in 0..1000 {
         let random = &mut Random::new(seed);
         let case = extreme(Case::random(random, Random::small_size), random);
-        for trace in [planned(&case), case.interpreted()] {
+        for trace in [case.planned(), case.interpreted()] {
             let is_finite = trace.numbers().iter().all(|number| number.is_finite());
             match trace.overflow(&case.cell) {
                 None => assert!(is_finite, "seed {seed}: an overflow was not reported"),
@@ -102,14 +101,6 @@ fn extreme(case: Case, random: &mut Random) -> Case {
     };
     let sequence = Sequence::new(&cell, sizes, steps, inputs, targets, Vec::new()).unwrap();
     Case { cell, sizes, parameters, sequence }
-}
-
-fn planned(case: &Case) -> Trace {
-    let mut trace = Trace::new(case.layout());
-    let mut plan = Plan::new(&case.cell, case.sizes, case.sequence.steps());
-    plan.load(&case.parameters);
-    plan.run(&case.sequence, &mut trace);
-    trace
 }
 
 fn read(trace: &Trace, place: Overflow) -> f64 {

@@ -1,5 +1,6 @@
 //! The backward pass is the derivative of the forward pass: each δ and each gradient agrees with
-//! forward-mode dual numbers, which know nothing of the backward rule.
+//! forward-mode dual numbers, which know nothing of the backward rule; and what the fast executor
+//! records adds up.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
 mod random_cells;
@@ -45,7 +46,7 @@ fn each_gradient_is_the_derivative_of_the_loss() {
 fn each_delta_is_the_sum_of_its_contributions() {
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::size);
-        let trace = case.interpreted();
+        let trace = case.planned();
         for (node, t) in places(&case) {
             let edges = case.cell.outgoing(node);
             let sum = |component: usize| -> f64 {
@@ -65,7 +66,7 @@ fn each_delta_is_the_sum_of_its_contributions() {
 fn the_shares_of_the_steps_add_up_to_the_gradient() {
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::small_size);
-        let trace = case.interpreted();
+        let trace = case.planned();
         let interpreter = case.interpreter(&[]);
         for (parameter, declaration) in case.cell.parameters().iter().enumerate() {
             let mut sums = vec![0.0; trace.gradient(parameter).len()];

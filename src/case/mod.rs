@@ -28,7 +28,7 @@ use crate::error::{Code, Error};
 use crate::graph::{Cell, Rule, Shape};
 use crate::parameters::{Parameters, seeded};
 use crate::sequence::{Sequence, Targets};
-use crate::sizes::{Sizes, check_steps};
+use crate::sizes::{MOST_COMPONENTS, MOST_STEPS, Sizes};
 use crate::unrolled::Unrolled;
 
 /// A case as it was read, not yet checked.
@@ -57,8 +57,7 @@ impl Case {
         let model = self.model()?;
         let objective = self.objective()?;
         let (sizes, readout) = self.sizes(objective)?;
-        let steps = self.field("T").whole()?;
-        check_steps(steps)?;
+        let steps = self.field("T").size(MOST_STEPS)?;
         let cell = model.cell(objective, readout)?;
         let parameters = self.parameters(&cell, sizes)?;
         let sequence = self.sequence(&cell, sizes, steps, objective, &model)?;
@@ -72,7 +71,13 @@ impl Case {
     fn model(&self) -> Result<Model, Error> {
         match self.field("model").text("\"lstm\" or \"rnn\"")? {
             "lstm" => Ok(Model::Lstm(self.variant()?)),
-            "rnn" => Ok(Model::Rnn),
+            "rnn" if self.variant()? == Variant::default() => Ok(Model::Rnn),
+            "rnn" => Err(Error::new(
+                Code::Combination,
+                "variant",
+                "a variant of the simple RNN",
+                "an empty list: only the LSTM has variants",
+            )),
             _ => Err(self.field("model").refuse("\"lstm\" or \"rnn\"")),
         }
     }
@@ -104,9 +109,14 @@ impl Case {
     fn sizes(&self, objective: Objective) -> Result<(Sizes, Readout), Error> {
         let outputs = self.field("K");
         let needed = objective == Objective::Softmax || self.gives_parameter("V");
-        let outputs = if needed || outputs.is_given() { Some(outputs.whole()?) } else { None };
+        let outputs =
+            if needed || outputs.is_given() { Some(outputs.size(MOST_COMPONENTS)?) } else { None };
         let readout = if outputs.is_some() { Readout::Linear } else { Readout::None };
-        let sizes = Sizes::new(self.field("N").whole()?, self.field("H").whole()?, outputs)?;
+        let sizes = Sizes::new(
+            self.field("N").size(MOST_COMPONENTS)?,
+            self.field("H").size(MOST_COMPONENTS)?,
+            outputs,
+        )?;
         Ok((sizes, readout))
     }
 
@@ -136,7 +146,7 @@ impl Case {
 
     fn seed(&self) -> Result<Option<u64>, Error> {
         let field = self.field("seed");
-        if field.is_given() { field.whole().map(|seed| Some(seed as u64)) } else { Ok(None) }
+        if field.is_given() { field.whole().map(Some) } else { Ok(None) }
     }
 
     fn sequence(
@@ -204,8 +214,9 @@ fn class_of(field: Field<'_>, classes: usize) -> Result<usize, Error> {
     let accepted = format!("a class from 0 to {}", classes - 1);
     match field.value {
         Some(&Value::Number(number)) => whole(number)
+            .and_then(|class| usize::try_from(class).ok())
             .filter(|class| *class < classes)
-            .ok_or_else(|| Error::new(Code::Range, field.path, number, accepted)),
+            .ok_or_else(|| field.out_of_range(&accepted)),
         _ => Err(field.refuse(&accepted)),
     }
 }
@@ -234,7 +245,9 @@ impl<'de> Visitor<'de> for CaseVisitor {
                 let value = map
                     .next_value_seed(OfDepth(DEEPEST))
                     .map_err(|error| A::Error::custom(format!("{key}: {error}")))?;
-                fields.insert(key, value);
+                if fields.insert(key.clone(), value).is_some() {
+                    return Err(A::Error::custom(format!("the key {key} stands there twice")));
+                }
             } else {
                 map.next_value::<IgnoredAny>()?;
             }

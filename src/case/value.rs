@@ -43,11 +43,26 @@ impl<'a> Field<'a> {
     }
 
     /// A whole number from 0.
-    pub fn whole(&self) -> Result<usize, Error> {
+    pub fn whole(&self) -> Result<u64, Error> {
         match self.value {
-            Some(&Value::Number(number)) => whole(number)
-                .ok_or_else(|| Error::new(Code::Range, self.path, number, "a whole number from 0")),
+            Some(&Value::Number(number)) => {
+                whole(number).ok_or_else(|| self.out_of_range("a whole number from 0"))
+            }
             _ => Err(self.refuse("a whole number from 0")),
+        }
+    }
+
+    /// A whole number from 1 to `most`.
+    pub fn size(&self, most: usize) -> Result<usize, Error> {
+        let size = usize::try_from(self.whole()?).ok().filter(|size| (1..=most).contains(size));
+        size.ok_or_else(|| self.out_of_range(&format!("a whole number from 1 to {most}")))
+    }
+
+    /// The error of a number that is not accepted.
+    pub fn out_of_range(&self, accepted: &str) -> Error {
+        match self.value {
+            Some(value) => Error::new(Code::Range, self.path, value, accepted),
+            None => self.refuse(accepted),
         }
     }
 
@@ -200,6 +215,6 @@ impl<'de> Visitor<'de> for OfDepth {
 }
 
 /// The number as a whole one, where it is one that a size or class can be.
-pub(super) fn whole(number: f64) -> Option<usize> {
-    (number.fract() == 0.0 && (0.0..=9e15).contains(&number)).then_some(number as usize)
+pub(super) fn whole(number: f64) -> Option<u64> {
+    (number.fract() == 0.0 && (0.0..=9e15).contains(&number)).then_some(number as u64)
 }

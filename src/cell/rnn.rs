@@ -10,9 +10,8 @@ pub(super) fn declare(declaration: &mut Declaration) -> usize {
     let bias = declaration.vector("b", "b", "", Size::Hidden);
 
     let x = declaration.input();
-    let a = 1;
-    let h = 2;
-    declaration.node(
+    let h = x + 2;
+    let a = declaration.node(
         Variable::plain("a", "a"),
         Size::Hidden,
         vec![
@@ -21,7 +20,7 @@ pub(super) fn declare(declaration: &mut Declaration) -> usize {
             Term::Matrix(from_input, now(x)),
         ],
     );
-    declaration.activation(Variable::plain("h", "h"), Map::Tanh, a);
+    assert_eq!(declaration.activation(Variable::plain("h", "h"), Map::Tanh, a), h);
     declaration.give_initial_state(h);
     h
 }

@@ -86,7 +86,8 @@ impl Variant {
     /// [`Code::Combination`] for CIFG with NIG or NFG (there are no two gates to couple), and for
     /// FGR where no gate is left to recur.
     pub fn new(changes: &[Change]) -> Result<Variant, Error> {
-        let variant = Variant { changes: changes.to_vec() };
+        let made = |change: &Change| changes.contains(change);
+        let variant = Variant { changes: Change::ALL.into_iter().filter(made).collect() };
         let has = |change| variant.has(change);
         if has(Change::CoupledGates) {
             for missing in [Change::NoInputGate, Change::NoForgetGate] {

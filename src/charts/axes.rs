@@ -29,23 +29,25 @@ pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) ->
     Ok(())
 }
 
-/// The number of the marked step, which a line runs up from, and as many others as there is room
-/// for: the first, the last, and multiples of a round number.
+/// A line up from the marked step.
+pub fn marker<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {
+    let x = frame.x(marked);
+    pen.line(vec![(x, frame.top), (x, frame.bottom)], pen.style.ink, 1.0)
+}
+
+/// The number of the marked step, and as many others as there is room for: the first, the last,
+/// and multiples of a round number.
 pub fn time<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {
     let style = pen.style;
-    let x = frame.x(marked);
-    pen.line(vec![(x, frame.top), (x, frame.bottom)], style.ink, 1.0)?;
     let interval = round_interval(frame.stride(style.ems(3.0)).max(frame.steps / MOST_STEPS));
     let mut wanted = vec![marked, 1, frame.steps];
     wanted.extend((1..=frame.steps / interval).map(|count| count * interval));
     let narrowest = (frame.x(1 + interval) - frame.left) / 3;
     let mut taken: Vec<(i32, i32)> = Vec::new();
     for t in wanted {
-        let (text, colour) = if t == marked {
-            (format!("t = {t}"), style.ink)
-        } else {
-            (t.to_string(), style.muted)
-        };
+        let is_marked = t == marked;
+        let text = if is_marked { format!("t = {t}") } else { t.to_string() };
+        let colour = if is_marked { style.ink } else { style.muted };
         let x = frame.x(t);
         let half = narrowest.max(style.width_of(&text) / 2 + style.ems(0.4));
         if taken.iter().all(|&(start, end)| x + half < start || end < x - half) {

@@ -108,6 +108,7 @@ impl BranchChart {
         if frame.has_room() {
             let pen = Pen { area: &area, style };
             axes::amounts(&pen, &frame, &scale)?;
+            axes::marker(&pen, &frame, self.shown)?;
             axes::time(&pen, &frame, self.shown)?;
             lines::draw(&pen, &frame, &lines)?;
             lines::name(&pen, &frame, &lines)?;

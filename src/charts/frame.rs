@@ -6,8 +6,8 @@ use super::style::Style;
 
 /// The picture's inner rectangle: time runs from `left` to `right`, amounts from `bottom` to `top`.
 ///
-/// The steps stand in the middles of T equal parts of the whole width, as the cells of a strip of
-/// time steps above it do, unless that leaves the words beside them too little room.
+/// The steps stand in the middles of T equal parts of the whole width, unless that leaves the words
+/// beside them too little room.
 #[derive(Clone, Debug)]
 pub struct Frame {
     /// Where t = 1 stands.

@@ -2,6 +2,7 @@
 
 use super::Tree;
 use crate::cell::Model;
+use crate::error::Error;
 use crate::graph::{EdgeId, Loss, NodeId, ParameterId, Rule, Shape};
 use crate::unrolled::Unrolled;
 
@@ -10,7 +11,11 @@ use crate::unrolled::Unrolled;
 /// Under `forward`, a gate that the cell holds constant is a list of ones; the logits s(t) stand as
 /// `logits`, with `probs` = softmax(s(t)) where the loss is the cross-entropy. Branches of parts
 /// that the cell does not have are zero.
-pub fn result(run: &Unrolled) -> Tree {
+///
+/// # Errors
+/// [`Code::Range`](crate::error::Code::Range) before the backward pass is complete.
+pub fn result(run: &Unrolled) -> Result<Tree, Error> {
+    run.check_complete()?;
     let report = Report { run };
     let mut entries = vec![
         ("J".to_owned(), Tree::Number(run.loss())),
@@ -22,7 +27,7 @@ pub fn result(run: &Unrolled) -> Tree {
     entries.push(("grads".to_owned(), report.gradients()));
     entries.push(("grads_t".to_owned(), report.shares()));
     entries.extend(report.reduced());
-    Tree::Map(entries)
+    Ok(Tree::Map(entries))
 }
 
 /// The branches of δc and δy that every LSTM is reported with.

@@ -2,9 +2,9 @@
 
 use super::affine::{Affine, MatrixProduct, Offset, Orientation};
 use super::local_derivative::LocalDerivative;
-use super::loss::loss_slope;
+use super::loss::StepLoss;
 use super::place::{Place, open};
-use crate::graph::{Cell, Edge, EdgeId, Lag, Loss, NodeId, ParameterId, Rule, Source, Term};
+use crate::graph::{Cell, Edge, EdgeId, Lag, NodeId, ParameterId, Rule, Source, Term};
 use crate::parameters::Parameters;
 use crate::sequence::Sequence;
 use crate::trace::Layout;
@@ -42,7 +42,7 @@ enum Factor {
     Parameter(ParameterId, Vec<f64>),
     Value(Place),
     Recorded,
-    Loss { kind: Loss, output: Place, value: Place },
+    Loss(StepLoss),
 }
 
 impl Backward {
@@ -130,9 +130,9 @@ impl Branch {
             Factor::Parameter(_, weights) => write(contribution, weights, delta, |p, d| p * d),
             Factor::Value(value) => write(contribution, read.at(*value), delta, |v, d| v * d),
             Factor::Recorded => contribution.iter_mut().zip(delta).for_each(|(c, d)| *c *= d),
-            Factor::Loss { kind, output, value } => {
-                let (output, loss) = (read.at(*output), read.at(*value)[0]);
-                loss_slope(*kind, loss, output, sequence.target(t), contribution);
+            Factor::Loss(loss) => {
+                let (output, value) = (read.at(loss.output), read.at(loss.value)[0]);
+                loss.differentiate(sequence.target(t), output, value, contribution);
             }
         }
         match (&self.transposed, &self.factor) {
@@ -155,11 +155,11 @@ impl Factor {
                 Factor::Value(Place::source(layout, other).ahead(layout, edge.lag))
             }
             LocalDerivative::Recorded => Factor::Recorded,
-            LocalDerivative::Loss(kind) => Factor::Loss {
+            LocalDerivative::Loss(kind) => Factor::Loss(StepLoss {
                 kind,
                 output: Place::here(layout.value(edge.source)),
                 value: Place::here(layout.value(edge.target)),
-            },
+            }),
         }
     }
 }

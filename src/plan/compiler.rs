@@ -1,11 +1,12 @@
 //! From a cell's declaration to the operations of its forward pass.
 
 use super::affine::{Affine, MatrixProduct, Offset, Orientation};
-use super::forward::{Operation, StepLoss};
+use super::forward::Operation;
 use super::local_derivative::{LocalDerivative, edge_between};
+use super::loss::StepLoss;
 use super::place::Place;
 use super::products::{Activation, Diagonal, Factor, Gated, Output, Pair, Product, Write};
-use crate::graph::{self, Cell, EdgeId, Lag, Map, NodeId, Rule, Source, Term};
+use crate::graph::{self, Cell, EdgeId, Lag, Map, NodeId, ParameterId, Rule, Source, Term};
 use crate::trace::Layout;
 
 /// What computes a step, node after node.
@@ -44,52 +45,54 @@ impl Compiler<'_> {
     fn whole(&self, node: NodeId, terms: &[Term]) -> Option<Operation> {
         let [Term::Product(1.0, factors)] = terms else { return None };
         match factors[..] {
-            [argument] if argument.map != Map::Identity => {
-                Some(Operation::Activation(Activation {
-                    map: argument.map,
-                    argument: self.source(argument.source),
-                    value: self.value(node),
-                    slope: self.contribution(argument.source, node),
-                }))
-            }
+            [argument] if argument.map != Map::Identity => Some(self.activation(node, argument)),
             [argument, gate] | [gate, argument]
                 if argument.map != Map::Identity
                     && gate.map == Map::Identity
                     && argument.source != gate.source =>
             {
-                Some(Operation::Gated(Gated {
-                    map: argument.map,
-                    argument: self.source(argument.source),
-                    gate: self.source(gate.source),
-                    value: self.value(node),
-                    argument_slope: self.contribution(argument.source, node),
-                    gate_slope: self.contribution(gate.source, node),
-                }))
+                Some(self.gated(node, argument, gate.source))
             }
             _ => None,
         }
     }
 
+    fn activation(&self, node: NodeId, argument: graph::Factor) -> Operation {
+        Operation::Activation(Activation {
+            map: argument.map,
+            argument: self.source(argument.source),
+            value: self.value(node),
+            slope: self.contribution(argument.source, node),
+        })
+    }
+
+    fn gated(&self, node: NodeId, argument: graph::Factor, gate: Source) -> Operation {
+        Operation::Gated(Gated {
+            map: argument.map,
+            argument: self.source(argument.source),
+            gate: self.source(gate),
+            value: self.value(node),
+            argument_slope: self.contribution(argument.source, node),
+            gate_slope: self.contribution(gate, node),
+        })
+    }
+
     /// The terms one by one: first what is affine, then what is element-wise.
     fn sum(&mut self, node: NodeId, terms: &[Term]) {
-        let value = self.value(node);
+        let place = self.value(node);
         let mut write = Write::Begin;
-        if let Some(affine) = self.affine(value.length(), terms) {
-            self.operations.push(Operation::Affine(value, affine));
+        if let Some(affine) = self.affine(place.length(), terms) {
+            self.operations.push(Operation::Affine(place, affine));
             write = Write::Add;
         }
         for term in terms {
-            let output = Output { place: value, write };
+            let value = Output { place, write };
             let operation = match term {
                 Term::Bias(_) | Term::Constant(_) | Term::Matrix(..) => continue,
-                Term::Product(number, factors) => self.product(node, *number, factors, output),
-                Term::Diagonal(parameter, source) => Operation::Diagonal(Diagonal {
-                    parameter: *parameter,
-                    weights: vec![0.0; value.length()],
-                    source: self.source(*source),
-                    value: output,
-                    slope: self.recorded(*source, node),
-                }),
+                Term::Product(number, factors) => self.product(node, *number, factors, value),
+                Term::Diagonal(parameter, source) => {
+                    self.diagonal(node, *parameter, *source, value)
+                }
             };
             self.operations.push(operation);
             write = Write::Add;
@@ -115,6 +118,22 @@ impl Compiler<'_> {
             found = true;
         }
         found.then(|| Affine::new(rows, offset, products))
+    }
+
+    fn diagonal(
+        &mut self,
+        node: NodeId,
+        parameter: ParameterId,
+        source: Source,
+        value: Output,
+    ) -> Operation {
+        Operation::Diagonal(Diagonal {
+            parameter,
+            weights: vec![0.0; value.place.length()],
+            source: self.source(source),
+            value,
+            slope: self.recorded(source, node),
+        })
     }
 
     fn product(

@@ -2,10 +2,10 @@
 
 use super::affine::Affine;
 use super::compiler;
-use super::loss::loss;
+use super::loss::StepLoss;
 use super::place::{Place, open};
 use super::products::{Activation, Diagonal, Gated, Pair, Product};
-use crate::graph::{Cell, Initial, Loss, NodeId};
+use crate::graph::{Cell, Initial, NodeId};
 use crate::parameters::Parameters;
 use crate::sequence::Sequence;
 use crate::trace::Layout;
@@ -32,21 +32,10 @@ pub enum Operation {
     Pair(Pair),
     /// p ⊙ v
     Diagonal(Diagonal),
-    /// n ⊙ any factors
+    /// a number times any factors
     Product(Product),
     /// J(t)
     Loss(StepLoss),
-}
-
-/// J(t) of an output.
-#[derive(Clone, Copy, Debug)]
-pub struct StepLoss {
-    /// Which loss.
-    pub kind: Loss,
-    /// The node that it looks at.
-    pub output: Place,
-    /// J
-    pub value: Place,
 }
 
 /// A node's value at t = 0: that of the sequence, or zero.
@@ -105,10 +94,7 @@ impl Forward {
                 Operation::Pair(pair) => pair.run(numbers, record),
                 Operation::Diagonal(diagonal) => diagonal.run(numbers, record),
                 Operation::Product(product) => product.run(numbers, record),
-                Operation::Loss(StepLoss { kind, output, value }) => {
-                    let (value, read) = open(numbers, record, *value);
-                    value[0] = loss(*kind, read.at(*output), sequence.target(t));
-                }
+                Operation::Loss(loss) => loss.run(sequence.target(t), numbers, record),
             }
         }
     }

@@ -15,6 +15,7 @@ mod forward;
 mod gradients;
 mod local_derivative;
 mod loss;
+mod packing;
 mod panels;
 mod place;
 mod products;
@@ -67,7 +68,7 @@ impl Plan {
     }
 
     /// The values of every node at t; the steps follow one another from 0 (the initial state) to T.
-    pub fn forward_step(&mut self, sequence: &Sequence, trace: &mut Trace, t: usize) {
+    pub fn forward_step(&self, sequence: &Sequence, trace: &mut Trace, t: usize) {
         let record = self.layout.record(t);
         match t {
             0 => self.forward.begin(sequence, trace.numbers_mut()),
@@ -77,7 +78,7 @@ impl Plan {
 
     /// The contributions and δ of every node at t; the steps follow one another from T to 0, once
     /// after each forward pass.
-    pub fn backward_step(&mut self, sequence: &Sequence, trace: &mut Trace, t: usize) {
+    pub fn backward_step(&self, sequence: &Sequence, trace: &mut Trace, t: usize) {
         let record = self.layout.record(t);
         self.backward.step(sequence, trace.numbers_mut(), record, t);
     }

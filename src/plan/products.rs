@@ -1,4 +1,4 @@
-//! The element-wise terms of the forward pass, each with the local derivatives that it leaves for
+//! The element-wise terms of the forward pass, each with the local derivatives that it records for
 //! the backward pass.
 
 use super::activation::{activate, activate_one};
@@ -33,7 +33,7 @@ impl Output {
     }
 }
 
-/// y = map(a), leaving map′(a).
+/// y = map(a), recording map′(a).
 #[derive(Clone, Debug)]
 pub struct Activation {
     /// The function.
@@ -55,7 +55,7 @@ impl Activation {
     }
 }
 
-/// y = map(a) ⊙ b, leaving map′(a) ⊙ b and map(a).
+/// y = map(a) ⊙ b, recording map′(a) ⊙ b and map(a).
 #[derive(Clone, Debug)]
 pub struct Gated {
     /// The function.
@@ -176,14 +176,14 @@ impl Product {
         self.value.store(sum, products);
         for (moved, factor) in self.factors.iter().enumerate() {
             if let Some(slope) = factor.slope {
-                self.leave_slope(numbers, record, moved, slope);
+                self.record_slope(numbers, record, moved, slope);
             }
         }
     }
 
     /// The derivative with respect to one factor's argument: the other factors, never the product
     /// divided by the factor.
-    fn leave_slope(&self, numbers: &mut [f64], record: usize, moved: usize, slope: Output) {
+    fn record_slope(&self, numbers: &mut [f64], record: usize, moved: usize, slope: Output) {
         let (out, read) = open(numbers, record, slope.place);
         let slopes = (0..out.len()).map(|component| {
             self.factors.iter().enumerate().fold(self.number, |product, (index, factor)| {

@@ -4,6 +4,7 @@ use deltascope::cell::{Change, Model, Objective, Readout, Variant};
 use deltascope::graph::{Cell, Initial, Rule, Size};
 use deltascope::interpret::{Interpreter, Nudge};
 use deltascope::parameters::Parameters;
+use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::Sizes;
 use deltascope::trace::{Layout, Trace};
@@ -76,6 +77,15 @@ impl Case {
     pub fn interpreted(&self) -> Trace {
         let mut trace = Trace::new(self.layout());
         self.interpreter(&[]).run(&mut trace);
+        trace
+    }
+
+    /// Both passes by the fast executor.
+    pub fn planned(&self) -> Trace {
+        let mut trace = Trace::new(self.layout());
+        let mut plan = Plan::new(&self.cell, self.sizes, self.sequence.steps());
+        plan.load(&self.parameters);
+        plan.run(&self.sequence, &mut trace);
         trace
     }
 
