@@ -1,7 +1,8 @@
 // What the controls do, in terms of the settings.
 
 import { inputActions } from './input/actions.js';
-
+import { shownComponent } from './scene.js';
+import { carrierOf } from './walk.js';
 import { at, question } from './words/en/page.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -47,7 +48,17 @@ export function actionsOf(host) {
   const select = (/** @type {{node: string, t: number}} */ { node, t }) =>
     change({ selected: node, selectedT: t, branch: null, question: false });
   const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
-  const stateName = () => (host.settings().model === 'lstm' ? 'c' : 'h');
+
+  /**
+   * One refusal stands at a time: what was refused elsewhere gives way to what holds there.
+   * @param {string} control
+   */
+  function forgetRefused(control) {
+    const { drafts, refusal } = host.transient();
+    if (refusal === undefined || refusal.control === control) return;
+    const { [refusal.control]: _, ...others } = drafts;
+    if (!wholeSequences.includes(refusal.control)) host.show({ drafts: others });
+  }
 
   return {
     change,
@@ -63,7 +74,8 @@ export function actionsOf(host) {
     setGear: (gear) => change({ gear }),
     /** @param {number} t */
     showBlock(t) {
-      change({ t, selected: stateName(), selectedT: t, branch: null, question: false });
+      const selected = carrierOf(host.computed().graph);
+      change({ t, selected, selectedT: t, branch: null, question: false });
     },
     /** @param {string} branch */
     chooseBranch: (branch) => change({ branch }),
@@ -82,7 +94,7 @@ export function actionsOf(host) {
       const place = run.place(step + 1);
       if (place?.phase !== 'backward') return;
       const { name } = graph.nodes[place.node];
-      const delta = run.delta(name, place.t)[host.settings().unit - 1];
+      const delta = run.delta(name, place.t)[shownComponent(name, host.settings().unit)];
       host.show({ verdict: question.answer({ node: at(name, place.t), delta, guess }) });
     },
     forward: () => go(0),
@@ -97,12 +109,15 @@ export function actionsOf(host) {
       weights: (name) => host.computed().run.parameter(name) ?? [],
       check: host.check,
       change(patch, control) {
+        forgetRefused(control);
         const sentence = change(patch, control);
         if (sentence === undefined && wholeSequences.includes(control)) close();
         return sentence;
       },
-      refuse: (control, sentence) =>
-        host.show({ refusal: sentence === undefined ? undefined : { control, sentence } }),
+      refuse(control, sentence) {
+        forgetRefused(control);
+        host.show({ refusal: sentence === undefined ? undefined : { control, sentence } });
+      },
       draft(name, text) {
         const { drafts, refusal } = host.transient();
         const { [name]: _, ...others } = drafts;

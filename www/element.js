@@ -7,14 +7,15 @@ import { actionsOf } from './actions.js';
 import { Unrolled, load } from './core.js';
 import { caseOf, settingsOf } from './input/case.js';
 import { Scene } from './scene.js';
-import { changesCase, initialSettings, refusalOf, settled } from './state.js';
+import { changesCase, changesModel, initialSettings, refusalOf, settled, showsElsewhere } from './state.js';
 import { styles } from './styles/element.js';
 import { failurePanel } from './views/failure.js';
-import { keepInView } from './views/keep_in_view.js';
+import { keepFocus } from './views/keep-focus.js';
+import { keepInView } from './views/keep-in-view.js';
 import { shell } from './views/shell.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
-import { sentenceOf, sentenceOfThrown } from './words/en/errors.js';
-import { notices } from './words/en/page.js';
+import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
+import { failure, notices } from './words/en/page.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./state.js').Part} Part */
@@ -24,18 +25,22 @@ import { notices } from './words/en/page.js';
 
 const playInterval = 900;
 
+/** @type {Transient} */
+const nothingShown = { panel: undefined, refusal: undefined, notice: '', verdict: '', drafts: {} };
+
 export class DeltaScope extends LitElement {
   static styles = styles;
 
   #settings = initialSettings();
   /** @type {Computed | undefined} */
   #computed;
-  /** @type {Transient} */
-  #transient = { panel: undefined, refusal: undefined, notice: '', verdict: '', drafts: {} };
+  #transient = nothingShown;
   /** @type {import('./views/failure.js').Failure | undefined} */
   #failure;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #playing;
+  /** @type {Settings | undefined} what the figure showed when it was last brought into view */
+  #seen;
   #ready = this.#begin();
 
   #actions = actionsOf({
@@ -59,10 +64,9 @@ export class DeltaScope extends LitElement {
    * @param {Part} part
    */
   async patch(part) {
-    await this.#ready;
-    this.#pause();
-    this.#apply(part);
-    await this.updateComplete;
+    const own = copyOf(part);
+    await this.#whenReady();
+    await this.#applyAndDraw(own);
   }
 
   /**
@@ -70,8 +74,8 @@ export class DeltaScope extends LitElement {
    * @param {number} count
    */
   async stepBy(count) {
-    await this.#ready;
-    await this.patch({ step: Math.max(this.#settings.step + Math.trunc(count), 0) });
+    await this.#whenReady();
+    await this.#applyAndDraw({ step: Math.max(this.#settings.step + Math.trunc(count), 0) });
   }
 
   /**
@@ -80,12 +84,11 @@ export class DeltaScope extends LitElement {
    * @param {Case} description
    */
   async open(description) {
-    await this.#ready;
-    this.#pause();
-    const sentence = this.#refusalOf(description);
+    const own = copyOf(description);
+    await this.#whenReady();
+    const sentence = this.#refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
-    this.#apply({ ...settingsOf(description), unit: 1, step: 'start' });
-    await this.updateComplete;
+    await this.#applyAndDraw({ ...settingsOf(own), unit: 1, step: 'start' });
   }
 
   disconnectedCallback() {
@@ -108,8 +111,7 @@ export class DeltaScope extends LitElement {
 
   updated() {
     this.setAttribute('theme', this.#settings.theme);
-    keepInView(this.renderRoot, '.strip', '.shown');
-    keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
+    this.#bringIntoView();
     const dialog = this.renderRoot.querySelector('dialog');
     const isWanted = this.#transient.panel !== undefined;
     if (dialog === null || dialog.open === isWanted) return;
@@ -119,8 +121,10 @@ export class DeltaScope extends LitElement {
 
   /** A trap while drawing is shown as such, instead of a figure that has stopped. */
   performUpdate() {
+    const regainFocus = this.shadowRoot === null ? () => {} : keepFocus(this.shadowRoot);
     try {
       super.performUpdate();
+      regainFocus();
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError) || this.#failure !== undefined) throw error;
       this.#fail('trap', error);
@@ -130,14 +134,46 @@ export class DeltaScope extends LitElement {
   async #begin() {
     try {
       await load();
+      this.#start(this.#settings);
     } catch (error) {
-      this.#fail('load', error);
-      return;
+      if (this.#failure === undefined) this.#fail('load', error);
     }
-    this.#computed = compute(this.#settings);
-    const step = firstSight(this.#computed);
-    this.#settings = { ...this.#settings, step, t: blockOf(this.#computed, step) ?? 1 };
+  }
+
+  /** Rejects with a sentence where there is nothing to work with. */
+  async #whenReady() {
+    await this.#ready;
+    if (this.#computed === undefined) throw new Error(failure.load);
+  }
+
+  /**
+   * Begins at the first sight of what the settings describe.
+   * @param {Settings} settings
+   */
+  #start(settings) {
+    const computed = this.#computeOrThrow(settings);
+    const step = firstSight(computed);
+    this.#settings = { ...settings, step, t: blockOf(computed, step) ?? 1 };
+    this.#hold(computed);
+    this.#show(nothingShown);
+  }
+
+  /**
+   * Takes a run in place of the one before.
+   * @param {Computed} computed
+   */
+  #hold(computed) {
+    if (this.#computed !== undefined) release(this.#computed);
+    this.#computed = computed;
+    this.#failure = undefined;
     this.requestUpdate();
+  }
+
+  /** @param {Part} part */
+  async #applyAndDraw(part) {
+    this.#pause();
+    this.#apply(part);
+    await this.updateComplete;
   }
 
   /**
@@ -148,6 +184,7 @@ export class DeltaScope extends LitElement {
   #apply(part) {
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
+    const notice = changesModel(part, this.#settings) ? notices.anotherModel : '';
     const before = /** @type {Computed} */ (this.#computed);
     const merged = { ...this.#settings, ...part, step: this.#settings.step };
     const isAnother = changesCase(part);
@@ -157,13 +194,15 @@ export class DeltaScope extends LitElement {
     try {
       this.#settings = settled(merged, part, after);
     } catch (error) {
-      if (isAnother) after.run.free();
+      if (isAnother) release(after);
       throw error;
     }
-    this.#computed = after;
-    if (isAnother) before.run.free();
-    const isModel = isAnother && part.x === undefined && part.targets === undefined;
-    this.#show({ notice: isModel ? notices.anotherModel : '', verdict: '', refusal: undefined });
+    if (isAnother) this.#hold(after);
+    this.#show({ notice, verdict: '', refusal: undefined });
+    this.#announce();
+  }
+
+  #announce() {
     this.dispatchEvent(
       new CustomEvent('change', { detail: this.settings, bubbles: true, composed: true }),
     );
@@ -229,20 +268,53 @@ export class DeltaScope extends LitElement {
    */
   #fail(kind, error) {
     this.#failure = { kind, detail: String(error) };
-    this.requestUpdate();
+    this.#seen = undefined;
+    this.#pause();
   }
 
   #recoveries = {
-    back: () => this.#recover(() => this.#settings),
-    restart: () => this.#recover(initialSettings),
+    back: () => {
+      this.#hold(this.#computeOrThrow(this.#settings));
+      this.#show({ refusal: undefined });
+    },
+    restart: () => {
+      this.#start(initialSettings());
+      this.#announce();
+    },
   };
 
-  /** @param {() => Settings} settings */
-  #recover(settings) {
-    this.#failure = undefined;
-    this.#computed = this.#computeOrThrow(settings());
-    this.#settings = settled(settings(), {}, this.#computed);
-    this.requestUpdate();
+  /** Only where the reader went elsewhere: what they scrolled themselves stays. */
+  #bringIntoView() {
+    if (this.#failure !== undefined || !showsElsewhere(this.#settings, this.#seen)) return;
+    this.#seen = this.#settings;
+    keepInView(this.renderRoot, '.strip', '.shown');
+    keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
+  }
+}
+
+/**
+ * A copy of what a script gave, so that what it does with it later changes nothing here.
+ * @template T
+ * @param {T} given
+ * @returns {T}
+ */
+function copyOf(given) {
+  try {
+    return structuredClone(given);
+  } catch {
+    throw new Error(refusals.notData);
+  }
+}
+
+/**
+ * Frees a run, unless a trap left it in use for ever.
+ * @param {Computed} computed
+ */
+function release({ run }) {
+  try {
+    run.free();
+  } catch {
+    // What is in use cannot be freed, and nothing else refers to it.
   }
 }
 

@@ -1,6 +1,11 @@
 // Numbers as the page writes them: a true minus sign, tabular digits, never −0, no NaN.
 
+import { overflowed } from './words/en/numbers.js';
+
 const minus = '−';
+
+/** From here on numbers are in exponent form. */
+export const exponentFrom = 1e4;
 
 /**
  * A number with a fixed number of decimals; very small and very large ones in exponent form.
@@ -8,10 +13,10 @@ const minus = '−';
  * @param {{decimals?: number, sign?: 'always' | 'negative'}} [style]
  */
 export function format(number, { decimals = 4, sign = 'negative' } = {}) {
-  if (!Number.isFinite(number)) return 'overflowed';
+  if (!Number.isFinite(number)) return overflowed;
   const size = Math.abs(number);
   const digits =
-    size === 0 || (size >= 10 ** -decimals / 2 && size < 1e4)
+    size === 0 || (size >= 10 ** -decimals / 2 && size < exponentFrom)
       ? size.toFixed(decimals)
       : exponentForm(size);
   const isZero = /^0(\.0*)?$/.test(digits);

@@ -203,7 +203,7 @@ export class Scene {
    * @param {string} name
    */
   shown(name) {
-    return this.isHidden(name) ? this.component : 0;
+    return shownComponent(name, this.view.unit);
   }
 
   /**
@@ -211,7 +211,7 @@ export class Scene {
    * @param {string} name
    */
   isHidden(name) {
-    return name !== 'x' && name !== 's' && name !== 'J';
+    return hasUnits(name);
   }
 
   /**
@@ -257,6 +257,20 @@ export class Scene {
     const start = t * this.graph.stride + offset;
     return this.trace.subarray(start, start + length);
   }
+}
+
+/**
+ * Which component of a node is shown: unit k where it has one for each unit, else the first.
+ * @param {string} name
+ * @param {number} unit k, from 1
+ */
+export function shownComponent(name, unit) {
+  return hasUnits(name) ? unit - 1 : 0;
+}
+
+/** @param {string} name */
+function hasUnits(name) {
+  return name !== 'x' && name !== 's' && name !== 'J';
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { example } from './input/example.js';
 import { blockOf } from './walk.js';
-import { sentenceOf } from './words/en/errors.js';
+import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
 /** @typedef {import('./input/case.js').Settings} CaseSettings what the computation depends on */
 
@@ -29,83 +29,92 @@ import { sentenceOf } from './words/en/errors.js';
 
 /**
  * @typedef {object} Field
+ * @property {'model' | 'numbers' | 'view'} changes what a change of it changes: the network, with
+ *   every forward value; some of the numbers only; or nothing that is computed
  * @property {unknown} initial
  * @property {(value: unknown) => boolean} accepts
  * @property {string} accepted in words
  */
 
-/** @param {...string} choices */
+/** @typedef {Pick<Field, 'accepts' | 'accepted'>} Kind */
+
+/** @param {...string} choices @returns {Kind} */
 const oneOf = (...choices) => ({
-  accepts: (/** @type {unknown} */ value) => choices.includes(/** @type {string} */ (value)),
+  accepts: (value) => choices.includes(/** @type {string} */ (value)),
   accepted: choices.join(', '),
 });
-const flag = {
-  accepts: (/** @type {unknown} */ value) => typeof value === 'boolean',
-  accepted: 'true or false',
-};
-const whole = (/** @type {number} */ least) => ({
-  accepts: (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= least,
-  accepted: `a whole number from ${least}`,
+/** @type {Kind} */
+const flag = { accepts: (value) => typeof value === 'boolean', accepted: words.flag };
+/** @param {number} least @returns {Kind} */
+const whole = (least) => ({
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least,
+  accepted: words.wholeFrom(least),
 });
-const list = { accepts: Array.isArray, accepted: 'a list' };
+/** @type {Kind} */
+const text = { accepts: (value) => typeof value === 'string', accepted: words.text };
+/** @type {Kind} */
+const list = { accepts: Array.isArray, accepted: words.list };
+/** @param {Field['accepts']} accepts one entry @param {string} accepted @returns {Kind} */
+const listOf = (accepts, accepted) => ({
+  accepts: (value) => Array.isArray(value) && value.every((entry) => accepts(entry)),
+  accepted,
+});
+/** @type {Kind} */
 const record = {
-  accepts: (/** @type {unknown} */ value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value),
-  accepted: 'an object',
+  accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  accepted: words.record,
 };
-const recordOrNull = {
-  accepts: (/** @type {unknown} */ value) => value === null || record.accepts(value),
-  accepted: 'an object or null',
+/** @param {Kind} kind @returns {Kind} */
+const orNull = ({ accepts, accepted }) => ({
+  accepts: (value) => value === null || accepts(value),
+  accepted: words.orNull(accepted),
+});
+/** @param {unknown} value */
+const isScale = (value) => {
+  const { minimum, maximum } = Object(value);
+  return Number.isFinite(minimum) && Number.isFinite(maximum);
 };
-const text = {
-  accepts: (/** @type {unknown} */ value) => typeof value === 'string',
-  accepted: 'a text',
-};
-const textOrNull = {
-  accepts: (/** @type {unknown} */ value) => value === null || typeof value === 'string',
-  accepted: 'a text or null',
-};
+/** @type {Kind} */
 const step = {
-  accepts: (/** @type {unknown} */ value) =>
-    value === 'start' || value === 'end' || whole(0).accepts(value),
-  accepted: 'a whole number from 0, "start" or "end"',
+  accepts: (value) => value === 'start' || value === 'end' || whole(0).accepts(value),
+  accepted: words.step,
 };
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
-  model: { initial: example.model, ...oneOf('lstm', 'rnn') },
-  peepholes: { initial: true, ...flag },
-  forgetGate: { initial: true, ...flag },
-  inputGate: { initial: true, ...flag },
-  outputGate: { initial: true, ...flag },
-  inputActivation: { initial: true, ...flag },
-  outputActivation: { initial: true, ...flag },
-  coupledGates: { initial: false, ...flag },
-  gateRecurrence: { initial: false, ...flag },
-  units: { initial: example.units, ...whole(1) },
-  seed: { initial: example.seed, ...whole(0) },
-  drawn: { initial: example.drawn, ...flag },
-  params: { initial: example.params, ...record },
-  edits: { initial: example.edits, ...record },
-  x: { initial: example.x, ...list },
-  targets: { initial: example.targets, ...list },
-  loss: { initial: example.loss, ...oneOf('squared', 'last', 'softmax') },
-  outputs: { initial: example.outputs, ...whole(0) },
-  initial: { initial: example.initial, ...record },
-  original: { initial: example.original, ...recordOrNull },
-  labels: { initial: example.labels, ...list },
-  scale: { initial: example.scale, ...list },
-  source: { initial: example.source, ...oneOf('example', 'numbers', 'text', 'file') },
-  sourceText: { initial: example.sourceText, ...text },
-  t: { initial: 1, ...whole(1) },
-  unit: { initial: 1, ...whole(1) },
-  step: { initial: 0, ...step },
-  gear: { initial: 'node', ...oneOf('node', 'time', 'state') },
-  selected: { initial: null, ...textOrNull },
-  selectedT: { initial: 1, ...whole(0) },
-  branch: { initial: null, ...textOrNull },
-  question: { initial: true, ...flag },
-  theme: { initial: 'auto', ...oneOf('auto', 'light', 'dark') },
+  model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn') },
+  peepholes: { changes: 'model', initial: true, ...flag },
+  forgetGate: { changes: 'model', initial: true, ...flag },
+  inputGate: { changes: 'model', initial: true, ...flag },
+  outputGate: { changes: 'model', initial: true, ...flag },
+  inputActivation: { changes: 'model', initial: true, ...flag },
+  outputActivation: { changes: 'model', initial: true, ...flag },
+  coupledGates: { changes: 'model', initial: false, ...flag },
+  gateRecurrence: { changes: 'model', initial: false, ...flag },
+  units: { changes: 'model', initial: example.units, ...whole(1) },
+  seed: { changes: 'numbers', initial: example.seed, ...whole(0) },
+  drawn: { changes: 'numbers', initial: example.drawn, ...flag },
+  params: { changes: 'numbers', initial: example.params, ...record },
+  edits: { changes: 'numbers', initial: example.edits, ...record },
+  x: { changes: 'numbers', initial: example.x, ...listOf(Array.isArray, words.lists) },
+  targets: { changes: 'numbers', initial: example.targets, ...list },
+  loss: { changes: 'numbers', initial: example.loss, ...oneOf('squared', 'last', 'softmax') },
+  outputs: { changes: 'numbers', initial: example.outputs, ...whole(0) },
+  initial: { changes: 'numbers', initial: example.initial, ...record },
+  original: { changes: 'view', initial: example.original, ...orNull(record) },
+  labels: { changes: 'view', initial: example.labels, ...listOf(text.accepts, words.texts) },
+  scale: { changes: 'view', initial: example.scale, ...listOf(isScale, words.scales) },
+  source: { changes: 'view', initial: example.source, ...oneOf('example', 'numbers', 'text', 'file') },
+  sourceText: { changes: 'view', initial: example.sourceText, ...text },
+  t: { changes: 'view', initial: 1, ...whole(1) },
+  unit: { changes: 'view', initial: 1, ...whole(1) },
+  step: { changes: 'view', initial: 0, ...step },
+  gear: { changes: 'view', initial: 'node', ...oneOf('node', 'time', 'state') },
+  selected: { changes: 'view', initial: null, ...orNull(text) },
+  selectedT: { changes: 'view', initial: 1, ...whole(0) },
+  branch: { changes: 'view', initial: null, ...orNull(text) },
+  question: { changes: 'view', initial: true, ...flag },
+  theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
 
 /**
@@ -122,7 +131,35 @@ export function initialSettings() {
  * @param {Part} part
  */
 export function changesCase(part) {
-  return Object.keys(part).some((name) => name in example);
+  return namesIn(part).some((name) => fields[name].changes !== 'view');
+}
+
+/**
+ * Whether a part makes another model of the same sequence.
+ * @param {Part} part
+ * @param {Settings} settings those before
+ */
+export function changesModel(part, settings) {
+  const isSameSequence = part.x === undefined;
+  return (
+    isSameSequence &&
+    namesIn(part).some((name) => fields[name].changes === 'model' && part[name] !== settings[name])
+  );
+}
+
+/**
+ * Whether settings show another place than others, or another sequence.
+ * @param {Settings} settings
+ * @param {Settings | undefined} before
+ */
+export function showsElsewhere(settings, before) {
+  const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'x']);
+  return names.some((name) => settings[name] !== before?.[name]);
+}
+
+/** @param {Part} part */
+function namesIn(part) {
+  return /** @type {(keyof Settings)[]} */ (Object.keys(part));
 }
 
 /**
@@ -130,17 +167,24 @@ export function changesCase(part) {
  * @param {unknown} part
  */
 export function refusalOf(part) {
-  if (!record.accepts(part)) return { code: 'type', field: 'settings', got: String(part), accepted: record.accepted };
+  if (!record.accepts(part)) return typeRefusal(words.settings, part, record.accepted);
   for (const [name, value] of Object.entries(/** @type {object} */ (part))) {
-    const field = /** @type {Record<string, Field>} */ (fields)[name];
-    if (field === undefined) {
-      return { code: 'range', field: name, got: 'an unknown setting', accepted: Object.keys(fields).join(', ') };
+    if (!Object.hasOwn(fields, name)) {
+      return { code: 'range', field: name, got: words.unknown, accepted: Object.keys(fields).join(', ') };
     }
-    if (!field.accepts(value)) {
-      return { code: 'type', field: name, got: String(JSON.stringify(value)).slice(0, 40), accepted: field.accepted };
-    }
+    const { accepts, accepted } = fields[/** @type {keyof Settings} */ (name)];
+    if (!accepts(value)) return typeRefusal(name, value, accepted);
   }
   return undefined;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {string} accepted
+ */
+function typeRefusal(field, value, accepted) {
+  return { code: 'type', field, got: written(value), accepted };
 }
 
 /**
@@ -178,6 +222,6 @@ export function settled(merged, part, computed) {
  */
 function refuseBeyond(field, number, most) {
   if (number === undefined || number <= most) return;
-  const refusal = { code: 'range', field, got: String(number), accepted: `a whole number from 1 to ${most}` };
+  const refusal = { code: 'range', field, got: String(number), accepted: words.wholeTo(most) };
   throw new Error(sentenceOf(refusal));
 }

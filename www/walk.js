@@ -7,12 +7,21 @@
 /** @typedef {{ run: Unrolled, graph: Description, overflow?: import("../pkg/deltascope.js").Overflow }} Computed */
 
 /**
+ * The name of the state that carries error through time: c of the LSTM, h of the simple RNN, the
+ * first one in either declaration.
+ * @param {Pick<Description, 'nodes'>} graph
+ */
+export function carrierOf({ nodes }) {
+  return /** @type {import('./core.js').GraphNode} */ (nodes.find(({ state }) => state)).name;
+}
+
+/**
  * The step right before the δ of the carried state at the middle time step: the first sight.
  * @param {Computed} computed
  */
 export function firstSight({ run, graph }) {
-  const state = graph.model === 'lstm' ? 'c' : 'h';
-  const id = graph.nodes.findIndex((node) => node.name === state);
+  const carrier = carrierOf(graph);
+  const id = graph.nodes.findIndex(({ name }) => name === carrier);
   const middle = Math.ceil(graph.sizes.T / 2);
   return /** @type {number} */ (run.deltaKnown(id, middle)) - 1;
 }
@@ -39,6 +48,12 @@ export function blockOf({ run }, step) {
 }
 
 /**
+ * What plays a variable's part in the other kind of network.
+ * @type {Record<string, string>}
+ */
+const counterparts = { c: 'h', h: 'c', zbar: 'a', a: 'zbar' };
+
+/**
  * The same place in another network's walk, or the last one before it that both have.
  * @param {number} step
  * @param {Computed} before
@@ -46,9 +61,7 @@ export function blockOf({ run }, step) {
  */
 export function sameStep(step, before, after) {
   if (step >= before.graph.phaseEnds[3]) return after.graph.phaseEnds[3];
-  if (before.graph.model !== after.graph.model || before.graph.sizes.T !== after.graph.sizes.T) {
-    return firstSight(after);
-  }
+  if (before.graph.sizes.T !== after.graph.sizes.T) return firstSight(after);
   for (let candidate = step; candidate > 0; candidate -= 1) {
     const place = before.run.place(candidate);
     const found = place && stepOf(place, before, after);
@@ -69,7 +82,8 @@ function stepOf(place, before, after) {
     return id < 0 ? undefined : after.graph.phaseEnds[2] + id + 1;
   }
   const name = before.graph.nodes[place.node].name;
-  const id = after.graph.nodes.findIndex((node) => node.name === name);
+  const names = [name, counterparts[name]];
+  const id = after.graph.nodes.findIndex((node) => names.includes(node.name));
   if (id < 0) return undefined;
   return place.phase === 'backward' ? after.run.deltaKnown(id, place.t) : after.run.valueKnown(id, place.t);
 }

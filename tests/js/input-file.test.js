@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readCaseFile, readCaseText, refusalByCore } from '../../www/input/file.js';
+import { readCaseFile, readCaseText } from '../../www/input/file.js';
 import { jsonFault } from '../../www/input/json.js';
 import { sentenceOf, sentenceOfThrown } from '../../www/words/en/errors.js';
-import { Unrolled } from '../support/core.js';
+import { refusalByCore } from '../support/core.js';
 import { randomSource } from '../support/random.js';
 
 const good = {
@@ -29,7 +29,7 @@ const sentenceFor = (text) => /** @type {{sentence: string}} */ (readCaseText(te
 test('a case is read with the keys of the format and no others', () => {
   const text = JSON.stringify({ ...good, expected: { J: 1 }, other: [1] });
   assert.deepEqual(readCaseText(`\uFEFF${text}`), { case: good });
-  assert.equal(refusalByCore(subject(good), Unrolled), undefined);
+  assert.equal(refusalByCore(subject(good)), undefined);
 });
 
 test('what is not JSON is told with line and column', () => {
@@ -139,7 +139,7 @@ test('what the core refuses becomes one sentence that names the place and what i
     ],
   ];
   for (const [value, expected] of refused) {
-    assert.match(refusalByCore(subject(value), Unrolled) ?? 'accepted', expected);
+    assert.match(refusalByCore(subject(value)) ?? 'accepted', expected);
   }
 });
 
@@ -151,7 +151,7 @@ test('every refusal of the core is a sentence', () => {
     const fields = Object.keys({ ...good, params: 0, K: 0, variant: 0, h0: 0 });
     const field = fields[Math.floor(random() * fields.length)];
     const value = junk[Math.floor(random() * junk.length)];
-    const sentence = refusalByCore(subject({ ...good, [field]: value }), Unrolled);
+    const sentence = refusalByCore(subject({ ...good, [field]: value }));
     if (sentence === undefined) continue;
     assert.match(sentence, /^[A-Z][^\n]*\.$/, `${field} = ${JSON.stringify(value)}`);
     assert.doesNotMatch(sentence, /undefined|\[object|NaN \(|Error:/);

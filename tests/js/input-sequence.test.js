@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { caseOf } from '../../www/input/case.js';
 import { example, fiveNumbers, preset } from '../../www/input/example.js';
 import { targetsOf } from '../../www/input/fitting.js';
-import { scaled, scalesOf, unscaled } from '../../www/input/scale.js';
+import { scaled, scalesOf } from '../../www/input/scale.js';
 import { exampleSequence, numbersSequence, textSequence } from '../../www/input/sequence.js';
 import { Unrolled } from '../support/core.js';
 import { randomSource } from '../support/random.js';
@@ -69,7 +69,7 @@ test('predicting from up to 1001 rows, and not from one', () => {
   assert.match(sentenceFor({ ...next, text: '5' }) ?? '', /at least two/);
 });
 
-test('scaling reaches from −0.9 to 0.9 and back, whatever the numbers', () => {
+test('scaling reaches from −0.9 to 0.9, evenly, whatever the numbers', () => {
   const random = randomSource(4);
   for (let round = 0; round < 500; round += 1) {
     const power = 10 ** Math.floor(random() * 600 - 300);
@@ -79,11 +79,10 @@ test('scaling reaches from −0.9 to 0.9 and back, whatever the numbers', () => 
     assert.ok(
       Math.abs(Math.min(...shares) + 0.9) < 1e-12 && Math.abs(Math.max(...shares) - 0.9) < 1e-12,
     );
+    const perShare = (scale.maximum - scale.minimum) / 1.8;
     for (const [index, share] of shares.entries()) {
-      assert.ok(
-        Math.abs(unscaled(share, scale) - column[index]) <= 1e-12 * power,
-        `${column[index]}`,
-      );
+      const back = scale.minimum + (share + 0.9) * perShare;
+      assert.ok(Math.abs(back - column[index]) <= 1e-12 * power, `${column[index]}`);
     }
   }
 });
@@ -100,7 +99,6 @@ test('a constant column, and the ends of the number range, scale to finite numbe
     for (const number of column) {
       const share = scaled(number, scale);
       assert.ok(Math.abs(share) <= 0.9, `${number} became ${share}`);
-      assert.ok(Math.abs(unscaled(share, scale) - number) <= Math.abs(number) * 1e-12 + 5e-324);
     }
   }
   assert.equal(scaled(7, { minimum: 7, maximum: 7 }), 0);

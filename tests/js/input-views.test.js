@@ -5,14 +5,13 @@ import { test } from 'node:test';
 import { inputActions } from '../../www/input/actions.js';
 import { caseOf } from '../../www/input/case.js';
 import { example } from '../../www/input/example.js';
-import { refusalByCore } from '../../www/input/file.js';
 import { numberOf } from '../../www/input/number.js';
 import { textSequence } from '../../www/input/sequence.js';
 import { shortForm } from '../../www/views/fields/number.js';
 import { groupsOf } from '../../www/views/weights/groups.js';
 import { sentenceOfThrown } from '../../www/words/en/errors.js';
 import { sequenceName } from '../../www/words/en/input.js';
-import { Unrolled } from '../support/core.js';
+import { Unrolled, refusalByCore } from '../support/core.js';
 import { randomSource } from '../support/random.js';
 
 /** @typedef {import('../../www/input/case.js').Settings} Settings */
@@ -44,7 +43,7 @@ function holder() {
       if (sentence !== undefined) state.refusals[control] = sentence;
     },
     draft() {},
-    check: (subject) => refusalByCore(subject, Unrolled),
+    check: refusalByCore,
   });
   return { state, actions };
 }

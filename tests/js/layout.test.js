@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { matrixOf } from '../../www/layout/glyph.js';
 import { labels, stageSize } from '../../www/layout/metrics.js';
 import { layoutOf } from '../../www/layout/stage.js';
-import { branchMarks } from '../../www/words/en/stage.js';
+import { branchMark } from '../../www/words/en/page.js';
 import { around, gapTo, overlap, pointsAlong } from '../support/boxes.js';
 import { Unrolled } from '../support/core.js';
 
@@ -159,7 +159,7 @@ function partsOf({ name, t, shape, body, pill }) {
 /** @param {PlacedLane} lane @returns {Part} */
 function labelOf({ edge, label, extent }) {
   const isNothing = extent === 'open' || extent === 'ended';
-  const mark = branchMarks[edge.branch];
+  const mark = branchMark({ node: edge.flow.split('>')[1], branch: edge.branch });
   const width = isNothing ? (mark ? 40 : 26) : mark ? labels.marked : labels.plain;
   return { what: `the amount of ${edge.flow}`, box: around(label, width / 2, labels.height / 2) };
 }

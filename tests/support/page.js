@@ -13,7 +13,7 @@ import { makeReader } from './reader.js';
  */
 
 /** In milliseconds: a control that is not there by then does not come. */
-const longestWait = 8000;
+export const longestWait = 15_000;
 
 /** Wide enough for the whole header. */
 export const desktop = { width: 1440, height: 900 };

@@ -1,6 +1,6 @@
-// A case file: File, Blob or text → a case that the core has accepted.
+// A case file: File, Blob or text → a case that the core has not checked yet.
 
-import { file as sentences, sentenceOfThrown } from '../words/en/errors.js';
+import { file as sentences } from '../words/en/errors.js';
 import { jsonFault } from './json.js';
 import { mostCharacters } from './numbers.js';
 
@@ -38,21 +38,6 @@ export function readCaseText(text) {
   } catch {
     const fault = jsonFault(content);
     return { sentence: fault ? sentences.notJson(fault.found, fault) : sentences.notJsonAnywhere };
-  }
-}
-
-/**
- * Whether the core accepts a case: undefined, or the sentence that says why not.
- * @param {Case} subject
- * @param {new (subject: Case) => {free(): void}} Unrolled
- * @returns {string | undefined}
- */
-export function refusalByCore(subject, Unrolled) {
-  try {
-    new Unrolled(subject).free();
-    return undefined;
-  } catch (error) {
-    return sentenceOfThrown(error);
   }
 }
 

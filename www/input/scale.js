@@ -1,4 +1,4 @@
-// Numbers scaled so that a column's smallest is −0.9 and its largest 0.9, and back.
+// Numbers scaled so that a column's smallest is −0.9 and its largest 0.9.
 
 const reach = 0.9;
 
@@ -26,16 +26,6 @@ export function scaled(number, scale) {
   const { middle, half } = middleOf(scale);
   if (half === 0) return 0;
   return reach * Math.max(-1, Math.min(1, (number - middle) / half)) + 0;
-}
-
-/**
- * The number that a scaled one stands for.
- * @param {number} share
- * @param {Scale} scale
- */
-export function unscaled(share, scale) {
-  const { middle, half } = middleOf(scale);
-  return middle + (share / reach) * half;
 }
 
 /**

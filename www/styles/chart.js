@@ -18,6 +18,7 @@ export const chart = css`
     width: fit-content;
     color: var(--muted);
     font-size: 0.8125rem;
+    line-height: 1.5rem;
     cursor: pointer;
   }
   .chart .scrolls {

@@ -179,6 +179,7 @@ export const controls = css`
     border-radius: 4px;
   }
   .panel {
+    box-sizing: border-box;
     width: min(46rem, calc(100vw - 1.5rem));
     max-height: calc(100vh - 2rem);
     padding: 1.2rem 1.4rem;
@@ -191,8 +192,15 @@ export const controls = css`
   .panel::backdrop {
     background: rgb(0 0 0 / 0.35);
   }
-  .panel .close {
-    float: inline-end;
+  .panel h3 {
+    font: 600 1.25rem/1.5 var(--serif);
+    margin: 0 0 0.6rem;
+    padding-inline-end: 5rem;
+  }
+  .panel > .close {
+    position: absolute;
+    inset-block-start: 1.1rem;
+    inset-inline-end: 1.4rem;
   }
   .panel .row {
     display: flex;

@@ -73,8 +73,8 @@ const shell = css`
     scrollbar-width: thin;
   }
   .time {
-    flex: 1 0 auto;
-    min-width: 8.6rem;
+    flex: 1 0 0;
+    min-width: 10.5rem;
     display: flex;
     align-items: center;
     gap: 0.8rem;
@@ -149,11 +149,22 @@ const shell = css`
     align-content: start;
   }
   .lower > .ledger {
-    grid-row: 1 / span 2;
+    grid-row: 1 / span 3;
   }
   .lower > .why,
-  .lower > .chart {
+  .lower > .chart,
+  .lower > .verdict {
     grid-column: 2;
+  }
+  .lower > .verdict {
+    order: -1;
+    margin: 0.2rem 0;
+  }
+  .lower > .verdict:empty {
+    display: none;
+  }
+  .lower > .ledger {
+    order: -2;
   }
   .told {
     margin: 0.3rem 0;
@@ -196,17 +207,24 @@ const narrow = css`
     }
   }
   @container scope (max-width: 62rem) {
-    header,
-    .wide-controls {
-      gap: 0.6rem;
+    header > .wide-controls {
+      display: none;
+    }
+    .narrow-control,
+    .narrow-only {
+      display: revert;
     }
     .lower {
       grid-template-columns: minmax(0, 1fr);
     }
     .lower > .ledger,
     .lower > .why,
-    .lower > .chart {
+    .lower > .chart,
+    .lower > .verdict {
       grid-area: auto;
+    }
+    .lower > .verdict {
+      order: -3;
     }
     .scrub {
       display: none;
@@ -216,15 +234,10 @@ const narrow = css`
     header {
       padding: 0.6rem 0.9rem;
     }
-    .wide-controls,
     .wide {
       display: none;
     }
-    .narrow-control,
     .narrow {
-      display: revert;
-    }
-    .narrow-only {
       display: revert;
     }
     .strip {
@@ -233,7 +246,7 @@ const narrow = css`
     }
     .time {
       flex: 0 0 auto;
-      min-width: 5.6rem;
+      min-width: 6.6rem;
       display: block;
       font-size: 0.75rem;
     }
@@ -278,6 +291,9 @@ const narrow = css`
 
 const print = css`
   @media print {
+    .stage svg {
+      min-width: 0;
+    }
     .transport,
     .wide-controls,
     .narrow-control,

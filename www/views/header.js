@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
 import { header as words, switches as lines } from '../words/en/page.js';
+import { valueOf } from './fields/context.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {'cell' | 'sequence' | 'weights'} Panel */
@@ -20,6 +21,9 @@ const inPanel = /** @type {const} */ ([
 ]);
 const inHeader = /** @type {const} */ (['peepholes', 'forgetGate']);
 
+/** What a button that opens a panel shows after its name. */
+const opens = html`<span aria-hidden="true">▾</span>`;
+
 /** @typedef {typeof inPanel[number] | typeof inHeader[number]} SwitchName */
 
 /**
@@ -31,17 +35,17 @@ export function header(settings, actions) {
     <h2 class="title">${words.title}</h2>
     <div class="wide-controls">
       ${models(settings, actions)} ${inHeader.map((name) => switchView(name, settings, actions))}
-      <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.moreCells} ▾</button>
+      <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.moreCells} ${opens}</button>
     </div>
     <span class="spacer"></span>
     <div class="wide-controls">
       <span class="roomy">
         ${sizes(settings, actions)}
-        <button aria-haspopup="dialog" @click=${() => actions.open('weights')}>${words.weights} ▾</button>
+        <button aria-haspopup="dialog" @click=${() => actions.open('weights')}>${words.weights} ${opens}</button>
       </span>
-      <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ▾</button>
+      <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
     </div>
-    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${summary(settings)} ▾</button>
+    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${summary(settings)} ${opens}</button>
   </header>`;
 }
 
@@ -57,8 +61,8 @@ export function cellPanel(settings, actions, refusal) {
     <div class="crowded-only">
       <div class="row">
         ${sizes(settings, actions)}
-        <button class="narrow-only" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ▾</button>
-        <button @click=${() => actions.open('weights')}>${words.weights} ▾</button>
+        <button class="narrow-only" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
+        <button @click=${() => actions.open('weights')}>${words.weights} ${opens}</button>
       </div>
     </div>
     <p class="hint">${settings.model === 'lstm' ? lines.hint : words.only}</p>
@@ -136,9 +140,4 @@ function sizes(settings, actions) {
 function summary(settings) {
   if (settings.model === 'rnn') return words.rnn;
   return settings.peepholes ? `${words.lstm}, ${words.peepholes.toLowerCase()}` : words.lstm;
-}
-
-/** @param {Event} event */
-function valueOf(event) {
-  return /** @type {HTMLSelectElement} */ (event.target).value;
 }

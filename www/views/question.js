@@ -45,15 +45,3 @@ export function beginnings(scene, actions) {
     <button class="link" @click=${actions.ownNumbers}>${words.mine}</button>
   </p>`;
 }
-
-/**
- * What the guess was worth, once δ is known.
- * @param {Scene} scene
- * @param {Guess | null} guess
- */
-export function verdict(scene, guess) {
-  const { focus } = scene;
-  if (focus === undefined) return '';
-  const delta = scene.deltas(focus.node, focus.t)[scene.component];
-  return words.answer({ node: at(focus.node, focus.t), delta, guess });
-}

@@ -44,7 +44,6 @@ export function shell(scene, state, actions) {
     ${header(settings, actions)} ${strip(scene, settings, actions)}
     <div class="messages" role="status">
       ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
-      ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       ${transient.refusal !== undefined && transient.panel === undefined
         ? html`<p class="refusal">${transient.refusal.sentence}</p>`
         : nothing}
@@ -54,7 +53,10 @@ export function shell(scene, state, actions) {
       ${stage(scene, actions)}
     </div>
     ${beginnings(scene, actions)}
-    <div class="lower">${ledger(scene, actions)} ${chart(scene, actions)}</div>
+    <div class="lower">
+      ${ledger(scene, actions)} ${chart(scene, actions)}
+      <p class="verdict" role="status">${transient.verdict}</p>
+    </div>
     <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
     ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(scene, state, actions)}
   </div>`;
@@ -74,6 +76,7 @@ function onKey(event, scene, actions) {
     Home: () => actions.go(0),
     End: () => actions.go(scene.graph.phaseEnds[3]),
     p: actions.togglePlay,
+    P: actions.togglePlay,
   });
   const act = keys[event.key];
   if (act === undefined) return;

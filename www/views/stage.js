@@ -12,6 +12,7 @@ import { html, nothing, svg } from 'lit';
 import { stageSize } from '../layout/metrics.js';
 import { isInMatrix } from '../layout/glyph.js';
 import { layoutOf } from '../layout/stage.js';
+import { carrierOf } from '../walk.js';
 import { stage as words } from '../words/en/stage.js';
 import { amounts } from './stage/amounts.js';
 import { arrows, hints } from './stage/arrows.js';
@@ -41,7 +42,7 @@ import { wires } from './stage/wires.js';
 export function stage(scene, actions) {
   const { t } = scene.view;
   const { width, height } = stageSize;
-  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.scroll}>
+  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.region}>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="group"
@@ -106,7 +107,7 @@ function parted(boxes) {
 function tabStop({ focus, view, graph }, boxes) {
   const isShown = boxes.some(({ name, t }) => focus?.node === name && focus.t === t);
   if (focus !== undefined && isShown) return focus;
-  return { node: graph.model === 'lstm' ? 'c' : 'h', t: view.t };
+  return { node: carrierOf(graph), t: view.t };
 }
 
 /**

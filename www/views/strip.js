@@ -4,6 +4,8 @@
 import { html } from 'lit';
 
 import { signed } from '../format.js';
+import { carrierOf } from '../walk.js';
+import { space } from '../words/en/input.js';
 import { strip as words } from '../words/en/page.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -27,7 +29,7 @@ export function strip(scene, { labels }, actions) {
  * @param {{ showBlock: (t: number) => void }} actions
  */
 function cell(scene, t, labels, actions) {
-  const state = scene.graph.model === 'lstm' ? 'c' : 'h';
+  const state = carrierOf(scene.graph);
   const isKnown = scene.deltaKnown(state, t);
   const delta = scene.deltas(state, t)[scene.component];
   const isShown = t === scene.view.t;
@@ -49,7 +51,7 @@ function cell(scene, t, labels, actions) {
  */
 function inputWords(x, labels) {
   const hot = labels.length === x.length ? labels[x.indexOf(1)] : undefined;
-  if (hot !== undefined) return `“${hot === ' ' ? '␣' : hot}”`;
+  if (hot !== undefined) return `“${hot === ' ' ? space : hot}”`;
   const more = x.length > 1 ? ' …' : '';
   return `x ${signed(x[0], 1)}${more}`;
 }

@@ -3,6 +3,7 @@
 import { html, svg } from 'lit';
 
 import { told, transport as words } from '../words/en/page.js';
+import { valueOf } from './fields/context.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {'node' | 'time' | 'state'} Gear */
@@ -23,9 +24,9 @@ import { told, transport as words } from '../words/en/page.js';
 export function transport(scene, { gear, isPlaying }, actions) {
   const { step } = scene.view;
   const last = scene.graph.phaseEnds[3];
-  return html`<div class="transport" role="group" aria-label=${words.label}>
+  return html`<div class="transport" role="group" aria-label=${words.label} title=${words.keys}>
     <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === 0} @click=${() => actions.go(0)}>${icon('first')}</button>
-    <button class="back" ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
+    <button class="back" aria-label=${words.back} ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
     <button class="step primary" ?disabled=${step === last} @click=${() => actions.move('on')}><span>${words.step}</span>${icon('on')}</button>
     <button class="last" aria-label=${words.last} title=${words.last} ?disabled=${step === last} @click=${() => actions.go(last)}>${icon('last')}</button>
     <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
@@ -39,8 +40,8 @@ export function transport(scene, { gear, isPlaying }, actions) {
  * @param {TransportActions} actions
  */
 function gears(scene, chosen, actions) {
-  const states = scene.graph.model === 'lstm' ? 'δc or δy' : 'δh';
-  const names = { node: words.node, time: words.time, state: words.state(states) };
+  const states = scene.graph.nodes.filter(({ state }) => state).map(({ name }) => name);
+  const names = { node: words.node, time: words.time, state: words.states(states) };
   return html`<label class="gear">
     <span class="visually-hidden">${words.gear}</span>
     <select .value=${chosen} @change=${(/** @type {Event} */ event) => actions.setGear(/** @type {Gear} */ (valueOf(event)))}>
@@ -152,11 +153,6 @@ export function sentence(scene) {
   if (place.phase === 'sum') return told.sum(scene.graph.parameters[place.parameter].name);
   if (place.phase === 'loss') return told.loss(place.t);
   return told[place.phase](scene.graph.nodes[place.node].name, place.t);
-}
-
-/** @param {Event} event */
-function valueOf(event) {
-  return /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
 }
 
 const shapes = {

@@ -7,10 +7,6 @@ export const layout = css`
     container: panel / inline-size;
     min-width: 0;
   }
-  .input-panel h3 {
-    font: 600 1.25rem/1.5 var(--serif);
-    margin: 0 0 0.6rem;
-  }
   .input-panel h4 {
     font-size: 0.9375rem;
     margin: 1.2rem 0 0.2rem;
@@ -21,15 +17,6 @@ export const layout = css`
   .input-panel i {
     font-family: var(--serif);
     font-size: 1.05em;
-  }
-  .panel:has(> .input-panel) {
-    box-sizing: border-box;
-  }
-  .panel:has(> .input-panel) > .close {
-    float: none;
-    position: absolute;
-    inset-block-start: 1.1rem;
-    inset-inline-end: 1.4rem;
   }
   .input-panel .row {
     display: flex;

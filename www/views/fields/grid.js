@@ -44,7 +44,7 @@ export function gridView(grid, { drafts }, actions) {
   const turn = (/** @type {string} */ axis) => (/** @type {string} */ to) =>
     actions.draft(`${grid.name}:${axis}`, to);
   return html`${pager(grid.rowNoun, grid.rows, rowsShown, fromRow, turn('row'))}
-    ${pager('column', grid.columns.length, most, fromColumn, turn('column'))}
+    ${pager(words.column, grid.columns.length, most, fromColumn, turn('column'))}
     <div class="grid-scroll">
       <table class="grid">
         <caption class="visually-hidden">

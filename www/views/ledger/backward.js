@@ -40,15 +40,24 @@ export function backwardLedger(scene, node, t, actions) {
   const term = html`<i>δ${at(node, t)}</i> = ∂<i>J</i>/∂<i>${at(node, t)}</i>`;
   return html`<section class="ledger">
       <h3 class="wide">
-        ${words.backwardTitle(node, t, rows.length)}
+        ${words.backwardTitle(node, t, rows.length)}${ofUnit(scene, node)}
         <span class="hint">${words.backwardHint(node, t, rows.length)}</span>
       </h3>
-      <h3 class="narrow">${words.roadsTitle(node, t, rows.length)}</h3>
+      <h3 class="narrow">${words.roadsTitle(node, t, rows.length)}${ofUnit(scene, node)}</h3>
       ${waterfall({ rows, total, term, kind: 'error', isNew })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>
     </section>
     ${chosen === undefined ? nothing : why(scene, chosen, t, component)}`;
+}
+
+/**
+ * Which unit's numbers these are, where there are several.
+ * @param {Scene} scene
+ * @param {string} node
+ */
+function ofUnit(scene, node) {
+  return scene.sizes.H > 1 && scene.isHidden(node) ? `, ${words.unit(scene.view.unit)}` : '';
 }
 
 /**
@@ -70,7 +79,7 @@ function chosenEdge(scene, edges, t, component) {
  * @param {number} t
  */
 function label(scene, edge, t) {
-  const mark = branchMark(edge.branch);
+  const mark = branchMark({ node: scene.graph.nodes[edge.source].name, branch: edge.branch });
   const words = road({
     branch: edge.branch,
     target: scene.graph.nodes[edge.target].name,
@@ -87,13 +96,15 @@ function label(scene, edge, t) {
 function missingRoads(scene) {
   const has = (/** @type {string} */ name) => scene.id(name) !== undefined;
   const variant = scene.graph.variant;
-  const lines = [
-    variant.includes('NP') ? words.noPeepholes : undefined,
-    !has('f') ? words.noForgetGate : undefined,
-    has('f') && !has('fbar') ? words.coupled : undefined,
-    !has('i') ? words.noInputGate : undefined,
-    !has('o') ? words.noOutputGate : undefined,
-  ];
-  const shown = lines.filter((line) => line !== undefined);
-  return shown.map((line) => html`<p class="rounding">${line}</p>`);
+  const factorOne = has('f') ? [] : [words.factorOne];
+  const lines = variant.includes('NP')
+    ? [words.noPeepholes, ...factorOne]
+    : [
+        ...(has('f') ? [] : [words.noForgetGate]),
+        ...factorOne,
+        ...(has('f') && !has('fbar') ? [words.coupled] : []),
+        ...(has('i') ? [] : [words.noInputGate]),
+        ...(has('o') ? [] : [words.noOutputGate]),
+      ];
+  return lines.length === 0 ? nothing : html`<p class="rounding">${lines.join(' ')}</p>`;
 }

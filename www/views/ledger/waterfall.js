@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from 'lit';
 
-import { commonDecimals, format, signed } from '../../format.js';
+import { commonDecimals, exponentFrom, format, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
 
 /**
@@ -34,7 +34,7 @@ export function waterfall(sum) {
   const scale = scaleOf(sum.rows.map((row) => row.amount));
   const arrives = sum.isNew ? 'arrives' : '';
   let before = 0;
-  return html`<table class="sum ${sum.kind} ${arrives}">
+  return html`<table class="sum ${sum.kind} ${arrives}" title=${words.barsHint}>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">${words.columns.road}</th>
@@ -52,7 +52,7 @@ export function waterfall(sum) {
       </tbody>
       <tfoot>
         <tr data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>
-          <th scope="row" class="label">${words.sum}</th>
+          <th scope="row" class="label">${sum.rows.length === 1 ? words.result : words.sum}</th>
           <td class="term">${sum.term}</td>
           <td class="amount">${signed(sum.total, decimals)}</td>
           <td class="bar">${bar(0, sum.total, scale, 'total')}</td>
@@ -129,15 +129,18 @@ function bar(start, amount, scale, kind) {
 }
 
 /**
- * A line where the rounded terms do not add up to the rounded sum.
+ * A line where the rounded terms do not add up to the rounded sum, all of them with the same
+ * decimals: numbers in exponent form have others, and nobody adds them up by hand.
  * @param {Sum} sum
  * @param {number} decimals
  */
 function roundingLine({ rows, total }, decimals) {
   const unit = 10 ** decimals;
-  const rounded = rows.reduce((sum, row) => sum + Math.round(row.amount * unit), 0);
-  const fits = rounded === Math.round(total * unit) || !Number.isFinite(total);
-  return rows.length < 2 || fits
+  const inUnits = (/** @type {number} */ number) => Math.round(Number(number.toFixed(decimals)) * unit);
+  const rounded = rows.reduce((sum, { amount }) => sum + inUnits(amount), 0);
+  const numbers = [...rows.map(({ amount }) => amount), total, rounded / unit];
+  const areDecimal = numbers.every((number) => Math.abs(number) < exponentFrom);
+  return rows.length < 2 || !areDecimal || rounded === inUnits(total)
     ? nothing
     : html`<p class="rounding">${words.rounding(format(rounded / unit, { decimals }), rows.length)}</p>`;
 }

@@ -28,8 +28,9 @@ export function why(scene, edge, t, component) {
     reason === undefined
       ? formulaView(scene.run.equation(edge.target, t + edge.lag), scene.style)
       : nothing;
-  return html`<section class="why" aria-label=${words.title(branchMark(edge.branch))}>
-    <h3>${words.title(branchMark(edge.branch))} <span class="hint" data-target=${target}>${equation}</span></h3>
+  const title = words.title(markOf(scene, edge));
+  return html`<section class="why" aria-label=${title}>
+    <h3>${title} <span class="hint" data-target=${target}>${equation}</span></h3>
     ${body}
   </section>`;
 }
@@ -52,6 +53,7 @@ function reasons(scene, edge, t, component) {
   const branch = scene.run.branch(scene.edgeId(edge), t, component);
   const factors = branch.factors.length > 1 ? branch.factors : [];
   const product = factors.map(({ value }) => signed(value)).join(' · ');
+  const mark = markOf(scene, edge);
   const isNumber = isPlainNumber(branch.localDerivative);
   return html`<p>
       ${words.moves(at(source, t), at(target, end))}
@@ -63,8 +65,8 @@ function reasons(scene, edge, t, component) {
       <span class="number">= ${signed(delta, decimals)}</span>
     </p>
     <p class="result">
-      ${branchMark(edge.branch)}
-      <span class="number">${branchMark(edge.branch) ? '= ' : ''}${signed(slope, decimals)} · ${signed(delta, decimals)} = ${signed(amount, decimals)}</span>
+      ${mark}
+      <span class="number">${mark ? '= ' : ''}${signed(slope, decimals)} · ${signed(delta, decimals)} = ${signed(amount, decimals)}</span>
     </p>`;
 }
 
@@ -106,7 +108,7 @@ function rows(scene, edge, t, component, products) {
     </tbody>
     <tfoot>
       <tr>
-        <th scope="row" colspan="3">${branchMark(edge.branch)}</th>
+        <th scope="row" colspan="3">${markOf(scene, edge)}</th>
         <td>${signed(amount, decimals)}</td>
       </tr>
     </tfoot>
@@ -123,6 +125,11 @@ function restOf(products, decimals) {
     <td colspan="3">${words.others(products.length)}</td>
     <td>${format(sum, { decimals, sign: 'always' })}</td>
   </tr>`;
+}
+
+/** @param {Scene} scene @param {GraphEdge} edge */
+function markOf(scene, { source, branch }) {
+  return branchMark({ node: scene.graph.nodes[source].name, branch });
 }
 
 /** @param {import('../../../pkg/deltascope.js').Formula} formula */

@@ -7,7 +7,7 @@ import { initial as words } from '../../words/en/input.js';
 import { gridView } from '../fields/grid.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
-import { timed } from '../fields/symbols.js';
+import { timed } from '../symbols.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */
@@ -38,7 +38,7 @@ export function initialPane(context, actions) {
     caption: words.caption,
     corner: words.unit,
     rows: settings.units,
-    rowNoun: 'unit',
+    rowNoun: words.unit,
     rowHead: (/** @type {number} */ unit) => unit + 1,
     columns: statesOf(settings.model).map(column),
   };

@@ -7,7 +7,7 @@ import { numbers as words, steps as stepWords } from '../../words/en/input.js';
 import { segments } from '../fields/choices.js';
 import { refusalView } from '../fields/refusal.js';
 import { scaleView } from '../fields/scale.js';
-import { readoutFormula } from '../fields/symbols.js';
+import { readoutFormula } from '../symbols.js';
 import { textArea } from '../fields/text-area.js';
 import { edited, pastedOf } from './pasted.js';
 

@@ -7,7 +7,7 @@ import { steps as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
 import { letterView } from '../fields/letter.js';
 import { numberField } from '../fields/number.js';
-import { symbol, timed } from '../fields/symbols.js';
+import { symbol, timed } from '../symbols.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */

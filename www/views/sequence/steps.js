@@ -8,7 +8,7 @@ import { segments } from '../fields/choices.js';
 import { gridView } from '../fields/grid.js';
 import { refusalView } from '../fields/refusal.js';
 import { scaleView } from '../fields/scale.js';
-import { symbol } from '../fields/symbols.js';
+import { symbol } from '../symbols.js';
 import { inputColumns, targetColumns } from './step-columns.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
@@ -28,7 +28,7 @@ export function stepsPane(context, actions) {
     caption: words.caption,
     corner: symbol(words.time),
     rows: settings.x.length,
-    rowNoun: 'step',
+    rowNoun: words.row,
     rowHead: (/** @type {number} */ row) => row + 1,
     tail: (/** @type {number} */ row) => removeButton(row + 1, settings, actions),
     columns: [...inputColumns(context, actions), ...targetColumns(context, actions)],

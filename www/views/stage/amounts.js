@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { labels } from '../../layout/metrics.js';
 import { commonDecimals } from '../../format.js';
-import { branchMarks } from '../../words/en/stage.js';
+import { branchMark } from '../../words/en/page.js';
 import { shortAmount } from './numbers.js';
 
 /** @typedef {import('./flows.js').Flow} Flow */
@@ -18,10 +18,10 @@ import { shortAmount } from './numbers.js';
 export function amounts(flows, arrival, chosen) {
   const decimals = Math.min(5, commonDecimals(flows.map(({ amount }) => amount)));
   return repeat(flows, ({ key }) => key, (flow) => {
-    const mark = branchMarks[flow.lane.edge.branch];
-    const text = `${mark === undefined ? '' : `${mark} `}${shortAmount(flow.amount, decimals)}`;
+    const mark = branchMark({ node: flow.to, branch: flow.lane.edge.branch });
+    const text = `${mark} ${shortAmount(flow.amount, decimals)}`.trim();
     const { x, y } = flow.lane.label;
-    const most = mark === undefined ? labels.plain : labels.marked;
+    const most = mark === '' ? labels.plain : labels.marked;
     const width = Math.min(most, 16 + 7.3 * text.length);
     const isChosen = flow.lane.edge.branch === chosen;
     return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch}>

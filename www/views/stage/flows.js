@@ -2,7 +2,7 @@
 // of them lead into the node that the view speaks about.
 
 import { layoutOf } from '../../layout/stage.js';
-import { reasons } from '../../words/en/stage.js';
+import { absence as words } from '../../words/en/page.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../layout/stage.js').PlacedLane} PlacedLane */
@@ -46,7 +46,7 @@ function flowOf(scene, lane) {
     isPassed: scene.deltaKnown(to, t),
     isFocus: scene.focus?.node === to && scene.focus.t === t,
     amount: absence === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
-    reason: absence && reasons[absence](scene.sizes.T),
+    reason: absence && words[absence](scene.sizes.T),
     rank: scene.roads(to).indexOf(edge) + 1,
   };
 }

@@ -4,7 +4,7 @@
 import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { node as words } from '../../words/en/stage.js';
+import { space } from '../../words/en/input.js';
 import { cells, component } from './components.js';
 import { loss } from './loss.js';
 import { nodeButton, pill } from './nodes.js';
@@ -102,7 +102,7 @@ function lettersOf(scene, name) {
   const { labels } = scene.view;
   const { length } = scene.node(name);
   if (labels.length !== length || length > (name === 'x' ? 48 : 16)) return undefined;
-  return labels.map((label) => (label === ' ' ? words.space : label));
+  return labels.map((label) => (label === ' ' ? space : label));
 }
 
 /** @param {Scene} scene @param {PlacedNode} box */

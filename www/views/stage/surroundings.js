@@ -4,6 +4,7 @@ import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { block, ends, stageSize } from '../../layout/metrics.js';
+import { absence } from '../../words/en/page.js';
 import { scale as scaleWords, stage as words } from '../../words/en/stage.js';
 import { short } from './numbers.js';
 import { symbol } from './symbol.js';
@@ -20,7 +21,7 @@ export function blocks(blocks, last) {
       <rect x=${x} y=${block.top} width=${block.width} height=${block.bottom - block.top} rx="18" />
       ${exists
         ? svg`<text class="time-label" x=${x + 16} y=${block.top + 24}>${words.block(t)}</text>`
-        : svg`<text class="missing-label" x=${x + block.width / 2} y=${(block.top + block.bottom) / 2}>${words.noStepAfter(last)}</text>`}
+        : svg`<text class="missing-label" x=${x + block.width / 2} y=${(block.top + block.bottom) / 2}>${absence['no-next-step'](last)}</text>`}
     </g>`,
   );
 }
@@ -67,7 +68,7 @@ export function scaleNote({ isLogarithmic, least, most }) {
 export function wall(t) {
   const x = block.left + block.period + ends.right + 4;
   return svg`<g class="wall">
-    <title>${words.noStepAfter(t)}</title>
+    <title>${absence['no-next-step'](t)}</title>
     <path d="M${x},${block.top + 10}V${stageSize.height - 44}" />
   </g>`;
 }

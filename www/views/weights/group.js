@@ -6,7 +6,8 @@ import { fitting } from '../../input/parameters.js';
 import { weights as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
 import { refusalView } from '../fields/refusal.js';
-import { columnTable, gateTable, matrix, symbolOf } from './tables.js';
+import { symbolOf } from '../symbols.js';
+import { columnTable, gateTable, matrix } from './tables.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */

@@ -2,10 +2,10 @@
 
 import { html, nothing } from 'lit';
 
-import { weights as words } from '../../words/en/input.js';
+import { page, weights as words } from '../../words/en/input.js';
 import { gridView } from '../fields/grid.js';
 import { numberField } from '../fields/number.js';
-import { symbol } from '../fields/symbols.js';
+import { symbol, symbolOf } from '../symbols.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */
@@ -54,7 +54,7 @@ export function gateTable(parameters, context, actions) {
     caption: words.groups.gates[0],
     corner: nothing,
     rows: to.length,
-    rowNoun: 'row',
+    rowNoun: page.row,
     rowHead: (/** @type {number} */ row) => html`${words.to} ${symbol(to[row])}`,
     columns: from.map((gate) => ({
       head: html`${words.from} ${symbol(gate)}`,
@@ -77,7 +77,7 @@ export function matrix(parameter, context, actions) {
     caption: name,
     corner: symbolOf(parameter),
     rows,
-    rowNoun: 'row',
+    rowNoun: page.row,
     rowHead: (/** @type {number} */ row) => row + 1,
     columns: Array.from({ length: columns }, (_, column) => ({
       head: parameter.vector ? nothing : column + 1,
@@ -103,9 +103,4 @@ function entry(parameter, row, column, context, actions) {
     apply: (/** @type {number} */ number) => actions.edit(name, row, column, number),
   };
   return numberField(field, context, actions);
-}
-
-/** @param {GraphParameter} parameter */
-export function symbolOf({ letter, subscript }) {
-  return symbol(letter, subscript === '' ? undefined : subscript);
 }

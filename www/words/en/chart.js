@@ -1,8 +1,7 @@
 // The words of the chart of branches over time.
 
+import { countInWords } from './numbers.js';
 import { branchMark, letter } from './page.js';
-
-const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /**
  * A road's end.
@@ -12,23 +11,17 @@ const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 /** @param {Road} road */
 const end = ({ target, lag }) => `${letter(target)}(t${lag === 0 ? '' : '+1'})`;
 
-/**
- * The number of one of the roads from c; empty for others.
- * @param {Road} road
- */
-const mark = ({ node, branch }) => (node === 'c' ? branchMark(branch) : '');
-
 /** @param {string} node */
 const delta = (node) => `δ${letter(node)}`;
 
 /** @param {number} count */
-const branches = (count) => `${countWords[count] ?? count} branch${count === 1 ? '' : 'es'}`;
+const branches = (count) => `${countInWords(count)} branch${count === 1 ? '' : 'es'}`;
 
 export const chart = {
   /** What stands at the end of a branch's line. */
-  label: (/** @type {Road} */ road) => mark(road) || end(road),
+  label: (/** @type {Road} */ road) => branchMark(road) || end(road),
   /** What stands over a branch's column. */
-  column: (/** @type {Road} */ road) => `${mark(road)} ${end(road)}`.trim(),
+  column: (/** @type {Road} */ road) => `${branchMark(road)} ${end(road)}`.trim(),
   delta,
   /** @param {string} node @param {number} count */
   caption: (node, count) => `${delta(node)}(t) and its ${branches(count)} over t`,

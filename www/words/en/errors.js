@@ -96,6 +96,41 @@ export const file = {
     `The file holds ${kind(value)} instead of an object; accepted is ${caseFormat}.`,
 };
 
+/** What the settings accept, and what else is said of a refused part of them. */
+export const settings = {
+  settings: 'settings',
+  unknown: 'an unknown setting',
+  notData:
+    'This cannot be copied; accepted are objects, lists, texts, numbers, true, false and null.',
+  flag: 'true or false',
+  text: 'a text',
+  texts: 'a list of texts',
+  list: 'a list',
+  lists: 'a list of lists',
+  scales: 'a list of objects with the numbers minimum and maximum',
+  record: 'an object',
+  step: 'a whole number from 0, "start" or "end"',
+  /** @param {string} accepted */
+  orNull: (accepted) => `${accepted} or null`,
+  /** @param {number} least */
+  wholeFrom: (least) => `a whole number from ${least}`,
+  /** @param {number} most */
+  wholeTo: (most) => `a whole number from 1 to ${most}`,
+};
+
+/**
+ * A refused value as it would be typed; where that cannot be written, what kind it is.
+ * @param {unknown} value
+ */
+export function written(value) {
+  if (typeof value === 'number') return String(value);
+  try {
+    return (JSON.stringify(value) ?? kind(value)).slice(0, 40);
+  } catch {
+    return kind(value);
+  }
+}
+
 /**
  * What the core says about a refused case, as one sentence.
  * @param {{code: string, field: string, got: string, accepted: string}} refusal
@@ -139,7 +174,7 @@ const fieldNames = {
  * @param {string} path
  */
 function place(path) {
-  if (path in fieldNames) return fieldNames[path];
+  if (Object.hasOwn(fieldNames, path)) return fieldNames[path];
   const [, name, ...indices] = /^([\w.]+)(?:\[(\d+)\])?(?:\[(\d+)\])?$/.exec(path) ?? [, path];
   const [first, second] = indices.map((index) => (index === undefined ? 0 : Number(index) + 1));
   if (name === 'x') return `The input ${path} (step ${first}${second ? `, column ${second}` : ''})`;
@@ -179,6 +214,7 @@ function millions(amount) {
 /** @param {unknown} value */
 function kind(value) {
   if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'null';
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'object') return 'an object';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }

@@ -47,6 +47,7 @@ export const steps = {
   hintUnits: 'Each unit has a target of its own.',
   caption: 'Inputs and targets',
   time: 't',
+  row: 'step',
   letter: 'letter',
   next: 'next one',
   class: 'class',
@@ -168,6 +169,8 @@ export const weights = {
 };
 
 export const page = {
+  row: 'row',
+  column: 'column',
   /** @param {string} what */
   label: (what) => `Shown ${what}s`,
   /** @param {string} what @param {number} from @param {number} to @param {number} of */

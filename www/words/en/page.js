@@ -1,6 +1,7 @@
 // The words of the header, the strip, the ledger and the transport.
 
-import { signed } from '../../format.js';
+import { format, signed } from '../../format.js';
+import { countInWords, overflowed } from './numbers.js';
 
 const marks = new Map([
   ['via_y', '①'],
@@ -11,10 +12,11 @@ const marks = new Map([
 ]);
 
 /**
- * The number of one of δc's five branches; empty for other branches.
- * @param {string} branch
+ * The number of one of δc's five branches; empty for the branches of other nodes, which may have
+ * the same name.
+ * @param {{ node: string, branch: string }} road
  */
-export const branchMark = (branch) => marks.get(branch) ?? '';
+export const branchMark = ({ node, branch }) => (node === 'c' ? marks.get(branch) ?? '' : '');
 
 /**
  * A node's letter with its bar, for plain text.
@@ -42,19 +44,17 @@ export function road({ branch, target, targetTime, isPeephole }) {
   return `through ${end}`;
 }
 
-const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
 export const ledger = {
   /** @param {string} name @param {number} t @param {number} count */
   backwardTitle: (name, t, count) =>
     count === 1 ? `How δ${at(name, t)} comes about` : `How δ${at(name, t)} adds up`,
   backwardHint: (/** @type {string} */ name, /** @type {number} */ t, /** @type {number} */ count) =>
     count === 1
-      ? `there is one road from ${at(name, t)} to the loss`
-      : `every road from ${at(name, t)} to the loss; the bars are a running sum from 0`,
+      ? `${at(name, t)} feeds one node, whose δ holds all that lies behind it`
+      : `${at(name, t)} feeds ${countInWords(count)} nodes, whose δ hold all that lies behind them`,
   /** @param {number} count @param {string} name @param {number} t */
   roadsTitle: (name, t, count) =>
-    `δ${at(name, t)} adds up from ${countWords[count] ?? count} road${count === 1 ? '' : 's'}`,
+    `δ${at(name, t)} adds up from ${countInWords(count)} road${count === 1 ? '' : 's'}`,
   forwardTitle: (/** @type {string} */ name, /** @type {number} */ t) =>
     `How ${at(name, t)} is computed`,
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
@@ -66,10 +66,14 @@ export const ledger = {
   entry: (/** @type {string} */ name, /** @type {number} */ row, /** @type {number} */ column) =>
     `; shown is the entry in row ${row}${column === 0 ? '' : `, column ${column}`} of ${name}`,
   step: (/** @type {number} */ t) => `step ${t}`,
+  shares: (/** @type {string} */ name) => `The steps’ shares of δ${name}`,
   sum: 'sum',
+  result: 'so',
+  barsHint: 'a running sum from 0; filled is negative, open is positive',
+  unit: (/** @type {number} */ unit) => `unit k = ${unit}`,
   /** @param {string} sum @param {number} count */
   rounding: (sum, count) =>
-    `the ${countWords[count] ?? count} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
+    `the ${countInWords(count)} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
   notYet: (/** @type {string} */ name, /** @type {number} */ t) =>
     `δ${at(name, t)} is not computed yet: error has not come back this far.`,
   walkThere: 'Walk there',
@@ -82,12 +86,14 @@ export const ledger = {
   tapARoad: 'Tap a road to see why its amount is what it is.',
   columns: { road: 'road', term: 'term', amount: 'amount', bar: 'running sum' },
   noPeepholes: 'This cell has no peepholes, so the roads ②③④ do not exist.',
-  noForgetGate: 'This cell has no forget gate, so road ③ does not exist and the carousel’s factor is 1.',
+  noForgetGate: 'This cell has no forget gate, so road ③ does not exist.',
+  factorOne: 'Nothing is forgotten: the carousel’s factor is 1.',
   coupled: 'f = 1 − i has no pre-activation of its own, so road ③ does not exist.',
   noInputGate: 'This cell has no input gate, so road ④ does not exist.',
   noOutputGate: 'This cell has no output gate, so road ② does not exist.',
 };
 
+/** Why nothing comes back along a road, by construction; the number is T. */
 export const absence = {
   'no-next-step': (/** @type {number} */ T) => `no step after t = ${T}`,
   'no-loss': () => 'the loss counts at the last step only',
@@ -95,9 +101,8 @@ export const absence = {
 
 export const why = {
   title: (/** @type {string} */ mark) => (mark ? `Why ${mark}?` : 'Why this amount?'),
-  moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} moves ${to} by`,
+  moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it by`,
   movesLoss: (/** @type {string} */ node) => `moving ${node} moves J by`,
-  rowSum: (/** @type {string} */ unit) => `unit ${unit} feeds every unit j of the next step`,
   others: (/** @type {number} */ count) => `and ${count} more`,
   unit: 'unit j',
   weight: 'weight',
@@ -113,9 +118,11 @@ export const question = {
   show: 'show me',
   /** @param {{node: string, delta: number, guess: 'rise' | 'fall' | null}} answer */
   answer: ({ node, delta, guess }) => {
-    const truth = delta > 0 ? 'rise' : 'fall';
+    if (!Number.isFinite(delta)) return `That cannot be told: δ${node} ${overflowed}.`;
+    const truth = delta === 0 ? 'neither rise nor fall' : delta > 0 ? 'rise' : 'fall';
     const verdict = guess === null ? '' : guess === truth ? 'Yes. ' : 'No. ';
-    return `${verdict}It would ${truth}: δ${node} = ${signed(delta)} is how fast J changes when ${node} moves.`;
+    const change = format(0.01 * delta, { decimals: 6, sign: 'always' });
+    return `${verdict}It would ${truth}: δ${node} = ${signed(delta)}, so J changes by about 0.01 · ${signed(delta)} = ${change}.`;
   },
   links: 'Or begin elsewhere:',
   forward: 'start with the forward pass',
@@ -134,16 +141,17 @@ export const transport = {
   gear: 'How far one step goes',
   node: 'node',
   time: 'time step',
-  state: (/** @type {string} */ names) => `next ${names}`,
+  /** @param {string[]} names of the states that go from step to step */
+  states: (names) => `next ${names.map((name) => `δ${name}`).join(' or ')}`,
   scrub: 'Place in the walk',
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
-  start: 'before the first step',
   keys: 'With the focus on the figure: ← and → step, Home and End jump, P plays.',
 };
 
 /** What one place of the walk did, in a sentence. */
 export const told = {
-  forward: (/** @type {string} */ node, /** @type {number} */ t) => `${at(node, t)} is computed.`,
+  forward: (/** @type {string} */ node, /** @type {number} */ t) =>
+    node === 'x' ? `${at(node, t)} is read.` : `${at(node, t)} is computed.`,
   loss: (/** @type {number} */ t) => `J(${t}) is computed; as a summand of J it has δJ(${t}) = 1.`,
   backward: (/** @type {string} */ node, /** @type {number} */ t) =>
     `Error has reached ${at(node, t)}.`,
@@ -157,7 +165,6 @@ export const header = {
   rnn: 'Simple RNN',
   lstm: 'LSTM',
   peepholes: 'Peepholes',
-  forgetGate: 'Forget gate',
   moreCells: 'More cells',
   units: 'H',
   unit: 'k',
@@ -169,7 +176,6 @@ export const header = {
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights' },
   close: 'Close',
-  lossOf: (/** @type {string} */ loss) => `J = ${loss}`,
   only: 'Only the LSTM has these.',
 };
 

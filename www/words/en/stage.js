@@ -12,11 +12,9 @@ export const stage = {
   /** @param {number} t @param {boolean} hasNext */
   label: (t, hasNext) =>
     hasNext ? `The cell at t = ${t} and t = ${t + 1}` : `The cell at t = ${t}, the last step`,
-  scroll: 'The stage; on a narrow screen it scrolls sideways',
+  region: 'The figure; the arrow keys left and right step through the walk',
   /** @param {number} t */
   block: (t) => `t = ${t}`,
-  /** @param {number} last */
-  noStepAfter: (last) => `no step after t = ${last}`,
   notYet: '?',
   delta: 'δ',
   overflow: 'overflow',
@@ -45,7 +43,6 @@ export const node = {
    */
   component: (name, t, component, { value, delta }) =>
     `${name} at t = ${t}, component ${component}: ${value}, ${delta}`,
-  space: '␣',
   /** @param {string} norm */
   norm: (norm) => `‖${norm}‖`,
 };
@@ -73,13 +70,6 @@ export const flow = {
     `Error will flow from ${at(from, fromT)} back to ${at(to, toT)}; how much is not known yet`,
 };
 
-export const reasons = {
-  /** @param {number} last */
-  'no-next-step': (last) => `there is no step after t = ${last}`,
-  /** @param {number} last */
-  'no-loss': (last) => `only the last step, t = ${last}, has a loss`,
-};
-
 export const loss = {
   /** @param {number} t @param {string} target */
   target: (t, target) => `d(${t}) = ${target}`,
@@ -103,13 +93,4 @@ export const scale = {
 export const glyph = {
   /** @param {number} t */
   label: (t) => `Error from the gates' bars at t = ${t + 1} to the gates at t = ${t}`,
-};
-
-/** @type {Record<string, string>} the five branches of δc */
-export const branchMarks = {
-  via_y: '①',
-  via_obar: '②',
-  via_fbar_next: '③',
-  via_ibar_next: '④',
-  carousel: '⑤',
 };
