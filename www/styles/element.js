@@ -105,7 +105,7 @@ const shell = css`
     display: none;
   }
   .messages p {
-    margin: 0.4rem 1.4rem 0;
+    margin: 0.15rem 1.4rem 0;
   }
   .notice,
   .verdict {

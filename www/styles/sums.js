@@ -36,11 +36,6 @@ export const sums = css`
     text-align: end;
     white-space: nowrap;
   }
-  .sum .amount small {
-    display: block;
-    font: 0.75rem/1.1 var(--sans);
-    color: var(--muted);
-  }
   .sum tfoot .label {
     font-weight: 700;
   }
@@ -49,6 +44,7 @@ export const sums = css`
     border-bottom: 0;
   }
   .sum .bar {
+    color: var(--muted);
     width: 32%;
   }
   .sum .bar svg {

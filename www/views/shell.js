@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 
-import { header as words } from '../words/en/page.js';
+import { header as words, scaleWords } from '../words/en/page.js';
 import { chart } from './chart.js';
 import { cellPanel, header } from './header.js';
 import { ledger } from './ledger.js';
@@ -43,6 +43,7 @@ export function shell(scene, state, actions) {
   return html`<div class="scope">
     ${header(settings, actions)} ${strip(scene, settings, actions)}
     <div class="messages" role="status">
+      ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
       ${transient.refusal !== undefined && transient.panel === undefined
         ? html`<p class="refusal">${transient.refusal.sentence}</p>`

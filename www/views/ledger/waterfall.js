@@ -84,9 +84,9 @@ function rowView(row, start, scale, decimals) {
     </th>
     <td class="term">${row.term}${row.road ?? nothing}</td>
     <td class="amount">
-      ${row.reason === undefined ? signed(row.amount, decimals) : html`0<small>${row.reason}</small>`}
+      ${row.reason === undefined ? signed(row.amount, decimals) : '0'}
     </td>
-    <td class="bar">${bar(start, row.amount, scale, row.amount < 0 ? 'negative' : 'positive')}</td>
+    <td class="bar">${row.reason ?? bar(start, row.amount, scale, row.amount < 0 ? 'negative' : 'positive')}</td>
   </tr>`;
 }
 

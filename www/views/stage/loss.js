@@ -46,11 +46,12 @@ function notes(scene, t) {
   const judged = scene.graph.nodes[edge.source].name;
   const component = typeof target === 'number' ? target : scene.shown(judged);
   const difference = scene.contributions(edge, t)[component];
+  const unit = scene.sizes.H > 1 && scene.isHidden(judged) ? scene.view.unit : undefined;
   const isKnown = scene.valueKnown('J', t);
   if (typeof target === 'number') {
     const numbers = [words.probability(short(1 + difference)), words.error(short(difference))];
-    return [words.classIndex(target + 1), ...(isKnown ? numbers : [])];
+    return [words.classIndex(target + 1, scene.view.labels[target]), ...(isKnown ? numbers : [])];
   }
   const given = words.target(t, shortGiven(target[component]));
-  return isKnown ? [given, words.difference(judged, short(difference))] : [given];
+  return isKnown ? [given, words.difference(judged, short(difference), unit)] : [given];
 }

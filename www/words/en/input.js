@@ -24,7 +24,7 @@ export function sequenceName(settings) {
   if (source === 'text') return `“${shortened(sourceText.trim(), 18)}”${edited}`;
   if (source === 'file') return (sourceText === '' ? 'a file' : shortened(sourceText, 22)) + edited;
   const [count, inputs] = [settings.x.length, settings.x[0].length];
-  const numbersOf = hasFiveNumbers(settings) ? 'five numbers' : many(count, 'number');
+  const numbersOf = source === 'example' && hasFiveNumbers(settings) ? 'five numbers' : many(count, 'number');
   return (inputs === 1 ? numbersOf : `${count} × ${inputs} numbers`) + edited;
 }
 

@@ -215,6 +215,18 @@ export const failure = {
   detail: 'What the browser said:',
 };
 
+/** @param {{minimum: number, maximum: number}[]} scale what −0.9 and 0.9 stand for, by column */
+export function scaleWords(scale) {
+  const ends = scale.slice(0, 3).map(({ minimum, maximum }, index) => {
+    const column = scale.length === 1 ? '' : `column ${index + 1}: `;
+    return `${column}${short(minimum)} to ${short(maximum)}`;
+  });
+  const more = scale.length > 3 ? ' …' : '';
+  return `Your numbers are scaled: −0.9 to 0.9 stands for ${ends.join('; ')}${more}.`;
+}
+
+const short = (/** @type {number} */ number) => String(Number(number.toPrecision(4))).replace('-', '−');
+
 export const strip = {
   label: 'The sequence: choose a time step',
   cell: (/** @type {number} */ t) => `time step ${t}`,

@@ -73,10 +73,11 @@ export const flow = {
 export const loss = {
   /** @param {number} t @param {string} target */
   target: (t, target) => `d(${t}) = ${target}`,
-  /** @param {string} judged @param {string} difference */
-  difference: (judged, difference) => `${judged} − d = ${difference}`,
-  /** @param {number} index */
-  classIndex: (index) => `class ${index}`,
+  /** @param {string} judged @param {string} difference @param {number} [unit] where there are several */
+  difference: (judged, difference, unit) =>
+    `${judged} − d = ${difference}${unit === undefined ? '' : ` (k = ${unit})`}`,
+  /** @param {number} index @param {string} [label] the character that the class stands for */
+  classIndex: (index, label) => (label === undefined ? `class ${index}` : `next: “${label}”`),
   /** @param {string} probability */
   probability: (probability) => `p = ${probability}`,
   /** @param {string} difference */
