@@ -80,6 +80,13 @@ const step = {
   accepted: words.step,
 };
 
+/** @type {Kind} */
+const recordOfLists = {
+  accepts: (value) =>
+    record.accepts(value) && Object.values(/** @type {object} */ (value)).every(Array.isArray),
+  accepted: words.recordOfLists,
+};
+
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
   model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn') },
@@ -94,13 +101,13 @@ export const fields = {
   units: { changes: 'model', initial: example.units, ...whole(1) },
   seed: { changes: 'numbers', initial: example.seed, ...whole(0) },
   drawn: { changes: 'numbers', initial: example.drawn, ...flag },
-  params: { changes: 'numbers', initial: example.params, ...record },
-  edits: { changes: 'numbers', initial: example.edits, ...record },
+  params: { changes: 'numbers', initial: example.params, ...recordOfLists },
+  edits: { changes: 'numbers', initial: example.edits, ...recordOfLists },
   x: { changes: 'numbers', initial: example.x, ...listOf(Array.isArray, words.lists) },
   targets: { changes: 'numbers', initial: example.targets, ...list },
   loss: { changes: 'numbers', initial: example.loss, ...oneOf('squared', 'last', 'softmax') },
   outputs: { changes: 'numbers', initial: example.outputs, ...whole(0) },
-  initial: { changes: 'numbers', initial: example.initial, ...record },
+  initial: { changes: 'numbers', initial: example.initial, ...recordOfLists },
   original: { changes: 'view', initial: example.original, ...orNull(record) },
   labels: { changes: 'view', initial: example.labels, ...listOf(text.accepts, words.texts) },
   scale: { changes: 'view', initial: example.scale, ...listOf(isScale, words.scales) },
@@ -199,7 +206,8 @@ export function settled(merged, part, computed) {
   const { T, H } = computed.graph.sizes;
   refuseBeyond('t', part.t, T);
   refuseBeyond('unit', part.unit, H);
-  const moved = part.step !== undefined || changesCase(part);
+  if (typeof part.selected === 'string') refuseUnknownNode(part.selected, computed.graph);
+  const moved = part.step !== undefined || part.x !== undefined;
   const choice =
     part.step === undefined
       ? {}
@@ -211,8 +219,20 @@ export function settled(merged, part, computed) {
     ...choice,
     t: Math.min(t, T),
     unit: Math.min(merged.unit, H),
-    selectedT: Math.min(merged.selectedT, T),
+    selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
   };
+}
+
+/**
+ * @param {string} name
+ * @param {import('./core.js').Description} graph
+ */
+function refuseUnknownNode(name, { nodes }) {
+  const names = nodes.map((node) => node.name);
+  if (names.includes(name)) return;
+  throw new Error(
+    sentenceOf({ code: 'range', field: 'selected', got: name, accepted: names.join(', ') }),
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ export function sumLedger(scene, id) {
     : words.entry(parameter.name, row + 1, parameter.vector ? 0 : 1);
   return html`<section class="ledger">
     <h3>${words.sumTitle} δ${symbolOf(parameter)} ${words.sumTitleEnd} <span class="hint">${words.sumHint(which)}</span></h3>
-    <div class="scrolls" role="region" aria-label=${words.shares(parameter.name)} tabindex=${rows.length > 12 ? 0 : nothing}>
+    <div class="scrolls" role="region" aria-label=${words.shares(parameter.name)} tabindex="0">
       ${waterfall({ rows, total, term: html`δ${symbolOf(parameter)}`, kind: 'error' })}
     </div>
   </section>`;

@@ -10,7 +10,7 @@ export const numbers = {
   empty: `There is no number yet; accepted are ${numberList}.`,
   /** @param {number} characters @param {number} most */
   tooLong: (characters, most) =>
-    `The text has ${millions(characters)} million characters; at most ${millions(most)} are read.`,
+    `The text has ${millions(characters)} million characters; at most ${millions(most)} million are read.`,
   /** @param {string} text @param {Spot} spot */
   notNumber: (text, spot) =>
     `${at(spot)}: ${quoted(text)} is not a number; accepted are ${numberList}.`,
@@ -109,6 +109,7 @@ export const settings = {
   lists: 'a list of lists',
   scales: 'a list of objects with the numbers minimum and maximum',
   record: 'an object',
+  recordOfLists: 'an object of lists',
   step: 'a whole number from 0, "start" or "end"',
   /** @param {string} accepted */
   orNull: (accepted) => `${accepted} or null`,

@@ -74,8 +74,10 @@ export const loss = {
   /** @param {number} t @param {string} target */
   target: (t, target) => `d(${t}) = ${target}`,
   /** @param {string} judged @param {string} difference @param {number} [unit] where there are several */
-  difference: (judged, difference, unit) =>
-    `${judged} − d = ${difference}${unit === undefined ? '' : ` (k = ${unit})`}`,
+  difference: (judged, difference, unit) => {
+    const index = unit === undefined ? '' : lowered(unit);
+    return `${judged}${index} − d${index} = ${difference}`;
+  },
   /** @param {number} index @param {string} [label] the character that the class stands for */
   classIndex: (index, label) => (label === undefined ? `class ${index}` : `next: “${label}”`),
   /** @param {string} probability */
@@ -95,3 +97,8 @@ export const glyph = {
   /** @param {number} t */
   label: (t) => `Error from the gates' bars at t = ${t + 1} to the gates at t = ${t}`,
 };
+
+/** @param {number} index */
+function lowered(index) {
+  return [...String(index)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+}
