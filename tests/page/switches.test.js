@@ -54,7 +54,7 @@ const picture = () =>
     flows: flows(),
     rows: ledger().rows,
     terms: all('tr[data-branch] .term math').map(text),
-    lines: textOf('.lower'),
+    lines: textOf('.lower .ledger'),
     amounts: all('.amount text').map(text),
     peepholes: all('.wire.peephole').length,
     factors: all('.stage .factor text').map(text),

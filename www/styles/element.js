@@ -153,15 +153,14 @@ const shell = css`
   }
   .lower > .why,
   .lower > .chart,
-  .lower > .verdict {
+  .lower > .said {
     grid-column: 2;
   }
-  .lower > .verdict {
+  .lower > .said {
     order: -1;
-    margin: 0.2rem 0;
   }
-  .lower > .verdict:empty {
-    display: none;
+  .said p {
+    margin: 0.2rem 0;
   }
   .lower > .ledger {
     order: -2;
@@ -220,10 +219,10 @@ const narrow = css`
     .lower > .ledger,
     .lower > .why,
     .lower > .chart,
-    .lower > .verdict {
+    .lower > .said {
       grid-area: auto;
     }
-    .lower > .verdict {
+    .lower > .said {
       order: -3;
     }
     .scrub {

@@ -10,6 +10,7 @@ export function keepInView(root, scroller, target) {
   const inner = around?.querySelector(target);
   if (!around || !inner) return;
   const [frame, box] = [around, inner].map((element) => element.getBoundingClientRect());
-  const isVisible = box.left >= frame.left && box.right <= frame.right;
+  const margin = frame.width / 6;
+  const isVisible = box.left >= frame.left + margin && box.right <= frame.right - margin;
   if (!isVisible) around.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
 }

@@ -44,7 +44,6 @@ export function shell(scene, state, actions) {
     ${header(settings, actions)} ${strip(scene, settings, actions)}
     <div class="messages" role="status">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
-      ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
       ${transient.refusal !== undefined && transient.panel === undefined
         ? html`<p class="refusal">${transient.refusal.sentence}</p>`
         : nothing}
@@ -56,7 +55,10 @@ export function shell(scene, state, actions) {
     ${beginnings(scene, actions)}
     <div class="lower">
       ${ledger(scene, actions)} ${chart(scene, actions)}
-      <p class="verdict" role="status">${transient.verdict}</p>
+      <div class="said" role="status">
+        ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
+        ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
+      </div>
     </div>
     <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
     ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(scene, state, actions)}
