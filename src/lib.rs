@@ -83,6 +83,8 @@ pub mod trace;
 
 pub mod walk;
 
+pub mod routes;
+
 pub mod typeset;
 
 pub mod unrolled;

@@ -8,6 +8,7 @@ use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
 use crate::interpret::Interpreter;
 use crate::parameters::Parameters;
 use crate::plan::Plan;
+use crate::routes::{Destination, Place, Routes, routes};
 use crate::sequence::{Sequence, Target};
 use crate::sizes::Sizes;
 use crate::trace::{Layout, Overflow, Trace};
@@ -26,6 +27,9 @@ pub struct Unrolled {
     trace: Trace,
     progress: Progress,
 }
+
+/// Through how many numbers, those of the steps from the origin to the destination, routes may run.
+pub const MOST_NUMBERS: usize = 200_000;
 
 /// One product of an edge's contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -236,6 +240,35 @@ impl Unrolled {
         Ok(factors.map(|(reading, formula)| (formula, self.read(reading, component))).collect())
     }
 
+    /// The routes from one number to another, or to J, with the `most` largest products.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a place that does not exist, before the backward pass is complete, and
+    /// where the routes run through more than [`MOST_NUMBERS`] numbers.
+    pub fn routes(
+        &self,
+        origin: Place,
+        destination: Destination,
+        most: usize,
+    ) -> Result<Routes, Error> {
+        self.check_complete()?;
+        self.check_place(origin)?;
+        let last = match destination {
+            Destination::Loss => self.sequence.steps(),
+            Destination::Place(place) => {
+                self.check_place(place)?;
+                place.t
+            }
+        };
+        let steps = (last + 1).saturating_sub(origin.t);
+        let width: usize = self.cell.nodes().iter().map(|node| self.sizes.of(node.size)).sum();
+        if steps * width > MOST_NUMBERS {
+            let accepted = format!("routes through at most {MOST_NUMBERS} numbers");
+            return Err(Error::new(Code::Range, "routes", steps * width, accepted));
+        }
+        Ok(routes(&self.interpreter(), &self.trace, origin, destination, most))
+    }
+
     /// The equation that computes a node at t, from 1.
     ///
     /// # Errors
@@ -337,6 +370,12 @@ impl Unrolled {
             Order::Value => reading.map.value(value),
             Order::Derivative => reading.map.derivative(value),
         }
+    }
+
+    fn check_place(&self, place: Place) -> Result<(), Error> {
+        check_below("node", place.node, self.cell.nodes().len())?;
+        check_below("t", place.t, self.sequence.steps() + 1)?;
+        self.check_component(place.node, place.component)
     }
 
     fn check_component(&self, node: NodeId, component: usize) -> Result<(), Error> {

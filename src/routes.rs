@@ -1,0 +1,270 @@
+//! Every route along which one number acts on a later one, the largest first.
+//!
+//! A route is a chain of edges of the unrolled graph, component by component; its product is the
+//! product of their local derivatives. The products of all routes add up to the total derivative
+//!
+//! ```text
+//! ∂(destination)/∂(origin) = Σ over the routes: Π over a route's edges: local derivative
+//! ```
+//!
+//! which is what δ is, where the destination is the loss J.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use crate::graph::{EdgeId, NodeId};
+use crate::interpret::Interpreter;
+use crate::trace::Trace;
+
+/// One number of the unrolled graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The node.
+    pub node: NodeId,
+    /// The step, from 0 (the initial state) to T.
+    pub t: usize,
+    /// The component, from 0.
+    pub component: usize,
+}
+
+/// Where routes end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// One number, a J(t) among them.
+    Place(Place),
+    /// J = Σ J(t).
+    Loss,
+}
+
+/// What the routes between two numbers amount to, and the largest of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Routes {
+    /// ∂(destination)/∂(origin), the sum of all products.
+    pub total: f64,
+    /// The sum of all products' magnitudes: how much flows before opposite signs cancel.
+    pub magnitude: f64,
+    /// How many routes have a product that is not zero; beyond 2⁵³ it is rounded.
+    pub count: f64,
+    /// The routes with the largest |product|, the largest first.
+    pub largest: Vec<Route>,
+}
+
+/// A chain of edges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    /// The product of the slopes.
+    pub product: f64,
+    /// The edges, from the origin on.
+    pub stretches: Vec<Stretch>,
+}
+
+/// One edge of a route.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The edge.
+    pub edge: EdgeId,
+    /// The number at its source.
+    pub from: Place,
+    /// The number at its target.
+    pub to: Place,
+    /// ∂to/∂from, the other inputs of `to` held fixed.
+    pub slope: f64,
+}
+
+/// The routes from `origin` to `destination` with the `most` largest products.
+///
+/// One sweep from the destination back to the origin. Each number keeps its `most` best ways on;
+/// because |slope · product| grows with |product|, the best ways from a number begin with one of
+/// its edges and go on by one of the best ways from that edge's end, so the result is exact.
+pub fn routes(
+    interpreter: &Interpreter<'_, f64>,
+    trace: &Trace,
+    origin: Place,
+    destination: Destination,
+    most: usize,
+) -> Routes {
+    let mut search = Search::new(interpreter, trace, origin, destination);
+    for t in (origin.t..=search.last).rev() {
+        for node in (0..interpreter.cell.nodes().len()).rev() {
+            for component in 0..trace.value(node, t).len() {
+                search.settle(Place { node, t, component }, most);
+            }
+        }
+    }
+    search.routes(origin)
+}
+
+struct Search<'a> {
+    interpreter: &'a Interpreter<'a, f64>,
+    trace: &'a Trace,
+    destination: Destination,
+    first: usize,
+    last: usize,
+    /// Where each node's components begin among the numbers of a step.
+    offsets: Vec<usize>,
+    width: usize,
+    onward: Vec<Onward>,
+}
+
+/// The ways from one number to the destination.
+#[derive(Clone, Default)]
+struct Onward {
+    total: f64,
+    magnitude: f64,
+    count: f64,
+    best: Vec<Way>,
+}
+
+/// One way on: along a stretch, then by the end's way of this rank; the end of a route has none.
+#[derive(Clone, Copy)]
+struct Way {
+    product: f64,
+    next: Option<(Stretch, usize)>,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        interpreter: &'a Interpreter<'a, f64>,
+        trace: &'a Trace,
+        origin: Place,
+        destination: Destination,
+    ) -> Search<'a> {
+        let mut width = 0;
+        let offsets = (0..interpreter.cell.nodes().len()).map(|node| {
+            width += trace.value(node, 0).len();
+            width - trace.value(node, 0).len()
+        });
+        let offsets = offsets.collect();
+        let last = match destination {
+            Destination::Place(place) => place.t,
+            Destination::Loss => interpreter.sequence.steps(),
+        };
+        let steps = (last + 1).saturating_sub(origin.t);
+        let onward = vec![Onward::default(); steps * width];
+        let first = origin.t;
+        Search { interpreter, trace, destination, first, last, offsets, width, onward }
+    }
+
+    /// Finds the ways on from one number, once those of every later number are known.
+    fn settle(&mut self, place: Place, most: usize) {
+        let found = if self.is_end(place) {
+            let end = Way { product: 1.0, next: None };
+            Onward { total: 1.0, magnitude: 1.0, count: 1.0, best: vec![end] }
+        } else {
+            self.ways_on(&self.stretches(place), most)
+        };
+        let index = self.index(place);
+        self.onward[index] = found;
+    }
+
+    fn ways_on(&self, stretches: &[Stretch], most: usize) -> Onward {
+        let mut found = Onward::default();
+        let mut candidates = BinaryHeap::new();
+        for (order, stretch) in stretches.iter().enumerate() {
+            let end = self.onward_from(stretch.to);
+            found.total += stretch.slope * end.total;
+            found.magnitude += stretch.slope.abs() * end.magnitude;
+            found.count += end.count;
+            candidates.extend(Candidate::of(stretch, end, order, 0));
+        }
+        while found.best.len() < most {
+            let Some(Candidate { product, order, rank }) = candidates.pop() else { break };
+            let stretch = &stretches[order];
+            found.best.push(Way { product, next: Some((*stretch, rank)) });
+            candidates.extend(Candidate::of(
+                stretch,
+                self.onward_from(stretch.to),
+                order,
+                rank + 1,
+            ));
+        }
+        found
+    }
+
+    /// The edges that leave a number, where they lead to the destination and are not zero.
+    fn stretches(&self, from: Place) -> Vec<Stretch> {
+        let cell = self.interpreter.cell;
+        let mut stretches = Vec::new();
+        for &edge in cell.outgoing(from.node) {
+            let (node, lag) = (cell.edges()[edge].target, cell.edges()[edge].lag);
+            let t = from.t + lag.steps();
+            if t > self.last {
+                continue;
+            }
+            let slopes =
+                self.interpreter.local_derivative(self.trace, edge, from.t, from.component);
+            let stretch = |(component, slope)| {
+                let to = Place { node, t, component };
+                let leads_on = slope != 0.0 && self.onward_from(to).count > 0.0;
+                leads_on.then_some(Stretch { edge, from, to, slope })
+            };
+            stretches.extend(slopes.into_iter().filter_map(stretch));
+        }
+        stretches
+    }
+
+    fn is_end(&self, place: Place) -> bool {
+        match self.destination {
+            Destination::Place(end) => place == end,
+            Destination::Loss => place.node == self.interpreter.cell.loss() && place.t > 0,
+        }
+    }
+
+    fn routes(&self, origin: Place) -> Routes {
+        if origin.t > self.last {
+            return Routes { total: 0.0, magnitude: 0.0, count: 0.0, largest: Vec::new() };
+        }
+        let Onward { total, magnitude, count, best } = self.onward_from(origin);
+        let largest = best.iter().map(|way| self.follow(way)).collect();
+        Routes { total: *total, magnitude: *magnitude, count: *count, largest }
+    }
+
+    fn follow(&self, way: &Way) -> Route {
+        let mut stretches = Vec::new();
+        let mut next = way.next;
+        while let Some((stretch, rank)) = next {
+            stretches.push(stretch);
+            next = self.onward_from(stretch.to).best[rank].next;
+        }
+        Route { product: way.product, stretches }
+    }
+
+    fn onward_from(&self, place: Place) -> &Onward {
+        &self.onward[self.index(place)]
+    }
+
+    fn index(&self, Place { node, t, component }: Place) -> usize {
+        (t - self.first) * self.width + self.offsets[node] + component
+    }
+}
+
+/// A way on that is not yet taken; the greatest has the largest |product|, and among equals the
+/// first edge.
+#[derive(PartialEq)]
+struct Candidate {
+    product: f64,
+    order: usize,
+    rank: usize,
+}
+
+impl Candidate {
+    fn of(stretch: &Stretch, end: &Onward, order: usize, rank: usize) -> Option<Candidate> {
+        let way = end.best.get(rank)?;
+        Some(Candidate { product: stretch.slope * way.product, order, rank })
+    }
+}
+
+impl Eq for Candidate {}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Candidate) -> Ordering {
+        let by_size = self.product.abs().total_cmp(&other.product.abs());
+        by_size.then(other.order.cmp(&self.order))
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Candidate) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

@@ -1,0 +1,126 @@
+//! Routes: they add up to the total derivative, and the largest are the largest of all, held
+//! against a walk along every single route.
+
+#[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
+mod random_cells;
+
+use deltascope::interpret::Interpreter;
+use deltascope::routes::{Destination, Place, Route, routes};
+use deltascope::trace::Trace;
+use random_cells::{Case, Random};
+
+const CELLS: u64 = 60;
+const MOST: usize = 12;
+const MOST_WALKED: usize = 20_000;
+
+#[test]
+fn all_routes_to_the_loss_add_up_to_delta() {
+    for seed in 0..CELLS {
+        let case = Case::random(&mut Random::new(seed), Random::small_size);
+        let trace = case.interpreted();
+        let interpreter = case.interpreter(&[]);
+        for origin in origins(&case, &trace) {
+            let found = routes(&interpreter, &trace, origin, Destination::Loss, 1);
+            let delta = trace.delta(origin.node, origin.t)[origin.component];
+            let close = (found.total - delta).abs() <= 1e-12 * found.magnitude.max(delta.abs());
+            assert!(close, "seed {seed}, {origin:?}: {} and {delta}", found.total);
+        }
+    }
+}
+
+#[test]
+fn the_largest_routes_are_the_largest_of_all() {
+    let mut compared = 0;
+    for seed in 0..CELLS {
+        let mut random = Random::new(seed);
+        let case = Case::random(&mut random, Random::small_size);
+        let trace = case.interpreted();
+        let interpreter = case.interpreter(&[]);
+        let all = origins(&case, &trace);
+        let origin = all[random.between(0, all.len() - 1)];
+        let destination = match random.between(0, 1) {
+            0 => Destination::Loss,
+            _ => Destination::Place(all[random.between(0, all.len() - 1)]),
+        };
+        let found = routes(&interpreter, &trace, origin, destination, MOST);
+        if found.count > MOST_WALKED as f64 {
+            continue;
+        }
+        let mut products = Vec::new();
+        walk(&interpreter, &trace, (origin, destination), 1.0, &mut products);
+        products.sort_by(|a, b| b.abs().total_cmp(&a.abs()));
+
+        assert_eq!(found.count, products.len() as f64, "seed {seed}: the number of routes");
+        let magnitude: f64 = products.iter().map(|product| product.abs()).sum();
+        assert_near(found.magnitude, magnitude, magnitude);
+        assert_near(found.total, products.iter().sum(), magnitude);
+        assert_eq!(found.largest.len(), products.len().min(MOST), "seed {seed}");
+        for (route, product) in found.largest.iter().zip(&products) {
+            assert_near(route.product.abs(), product.abs(), product.abs());
+            assert_chain(route, origin, destination, &case);
+        }
+        compared += usize::from(products.len() > 1);
+    }
+    assert!(compared > 15, "only {compared} cases have several routes that can be walked");
+}
+
+/// Every product from a number to the destination, by walking along each route.
+fn walk(
+    interpreter: &Interpreter<'_, f64>,
+    trace: &Trace,
+    (from, destination): (Place, Destination),
+    product: f64,
+    products: &mut Vec<f64>,
+) {
+    let is_end = match destination {
+        Destination::Place(end) => from == end,
+        Destination::Loss => from.node == interpreter.cell.loss() && from.t > 0,
+    };
+    if is_end {
+        products.push(product);
+        return;
+    }
+    for &edge in interpreter.cell.outgoing(from.node) {
+        let end = &interpreter.cell.edges()[edge];
+        let t = from.t + end.lag.steps();
+        if matches!(destination, Destination::Place(place) if t > place.t) {
+            continue;
+        }
+        for (component, slope) in interpreter.local_derivative(trace, edge, from.t, from.component)
+        {
+            if slope != 0.0 {
+                let to = Place { node: end.target, t, component };
+                walk(interpreter, trace, (to, destination), product * slope, products);
+            }
+        }
+    }
+}
+
+fn assert_chain(route: &Route, origin: Place, destination: Destination, case: &Case) {
+    let ends = route.stretches.iter().map(|stretch| stretch.to);
+    let starts = route.stretches.iter().map(|stretch| stretch.from);
+    let places: Vec<Place> = std::iter::once(origin).chain(ends).collect();
+    assert!(starts.eq(places[..places.len() - 1].iter().copied()), "each begins where one ended");
+    let product: f64 = route.stretches.iter().map(|stretch| stretch.slope).product();
+    assert_near(route.product, product, product.abs());
+    let last = places[places.len() - 1];
+    match destination {
+        Destination::Place(place) => assert_eq!(last, place),
+        Destination::Loss => assert_eq!(last.node, case.cell.loss()),
+    }
+}
+
+fn assert_near(computed: f64, expected: f64, scale: f64) {
+    assert!((computed - expected).abs() <= 1e-12 * scale, "{computed} and {expected}");
+}
+
+/// Every number of the run from t = 1 on.
+fn origins(case: &Case, trace: &Trace) -> Vec<Place> {
+    let steps = 1..=case.sequence.steps();
+    let nodes = move |t| (0..case.cell.nodes().len()).map(move |node| (node, t));
+    let places = steps.flat_map(nodes).flat_map(|(node, t)| {
+        let components = 0..trace.value(node, t).len();
+        components.map(move |component| Place { node, t, component })
+    });
+    places.collect()
+}
