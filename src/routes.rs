@@ -16,9 +16,9 @@ use crate::graph::{EdgeId, NodeId};
 use crate::interpret::Interpreter;
 use crate::trace::Trace;
 
-/// One number of the unrolled graph.
+/// One number of the unrolled graph: where a route begins, ends, or passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Stop {
     /// The node.
     pub node: NodeId,
     /// The step, from 0 (the initial state) to T.
@@ -31,7 +31,7 @@ pub struct Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// One number, a J(t) among them.
-    Place(Place),
+    Stop(Stop),
     /// J = Σ J(t).
     Loss,
 }
@@ -64,9 +64,9 @@ pub struct Stretch {
     /// The edge.
     pub edge: EdgeId,
     /// The number at its source.
-    pub from: Place,
+    pub from: Stop,
     /// The number at its target.
-    pub to: Place,
+    pub to: Stop,
     /// ∂to/∂from, the other inputs of `to` held fixed.
     pub slope: f64,
 }
@@ -79,7 +79,7 @@ pub struct Stretch {
 pub fn routes(
     interpreter: &Interpreter<'_, f64>,
     trace: &Trace,
-    origin: Place,
+    origin: Stop,
     destination: Destination,
     most: usize,
 ) -> Routes {
@@ -87,7 +87,7 @@ pub fn routes(
     for t in (origin.t..=search.last).rev() {
         for node in (0..interpreter.cell.nodes().len()).rev() {
             for component in 0..trace.value(node, t).len() {
-                search.settle(Place { node, t, component }, most);
+                search.settle(Stop { node, t, component }, most);
             }
         }
     }
@@ -126,7 +126,7 @@ impl<'a> Search<'a> {
     fn new(
         interpreter: &'a Interpreter<'a, f64>,
         trace: &'a Trace,
-        origin: Place,
+        origin: Stop,
         destination: Destination,
     ) -> Search<'a> {
         let mut width = 0;
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
         });
         let offsets = offsets.collect();
         let last = match destination {
-            Destination::Place(place) => place.t,
+            Destination::Stop(stop) => stop.t,
             Destination::Loss => interpreter.sequence.steps(),
         };
         let steps = (last + 1).saturating_sub(origin.t);
@@ -146,14 +146,14 @@ impl<'a> Search<'a> {
     }
 
     /// Finds the ways on from one number, once those of every later number are known.
-    fn settle(&mut self, place: Place, most: usize) {
-        let found = if self.is_end(place) {
+    fn settle(&mut self, stop: Stop, most: usize) {
+        let found = if self.is_end(stop) {
             let end = Way { product: 1.0, next: None };
             Onward { total: 1.0, magnitude: 1.0, count: 1.0, best: vec![end] }
         } else {
-            self.ways_on(&self.stretches(place), most)
+            self.ways_on(&self.stretches(stop), most)
         };
-        let index = self.index(place);
+        let index = self.index(stop);
         self.onward[index] = found;
     }
 
@@ -182,7 +182,7 @@ impl<'a> Search<'a> {
     }
 
     /// The edges that leave a number, where they lead to the destination and are not zero.
-    fn stretches(&self, from: Place) -> Vec<Stretch> {
+    fn stretches(&self, from: Stop) -> Vec<Stretch> {
         let cell = self.interpreter.cell;
         let mut stretches = Vec::new();
         for &edge in cell.outgoing(from.node) {
@@ -194,7 +194,7 @@ impl<'a> Search<'a> {
             let slopes =
                 self.interpreter.local_derivative(self.trace, edge, from.t, from.component);
             let stretch = |(component, slope)| {
-                let to = Place { node, t, component };
+                let to = Stop { node, t, component };
                 let leads_on = slope != 0.0 && self.onward_from(to).count > 0.0;
                 leads_on.then_some(Stretch { edge, from, to, slope })
             };
@@ -203,14 +203,14 @@ impl<'a> Search<'a> {
         stretches
     }
 
-    fn is_end(&self, place: Place) -> bool {
+    fn is_end(&self, stop: Stop) -> bool {
         match self.destination {
-            Destination::Place(end) => place == end,
-            Destination::Loss => place.node == self.interpreter.cell.loss() && place.t > 0,
+            Destination::Stop(end) => stop == end,
+            Destination::Loss => stop.node == self.interpreter.cell.loss() && stop.t > 0,
         }
     }
 
-    fn routes(&self, origin: Place) -> Routes {
+    fn routes(&self, origin: Stop) -> Routes {
         if origin.t > self.last {
             return Routes { total: 0.0, magnitude: 0.0, count: 0.0, largest: Vec::new() };
         }
@@ -229,11 +229,11 @@ impl<'a> Search<'a> {
         Route { product: way.product, stretches }
     }
 
-    fn onward_from(&self, place: Place) -> &Onward {
-        &self.onward[self.index(place)]
+    fn onward_from(&self, stop: Stop) -> &Onward {
+        &self.onward[self.index(stop)]
     }
 
-    fn index(&self, Place { node, t, component }: Place) -> usize {
+    fn index(&self, Stop { node, t, component }: Stop) -> usize {
         (t - self.first) * self.width + self.offsets[node] + component
     }
 }

@@ -8,7 +8,7 @@ use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
 use crate::interpret::Interpreter;
 use crate::parameters::Parameters;
 use crate::plan::Plan;
-use crate::routes::{Destination, Place, Routes, routes};
+use crate::routes::{Destination, Routes, Stop, routes};
 use crate::sequence::{Sequence, Target};
 use crate::sizes::Sizes;
 use crate::trace::{Layout, Overflow, Trace};
@@ -243,21 +243,21 @@ impl Unrolled {
     /// The routes from one number to another, or to J, with the `most` largest products.
     ///
     /// # Errors
-    /// [`Code::Range`] for a place that does not exist, before the backward pass is complete, and
+    /// [`Code::Range`] for a number that does not exist, before the backward pass is complete, and
     /// where the routes run through more than [`MOST_NUMBERS`] numbers.
     pub fn routes(
         &self,
-        origin: Place,
+        origin: Stop,
         destination: Destination,
         most: usize,
     ) -> Result<Routes, Error> {
         self.check_complete()?;
-        self.check_place(origin)?;
+        self.check_stop(origin)?;
         let last = match destination {
             Destination::Loss => self.sequence.steps(),
-            Destination::Place(place) => {
-                self.check_place(place)?;
-                place.t
+            Destination::Stop(stop) => {
+                self.check_stop(stop)?;
+                stop.t
             }
         };
         let steps = (last + 1).saturating_sub(origin.t);
@@ -372,10 +372,10 @@ impl Unrolled {
         }
     }
 
-    fn check_place(&self, place: Place) -> Result<(), Error> {
-        check_below("node", place.node, self.cell.nodes().len())?;
-        check_below("t", place.t, self.sequence.steps() + 1)?;
-        self.check_component(place.node, place.component)
+    fn check_stop(&self, stop: Stop) -> Result<(), Error> {
+        check_below("node", stop.node, self.cell.nodes().len())?;
+        check_below("t", stop.t, self.sequence.steps() + 1)?;
+        self.check_component(stop.node, stop.component)
     }
 
     fn check_component(&self, node: NodeId, component: usize) -> Result<(), Error> {
@@ -391,7 +391,11 @@ impl Unrolled {
         }
     }
 
-    fn node(&self, name: &str) -> Result<NodeId, Error> {
+    /// The node of this name.
+    ///
+    /// # Errors
+    /// [`Code::Range`] where the cell does not have it.
+    pub fn node(&self, name: &str) -> Result<NodeId, Error> {
         self.cell.node(name).ok_or_else(|| {
             let names: Vec<_> = self.cell.nodes().iter().map(|node| node.variable.name).collect();
             Error::new(Code::Range, "node", name, names.join(", "))

@@ -5,7 +5,7 @@
 mod random_cells;
 
 use deltascope::interpret::Interpreter;
-use deltascope::routes::{Destination, Place, Route, routes};
+use deltascope::routes::{Destination, Route, Stop, routes};
 use deltascope::trace::Trace;
 use random_cells::{Case, Random};
 
@@ -40,7 +40,7 @@ fn the_largest_routes_are_the_largest_of_all() {
         let origin = all[random.between(0, all.len() - 1)];
         let destination = match random.between(0, 1) {
             0 => Destination::Loss,
-            _ => Destination::Place(all[random.between(0, all.len() - 1)]),
+            _ => Destination::Stop(all[random.between(0, all.len() - 1)]),
         };
         let found = routes(&interpreter, &trace, origin, destination, MOST);
         if found.count > MOST_WALKED as f64 {
@@ -68,12 +68,12 @@ fn the_largest_routes_are_the_largest_of_all() {
 fn walk(
     interpreter: &Interpreter<'_, f64>,
     trace: &Trace,
-    (from, destination): (Place, Destination),
+    (from, destination): (Stop, Destination),
     product: f64,
     products: &mut Vec<f64>,
 ) {
     let is_end = match destination {
-        Destination::Place(end) => from == end,
+        Destination::Stop(end) => from == end,
         Destination::Loss => from.node == interpreter.cell.loss() && from.t > 0,
     };
     if is_end {
@@ -83,29 +83,29 @@ fn walk(
     for &edge in interpreter.cell.outgoing(from.node) {
         let end = &interpreter.cell.edges()[edge];
         let t = from.t + end.lag.steps();
-        if matches!(destination, Destination::Place(place) if t > place.t) {
+        if matches!(destination, Destination::Stop(stop) if t > stop.t) {
             continue;
         }
         for (component, slope) in interpreter.local_derivative(trace, edge, from.t, from.component)
         {
             if slope != 0.0 {
-                let to = Place { node: end.target, t, component };
+                let to = Stop { node: end.target, t, component };
                 walk(interpreter, trace, (to, destination), product * slope, products);
             }
         }
     }
 }
 
-fn assert_chain(route: &Route, origin: Place, destination: Destination, case: &Case) {
+fn assert_chain(route: &Route, origin: Stop, destination: Destination, case: &Case) {
     let ends = route.stretches.iter().map(|stretch| stretch.to);
     let starts = route.stretches.iter().map(|stretch| stretch.from);
-    let places: Vec<Place> = std::iter::once(origin).chain(ends).collect();
+    let places: Vec<Stop> = std::iter::once(origin).chain(ends).collect();
     assert!(starts.eq(places[..places.len() - 1].iter().copied()), "each begins where one ended");
     let product: f64 = route.stretches.iter().map(|stretch| stretch.slope).product();
     assert_near(route.product, product, product.abs());
     let last = places[places.len() - 1];
     match destination {
-        Destination::Place(place) => assert_eq!(last, place),
+        Destination::Stop(stop) => assert_eq!(last, stop),
         Destination::Loss => assert_eq!(last.node, case.cell.loss()),
     }
 }
@@ -115,12 +115,12 @@ fn assert_near(computed: f64, expected: f64, scale: f64) {
 }
 
 /// Every number of the run from t = 1 on.
-fn origins(case: &Case, trace: &Trace) -> Vec<Place> {
+fn origins(case: &Case, trace: &Trace) -> Vec<Stop> {
     let steps = 1..=case.sequence.steps();
     let nodes = move |t| (0..case.cell.nodes().len()).map(move |node| (node, t));
     let places = steps.flat_map(nodes).flat_map(|(node, t)| {
         let components = 0..trace.value(node, t).len();
-        components.map(move |component| Place { node, t, component })
+        components.map(move |component| Stop { node, t, component })
     });
     places.collect()
 }

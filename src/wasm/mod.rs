@@ -7,6 +7,7 @@ mod charts;
 mod convert;
 mod describe;
 mod explain;
+mod routes;
 mod walk;
 
 use js_sys::Float64Array;
