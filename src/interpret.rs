@@ -25,6 +25,19 @@ pub struct Nudge<S> {
     pub amount: S,
 }
 
+/// One place where a weight's entry stands in the graph: a term of one node, for one of its
+/// components, that multiplies the entry by a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// The node whose term it is.
+    pub node: NodeId,
+    /// The entry's row: the component of the node, from 0.
+    pub row: usize,
+    /// What the entry multiplies, and which component of it, from 0; none for a bias, which
+    /// stands alone.
+    pub value: Option<(Source, usize)>,
+}
+
 /// A cell with its weights, ready to be run over a sequence.
 #[derive(Clone, Copy, Debug)]
 pub struct Interpreter<'a, S> {
@@ -144,7 +157,7 @@ impl<S: Scalar> Interpreter<'_, S> {
     }
 
     /// Step t's share of one entry's gradient: δ of the entry's row times what the entry multiplies,
-    /// over all terms that use θ.
+    /// over all its uses.
     pub fn share_of_entry(
         &self,
         trace: &Trace<S>,
@@ -152,25 +165,42 @@ impl<S: Scalar> Interpreter<'_, S> {
         t: usize,
         entry: usize,
     ) -> S {
-        let mut share = S::zero();
-        for (node, declaration) in self.cell.nodes().iter().enumerate() {
-            let Rule::Sum(terms) = &declaration.rule else { continue };
-            let delta = trace.delta(node, t);
-            for term in terms {
-                share += match *term {
-                    Term::Bias(used) if used == parameter => delta[entry],
-                    Term::Diagonal(used, source) if used == parameter => {
-                        delta[entry] * at(trace, source, t)[entry]
-                    }
-                    Term::Matrix(used, source) if used == parameter => {
-                        let values = at(trace, source, t);
-                        delta[entry / values.len()] * values[entry % values.len()]
-                    }
-                    _ => continue,
-                };
+        let uses = self.uses(trace, parameter, entry);
+        uses.map(|one| self.factors(trace, one, t))
+            .fold(S::zero(), |sum, [delta, value]| sum + delta * value)
+    }
+
+    /// Every place where an entry of θ stands; one for each term that uses θ.
+    pub fn uses<'b>(
+        &'b self,
+        trace: &'b Trace<S>,
+        parameter: ParameterId,
+        entry: usize,
+    ) -> impl Iterator<Item = Use> + 'b {
+        let nodes = self.cell.nodes().iter().enumerate();
+        let terms = nodes.flat_map(|(node, declaration)| match &declaration.rule {
+            Rule::Sum(terms) => terms.iter().map(|term| (node, term)).collect(),
+            Rule::Given | Rule::Loss(..) => Vec::new(),
+        });
+        terms.filter_map(move |(node, term)| match *term {
+            Term::Bias(used) if used == parameter => Some(Use { node, row: entry, value: None }),
+            Term::Diagonal(used, source) if used == parameter => {
+                Some(Use { node, row: entry, value: Some((source, entry)) })
             }
-        }
-        share
+            Term::Matrix(used, source) if used == parameter => {
+                let columns = trace.value(source.node, 0).len();
+                let (row, column) = (entry / columns, entry % columns);
+                Some(Use { node, row, value: Some((source, column)) })
+            }
+            _ => None,
+        })
+    }
+
+    /// The two factors of an entry's share at step t, from 1: δ of the row, and the value that the
+    /// entry multiplies there, 1 for a bias.
+    pub fn factors(&self, trace: &Trace<S>, one: Use, t: usize) -> [S; 2] {
+        let value = one.value.map_or(S::one(), |(source, column)| at(trace, source, t)[column]);
+        [trace.delta(one.node, t)[one.row], value]
     }
 
     fn nudge(&self, node: NodeId, t: usize, component: usize) -> S {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cell::Model;
 use crate::error::{Code, Error};
 use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
-use crate::interpret::Interpreter;
+use crate::interpret::{Interpreter, Use};
 use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::routes::{Destination, Routes, Stop, routes};
@@ -42,6 +42,15 @@ pub struct Reason {
     pub delta: f64,
     /// slope · δ
     pub product: f64,
+}
+
+/// One use of a weight's entry, over the steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Products {
+    /// Where the entry stands.
+    pub of: Use,
+    /// δ, and the value that the entry multiplies, from t = 1 to T.
+    pub factors: Vec<[f64; 2]>,
 }
 
 /// How far the passes have come.
@@ -183,6 +192,25 @@ impl Unrolled {
         let interpreter = self.interpreter();
         let share = |t| interpreter.share_of_entry(&self.trace, parameter, t, entry);
         Ok((1..=self.sequence.steps()).map(share).collect())
+    }
+
+    /// One entry of ∂J/∂θ as products over the steps, for each use of the entry; together they add
+    /// up to it. Entries count row by row.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a parameter or entry that does not exist, or before the backward pass is
+    /// complete.
+    pub fn products(&self, parameter: &str, entry: usize) -> Result<Vec<Products>, Error> {
+        let parameter = self.parameter(parameter)?;
+        check_below("entry", entry, self.parameters.get(parameter).len())?;
+        self.check_complete()?;
+        let interpreter = self.interpreter();
+        let over_time = |one: Use| {
+            let steps = 1..=self.sequence.steps();
+            let factors = steps.map(|t| interpreter.factors(&self.trace, one, t)).collect();
+            Products { of: one, factors }
+        };
+        Ok(interpreter.uses(&self.trace, parameter, entry).map(over_time).collect())
     }
 
     /// Why an edge adds what it adds to one component of its source at t: for every component of

@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
 mod random_cells;
 
-use deltascope::interpret::{Interpreter, Nudge};
+use deltascope::interpret::{Interpreter, Nudge, Use};
 use deltascope::parameters::Parameters;
 use deltascope::sequence::Sequence;
 use deltascope::trace::Trace;
@@ -74,6 +74,25 @@ fn the_shares_of_the_steps_add_up_to_the_gradient() {
                 let share = interpreter.share(&trace, parameter, t);
                 sums.iter_mut().zip(share).for_each(|(sum, share)| *sum += share);
             }
+            let name = format!("seed {seed}: {}", declaration.name);
+            assert_close(&sums, trace.gradient(parameter), &name);
+        }
+    }
+}
+
+#[test]
+fn the_products_of_an_entry_over_its_uses_and_the_steps_add_up_to_its_gradient() {
+    for seed in 0..CELLS {
+        let case = Case::random(&mut Random::new(seed), Random::small_size);
+        let trace = case.planned();
+        let interpreter = case.interpreter(&[]);
+        for (parameter, declaration) in case.cell.parameters().iter().enumerate() {
+            let share = |one: Use, t| interpreter.factors(&trace, one, t).iter().product::<f64>();
+            let over_time =
+                |one: Use| (1..=case.sequence.steps()).map(|t| share(one, t)).sum::<f64>();
+            let sum = |entry| interpreter.uses(&trace, parameter, entry).map(over_time).sum();
+            let entries = 0..trace.gradient(parameter).len();
+            let sums: Vec<f64> = entries.map(sum).collect();
             let name = format!("seed {seed}: {}", declaration.name);
             assert_close(&sums, trace.gradient(parameter), &name);
         }

@@ -1,14 +1,15 @@
 // The Rust core: loaded once, and the only module that imports it.
 
-import init, { Unrolled, version } from '../pkg/deltascope.js';
+import init, { Unrolled, shapes, version } from '../pkg/deltascope.js';
 
-export { Unrolled, version };
+export { Unrolled, shapes, version };
 
 /** @typedef {import('../pkg/deltascope.js').Case} Case */
 /** @typedef {import('../pkg/deltascope.js').Description} Description */
 /** @typedef {import('../pkg/deltascope.js').GraphNode} GraphNode */
 /** @typedef {import('../pkg/deltascope.js').GraphEdge} GraphEdge */
 /** @typedef {import('../pkg/deltascope.js').GraphParameter} GraphParameter */
+/** @typedef {import('../pkg/deltascope.js').WeightShape} WeightShape */
 /** @typedef {import('../pkg/deltascope.js').Place} Place */
 /** @typedef {import('../pkg/deltascope.js').Refusal} Refusal */
 

@@ -25,7 +25,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 use self::value::{Field, OfDepth, Value, whole};
 use crate::cell::{Change, Model, Objective, Readout, Variant};
 use crate::error::{Code, Error};
-use crate::graph::{Cell, Rule, Shape};
+use crate::graph::{Cell, Parameter, Rule, Shape};
 use crate::parameters::{Parameters, seeded};
 use crate::sequence::{Sequence, Targets};
 use crate::sizes::{MOST_COMPONENTS, MOST_STEPS, Sizes};
@@ -62,6 +62,22 @@ impl Case {
         let parameters = self.parameters(&cell, sizes)?;
         let sequence = self.sequence(&cell, sizes, steps, objective, &model)?;
         Ok(Unrolled::new(model, cell, sizes, parameters, sequence))
+    }
+
+    /// The weights of the network, each with its rows and columns, whatever `params` gives.
+    ///
+    /// # Errors
+    /// As [`Case::unroll`], of model, loss and sizes.
+    pub fn shapes(&self) -> Result<Vec<(Parameter, usize, usize)>, Error> {
+        let model = self.model()?;
+        let objective = self.objective()?;
+        let (sizes, readout) = self.sizes(objective)?;
+        let cell = model.cell(objective, readout)?;
+        let shaped = |parameter: &Parameter| {
+            let (rows, columns) = sizes.rows_and_columns(parameter.shape);
+            (parameter.clone(), rows, columns)
+        };
+        Ok(cell.parameters().iter().map(shaped).collect())
     }
 
     fn field<'a>(&'a self, key: &'a str) -> Field<'a> {

@@ -9,6 +9,7 @@ mod describe;
 mod explain;
 mod routes;
 mod walk;
+mod weights;
 
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { shapes } from '../../www/core.js';
 import { Unrolled } from '../support/core.js';
 
 /** @typedef {import('../../www/core.js').Case} Case */
@@ -56,6 +57,46 @@ test('values, δ, contributions, gradients and shares are those of the reference
   near([...run.gradient('W_f')], expected.grads.W_f.flat());
   near([...run.share('R_o', 4)], expected.grads_t.R_o[3].flat());
   near([run.loss()], [expected.J]);
+  run.free();
+});
+
+test('an entry’s gradient is a product for each step: δ of its row times what it multiplies', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const { nodes } = run.describe();
+  const { expected } = reference;
+  const [{ node, row, source, products }] = run.products('R_o', 5);
+  assert.equal(nodes[node].name, 'obar');
+  assert.ok(source);
+  assert.deepEqual({ ...source, node: nodes[source.node].name }, { node: 'y', lag: 1, component: 2 });
+  assert.equal(row, 1);
+  for (const [index, { delta, value, product }] of products.entries()) {
+    near([delta, value], [run.delta('obar', index + 1)[1], run.value('y', index)[2]]);
+    assert.equal(product, delta * value);
+  }
+  near([sum(products)], [expected.grads.R_o.flat()[5]]);
+  const [bias] = run.products('b_f', 2);
+  assert.equal(bias.source, undefined);
+  assert.deepEqual(bias.products.map(({ value }) => value), products.map(() => 1));
+  near([sum(bias.products)], [expected.grads.b_f[2]]);
+  assert.throws(() => run.products('R_o', 16), { code: 'range', field: 'entry' });
+  run.free();
+});
+
+/** @param {{ product: number }[]} products */
+function sum(products) {
+  return products.reduce((total, { product }) => total + product, 0);
+}
+
+test('the weights of a case are known before any of them is given', () => {
+  const { params: _, ...bare } = reference;
+  const run = new Unrolled(reference);
+  const described = run.describe().parameters;
+  assert.deepEqual(
+    shapes(bare),
+    described.map(({ name, rows, columns, vector }) => ({ name, rows, columns, vector })),
+  );
+  assert.throws(() => shapes({ ...bare, variant: ['CIFG', 'NFG'] }), { code: 'combination' });
   run.free();
 });
 

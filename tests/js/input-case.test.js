@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { shapes } from '../../www/core.js';
 import { caseOf, settingsOf, variantOf } from '../../www/input/case.js';
 import { example, preset } from '../../www/input/example.js';
-import { parametersOf } from '../../www/input/parameters.js';
 import { Unrolled } from '../support/core.js';
 import { randomSource } from '../support/random.js';
 
@@ -61,7 +61,7 @@ test('the numbers of the first sight have two decimals at most', () => {
   for (const number of numbers) assert.equal(Number(Number(number).toFixed(2)), number);
 });
 
-test('the cell that the settings describe has the weights of the table, in all variants', () => {
+test('the shapes that given weights must fit are those of the cell, in all variants', () => {
   const flags = /** @type {const} */ ([
     'peepholes',
     'forgetGate',
@@ -87,14 +87,8 @@ test('the cell that the settings describe has the weights of the table, in all v
     };
     if (!isAccepted(settings)) continue;
     const { parameters } = runOf(settings).describe();
-    const known = parametersOf(settings).map(({ name, rows, columns, isVector }) => [
-      name,
-      rows,
-      columns,
-      isVector,
-    ]);
-    const told = parameters.map(({ name, rows, columns, vector }) => [name, rows, columns, vector]);
-    assert.deepEqual(known.sort(), told.sort(), variantOf(settings).join(' '));
+    const told = parameters.map(({ name, rows, columns, vector }) => ({ name, rows, columns, vector }));
+    assert.deepEqual(shapes(caseOf(settings)), told, variantOf(settings).join(' '));
     accepted += 1;
   }
   assert.ok(accepted > 200, `${accepted} combinations have a meaning`);
@@ -175,7 +169,7 @@ test('a switch off and on again brings the same weights back', () => {
 test('weights that are given win over drawn ones, edited ones over both', () => {
   assert.deepEqual(
     caseOf(example).params,
-    Object.fromEntries(parametersOf(example).map(({ name }) => [name, preset[name]])),
+    Object.fromEntries(shapes(caseOf(example)).map(({ name }) => [name, preset[name]])),
   );
   assert.deepEqual(caseOf({ ...example, drawn: true, edits: { b_z: [2] } }).params, { b_z: [2] });
   const wrong = { W_z: [[1, 2]], R_z: [1], b_z: [[1]], p_i: [], V: [[1]], nonsense: 3 };
@@ -189,7 +183,7 @@ test('initial states that do not fit are zero', () => {
   assert.deepEqual(caseOf({ ...settings, model: 'rnn' }).h0, [3]);
 });
 
-test('settings without meaning make a case that the core refuses', () => {
+test('settings without meaning are refused by the core', () => {
   const random = randomSource(7);
   /** @type {Partial<Record<keyof Settings, unknown>>[]} */
   const bad = [
@@ -222,9 +216,8 @@ test('settings without meaning make a case that the core refuses', () => {
 
 /** @param {Settings} settings */
 function isAccepted(settings) {
-  const subject = caseOf(settings);
   try {
-    new Unrolled(subject).free();
+    new Unrolled(caseOf(settings)).free();
     return true;
   } catch (error) {
     assert.ok(error instanceof Error && 'accepted' in error, `${error}`);

@@ -1,10 +1,10 @@
 // The flat settings record ⇄ a case in the reference format.
 
-import { fitting } from './parameters.js';
-import { initialOf, targetsOf } from './fitting.js';
+import { shapes } from '../core.js';
+import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /** @typedef {import('../core.js').Case} Case */
-/** @typedef {import('./parameters.js').Weights} Weights */
+/** @typedef {import('./fitting.js').Weights} Weights */
 /**
  * @typedef {{c?: number[], y?: number[], h?: number[]}} Initial the states at t = 0; absent: zero
  */
@@ -56,16 +56,15 @@ const switches = [
 ];
 
 /**
- * The case that the settings describe. The core checks it: settings without meaning make a case
- * that it refuses.
+ * The case that the settings describe. The core checks it, here the cell and its sizes: it throws
+ * where settings have no meaning.
  * @param {Settings} settings
  * @returns {Case}
  */
 export function caseOf(settings) {
   const { model, units, outputs, loss, seed, x } = settings;
-  const given = settings.drawn ? {} : fitting(settings.params, settings);
   const states = Object.entries(initialOf(settings)).map(([name, state]) => [`${name}0`, state]);
-  return {
+  const bare = {
     model,
     ...(model === 'lstm' && { variant: variantOf(settings) }),
     N: Array.isArray(x[0]) ? x[0].length : 1,
@@ -74,11 +73,13 @@ export function caseOf(settings) {
     ...(outputs > 0 && { K: outputs }),
     loss,
     seed,
-    params: { ...given, ...fitting(settings.edits, settings) },
     x,
     targets: targetsOf(settings),
     ...Object.fromEntries(states),
   };
+  const known = shapes(bare);
+  const given = settings.drawn ? {} : fitting(settings.params, known);
+  return { ...bare, params: { ...given, ...fitting(settings.edits, known) } };
 }
 
 /**

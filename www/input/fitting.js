@@ -1,8 +1,28 @@
-// Targets and initial states as the present sizes need them. The record keeps what was given, so a
-// size that is changed and changed back brings the same numbers back.
+// Weights, targets and initial states as the present cell and its sizes need them. The record keeps
+// what was given, so what is changed and changed back brings the same numbers back.
 
 /** @typedef {import('./case.js').Settings} Settings */
+/** @typedef {import('../core.js').WeightShape} WeightShape */
+/** @typedef {number[] | number[][]} Weights a vector, or a matrix as a list of rows */
 /** @typedef {Settings['targets'][number]} Target */
+
+/**
+ * Those of the given weights that the cell has and whose shape fits.
+ * @param {Record<string, Weights>} weights
+ * @param {WeightShape[]} shapes those of the cell's weights
+ * @returns {Record<string, Weights>}
+ */
+export function fitting(weights, shapes) {
+  const fits = shapes.filter((shape) => hasShape(weights[shape.name], shape));
+  return Object.fromEntries(fits.map(({ name }) => [name, weights[name]]));
+}
+
+/** @param {unknown} weights @param {WeightShape} shape */
+function hasShape(weights, { rows, columns, vector }) {
+  if (!Array.isArray(weights) || weights.length !== rows) return false;
+  if (vector) return weights.every((entry) => !Array.isArray(entry));
+  return weights.every((row) => Array.isArray(row) && row.length === columns);
+}
 
 /**
  * The targets of every step.

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 
-import { fitting } from '../input/parameters.js';
+import { fitting } from '../input/fitting.js';
 import { readWhole } from '../input/number.js';
 import { weights as words } from '../words/en/input.js';
 import { numberField } from './fields/number.js';
@@ -64,6 +64,6 @@ function seedRow(context, actions) {
 /** @param {InputContext} context */
 function hintFor({ settings, parameters }) {
   if (settings.drawn) return words.drawHint;
-  const given = fitting(settings.params, settings);
+  const given = fitting(settings.params, parameters);
   return parameters.every(({ name }) => name in given) ? words.givenHint : words.mixedHint;
 }

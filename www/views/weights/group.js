@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 
-import { fitting } from '../../input/parameters.js';
+import { fitting } from '../../input/fitting.js';
 import { weights as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
 import { refusalView } from '../fields/refusal.js';
@@ -88,7 +88,7 @@ function chooser(parameters, chosen, name, actions) {
  * @param {InputActions} actions
  */
 function resets(parameters, { settings }, actions) {
-  const edited = fitting(settings.edits, settings);
+  const edited = fitting(settings.edits, parameters);
   const touched = parameters.filter(({ name }) => name in edited);
   if (touched.length === 0) return nothing;
   return html`<div class="row">
