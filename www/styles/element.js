@@ -4,6 +4,7 @@ import { css } from 'lit';
 
 import { chart } from './chart.js';
 import { controls } from './controls.js';
+import { history } from './history.js';
 import { input } from './input.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
@@ -303,4 +304,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, input, chart, stage, sums, narrow, print];
+export const styles = [theme, shell, controls, history, input, chart, stage, sums, narrow, print];

@@ -1,5 +1,5 @@
 // The sequence as a strip: one button for each time step, with what it reads and how much error
-// has come back to it.
+// has come back to it; a long one as small cells.
 
 import { html } from 'lit';
 
@@ -7,8 +7,12 @@ import { signed } from '../format.js';
 import { carrierOf } from '../walk.js';
 import { space } from '../words/en/input.js';
 import { strip as words } from '../words/en/page.js';
+import { history } from './strip/history.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
+
+/** From here on the steps are cells. */
+const longFrom = 12;
 
 /**
  * @param {Scene} scene
@@ -16,6 +20,7 @@ import { strip as words } from '../words/en/page.js';
  * @param {{ showBlock: (t: number) => void }} actions
  */
 export function strip(scene, { labels }, actions) {
+  if (scene.sizes.T >= longFrom) return history(scene, actions);
   const steps = Array.from({ length: scene.sizes.T }, (_, index) => index + 1);
   return html`<nav class="strip" aria-label=${words.label}>
     ${steps.map((t) => cell(scene, t, labels, actions))}

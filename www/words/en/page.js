@@ -230,4 +230,17 @@ const short = (/** @type {number} */ number) => String(Number(number.toPrecision
 export const strip = {
   label: 'The sequence: choose a time step',
   cell: (/** @type {number} */ t) => `time step ${t}`,
+  size: (/** @type {string} */ state) => `|δ${state}|`,
+  place: (/** @type {number} */ t, /** @type {number} */ last) => `t = ${t} of ${last}`,
+  /** @param {string} least @param {string} most */
+  scale: (least, most) => `log, ${least} to ${most}`,
+  /** @param {string[]} states */
+  history: (states) =>
+    `The sequence: choose a time step. At each one, how large ${states.map((state) => `δ${state}`).join(' and ')} are, on one logarithmic scale`,
+  /** @param {number} t @param {number} last @param {{ state: string, size: number | undefined }[]} sizes */
+  historyAt: (t, last, sizes) => {
+    const known = sizes.map(({ state, size }) =>
+      `|δ${state}| ${size === undefined ? 'not known yet' : format(size)}`);
+    return `time step ${t} of ${last}: ${known.join(', ')}`;
+  },
 };
