@@ -287,6 +287,15 @@ impl Cell {
         self.outgoing[node].iter().copied().find(|&edge| self.edges[edge].branch == name)
     }
 
+    /// The parameter by which an edge multiplies what it reads; `None` where it is a factor of a
+    /// product, or leads into the loss.
+    pub fn weight(&self, edge: EdgeId) -> Option<ParameterId> {
+        let Edge { source, target, lag, .. } = self.edges[edge];
+        let Rule::Sum(terms) = &self.nodes[target].rule else { return None };
+        let read = Source { node: source, lag };
+        terms.iter().find(|term| term.sources().contains(&read)).and_then(Term::parameter)
+    }
+
     /// The loss node J, the last of the step.
     pub fn loss(&self) -> NodeId {
         self.nodes.len() - 1
@@ -313,6 +322,16 @@ impl Rule {
 }
 
 impl Term {
+    /// The parameter that the term is, or multiplies by.
+    pub fn parameter(&self) -> Option<ParameterId> {
+        match self {
+            Term::Bias(parameter) | Term::Diagonal(parameter, _) | Term::Matrix(parameter, _) => {
+                Some(*parameter)
+            }
+            Term::Constant(_) | Term::Product(..) => None,
+        }
+    }
+
     /// Every node that the term reads.
     pub fn sources(&self) -> Vec<Source> {
         match self {

@@ -85,6 +85,8 @@ pub mod walk;
 
 pub mod routes;
 
+pub mod reads;
+
 pub mod typeset;
 
 pub mod unrolled;

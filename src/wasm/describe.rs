@@ -69,6 +69,8 @@ export interface GraphEdge {
   source: number; target: number; lag: 0 | 1; branch: string; flow: string;
   /** Offset of the contribution within the record of the source's step. */
   contribution: number;
+  /** The parameter by which the edge multiplies what it reads, by its index; undefined where it is a factor. */
+  parameter?: number;
 }
 
 /** A weight; `gradient` is an offset within the whole trace, row by row. */
@@ -133,6 +135,7 @@ struct DescribedEdge<'a> {
     branch: &'a str,
     flow: &'a str,
     contribution: usize,
+    parameter: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -166,6 +169,7 @@ impl<'a> Description<'a> {
             branch: &edge.branch,
             flow: &edge.flow,
             contribution: layout.contribution(id).start,
+            parameter: cell.weight(id),
         };
         let parameter = |(id, parameter): (usize, &Parameter)| {
             let (rows, columns) = run.sizes().rows_and_columns(parameter.shape);

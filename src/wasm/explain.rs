@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 
 use super::Unrolled;
 use super::convert::{Fallible, plain, throw};
+use crate::graph::Source;
+use crate::reads::{Read, Reads};
 use crate::typeset::{Formula, Typesetter};
 
 #[wasm_bindgen]
@@ -32,6 +34,18 @@ impl Unrolled {
             DescribedTerm { formula, numbers, value }
         });
         plain(&terms.collect::<Vec<_>>())
+    }
+
+    /// What component k of a node reads at t, from 1, term by term, in the order of `terms`.
+    #[wasm_bindgen(unchecked_return_type = "Reads[]")]
+    pub fn reads(&self, node: usize, t: usize, k: usize) -> Fallible<JsValue> {
+        let reads = self.run.reads(node, t, k).map_err(throw)?.into_iter();
+        let described = reads.map(|Reads { parameter, sources, products }| DescribedReads {
+            parameter,
+            sources: sources.iter().map(described_source).collect(),
+            products,
+        });
+        plain(&described.collect::<Vec<_>>())
     }
 
     /// An edge as a term of δ(t) of its source: the term, the local derivative, and the factors of
@@ -76,6 +90,15 @@ export interface Reason { component: number; slope: number; delta: number; produ
 /** A term of a node's sum: with symbols, with the numbers of this step, and what it amounts to. */
 export interface Summand { formula: Formula; numbers: Formula; value: number; }
 
+/** A term of a node's sum: its parameter, the nodes that it reads, `lag` steps before, and the
+ * products that it is made of where it has a parameter and reads a node. */
+export interface Reads {
+  parameter?: number; sources: { node: number; lag: 0 | 1 }[]; products: Read[];
+}
+
+/** One product of a term: component j of what is read, its weight, its value, and both multiplied. */
+export interface Read { component: number; weight: number; value: number; product: number; }
+
 /** A formula and its number. */
 export interface Valued { formula: Formula; value: number; }
 "#;
@@ -99,4 +122,21 @@ struct DescribedTerm {
 struct Valued {
     formula: Formula,
     value: f64,
+}
+
+#[derive(Serialize)]
+struct DescribedReads {
+    parameter: Option<usize>,
+    sources: Vec<DescribedSource>,
+    products: Vec<Read>,
+}
+
+#[derive(Serialize)]
+struct DescribedSource {
+    node: usize,
+    lag: usize,
+}
+
+fn described_source(source: &Source) -> DescribedSource {
+    DescribedSource { node: source.node, lag: source.lag.steps() }
 }

@@ -83,6 +83,31 @@ test('an entry’s gradient is a product for each step: δ of its row times what
   run.free();
 });
 
+test('what a node reads is told term by term: row k of each matrix times what it multiplies', () => {
+  const run = new Unrolled(reference);
+  run.run();
+  const { nodes, parameters, edges } = run.describe();
+  const id = nodes.findIndex(({ name }) => name === 'obar');
+  const reads = run.reads(id, 3, 1);
+  const terms = run.terms(id, 3, 1);
+  assert.deepEqual(
+    reads.map(({ parameter, sources }) => [parameter === undefined ? '' : parameters[parameter].name, ...sources.map(({ node, lag }) => `${nodes[node].name}-${lag}`)]),
+    [['W_o', 'x-0'], ['R_o', 'y-1'], ['p_o', 'c-0'], ['b_o']],
+  );
+  for (const [index, { products }] of reads.entries()) {
+    if (products.length > 0) near([sum(products)], [terms[index].value]);
+  }
+  const { expected } = reference;
+  assert.deepEqual(reads[1].products.map(({ component }) => component), reads[1].products.map((_, index) => index));
+  near(reads[1].products.map(({ value }) => value), expected.forward.y[1]);
+  const edge = edges.find(({ flow }) => flow === 'obar>y');
+  assert.equal(parameters[edge?.parameter ?? -1]?.name, 'R_o');
+  assert.equal(edges.find(({ flow }) => flow === 'c>f')?.parameter, undefined);
+  assert.deepEqual(run.reads(nodes.findIndex(({ name }) => name === 'x'), 3, 0), []);
+  assert.throws(() => run.reads(id, 0, 0), { code: 'range', field: 't' });
+  run.free();
+});
+
 /** @param {{ product: number }[]} products */
 function sum(products) {
   return products.reduce((total, { product }) => total + product, 0);
@@ -126,7 +151,7 @@ test('the descriptions have the keys that their types promise', () => {
   const keys = (/** @type {object} */ object) => Object.keys(object).sort().join(' ');
   assert.equal(keys(graph), 'edges lossFrom model nodes parameters phaseEnds sizes stride variant');
   assert.equal(keys(graph.nodes[0]), 'delta length letter mark name state value');
-  assert.equal(keys(graph.edges[0]), 'branch contribution flow lag source target');
+  assert.equal(keys(graph.edges[0]), 'branch contribution flow lag parameter source target');
   assert.equal(keys(graph.parameters[0]), 'columns gradient letter name rows subscript vector');
   assert.equal(keys(run.place(1) ?? {}), 'node phase t');
   assert.equal(keys(run.place(graph.phaseEnds[3]) ?? {}), 'parameter phase');
@@ -137,6 +162,10 @@ test('the descriptions have the keys that their types promise', () => {
   assert.equal(keys(branch), 'factors localDerivative term');
   assert.equal(keys(branch.factors[0]), 'formula value');
   assert.equal(keys(run.reasons(edge, 3, 0)[0]), 'component delta product slope');
+  const [read] = run.reads(graph.nodes.findIndex(({ name }) => name === 'obar'), 3, 0);
+  assert.equal(keys(read), 'parameter products sources');
+  assert.equal(keys(read.sources[0]), 'lag node');
+  assert.equal(keys(read.products[0]), 'component product value weight');
   const c = graph.nodes.findIndex(({ name }) => name === 'c');
   assert.equal(keys(run.terms(c, 3, 0)[0]), 'formula numbers value');
   assert.equal(run.equation(0, 1).kind, 'row');
