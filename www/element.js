@@ -6,15 +6,19 @@ import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { Unrolled, load } from './core.js';
 import { caseOf, settingsOf } from './input/case.js';
+import { linkOf, settingsFrom } from './link.js';
 import { Scene } from './scene.js';
-import { changesCase, changesModel, initialSettings, refusalOf, settled, showsElsewhere } from './state.js';
+import { openable } from './settings/opening.js';
+import { completed } from './settings/start.js';
+import { changesCase, changesModel, initialSettings, refusalOf, settled, showsElsewhere, viewRefusalOf } from './state.js';
 import { styles } from './styles/element.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView } from './views/keep-in-view.js';
 import { shell } from './views/shell.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
-import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
+import { isRefusal, settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
+import { leftOut } from './words/en/link.js';
 import { failure, notices } from './words/en/page.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -26,7 +30,7 @@ import { failure, notices } from './words/en/page.js';
 const playInterval = 900;
 
 /** @type {Transient} */
-const nothingShown = { panel: undefined, refusal: undefined, notice: '', verdict: '', drafts: {} };
+const nothingShown = { panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {} };
 
 export class DeltaScope extends LitElement {
   static styles = styles;
@@ -42,6 +46,8 @@ export class DeltaScope extends LitElement {
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
   #ready = this.#begin();
+  /** How many links were to be opened: the latest wins. */
+  #links = 0;
 
   #actions = actionsOf({
     settings: () => this.#settings,
@@ -89,6 +95,28 @@ export class DeltaScope extends LitElement {
     const sentence = this.#refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
     await this.#applyAndDraw({ ...settingsOf(own), unit: 1, step: 'start' });
+  }
+
+  /** The whole state as a link, without the #. */
+  get link() {
+    return linkOf(this.#settings);
+  }
+
+  /**
+   * Opens what can be read of a link; resolves when it is drawn, and what was left out is said in
+   * the figure.
+   * @param {string} link with or without the #
+   */
+  async openLink(link) {
+    const turn = (this.#links += 1);
+    await this.#whenReady();
+    if (turn !== this.#links) return;
+    const { part, dropped } = this.#guard(() => openable(settingsFrom(link), faultOf));
+    const { t, step = 'middle' } = part;
+    const { t: _, ...settings } = completed(part);
+    await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
+    this.#show({ leftOut: leftOut(dropped) });
+    await this.updateComplete;
   }
 
   disconnectedCallback() {
@@ -189,7 +217,7 @@ export class DeltaScope extends LitElement {
     const merged = { ...this.#settings, ...part, step: this.#settings.step };
     const isAnother = changesCase(part);
     const after = isAnother ? this.#computeOrThrow(merged) : before;
-    if (part.step !== undefined) merged.step = stepWithin(part.step, after.graph);
+    if (part.step !== undefined) merged.step = stepWithin(part.step, after);
     else if (isAnother) merged.step = sameStep(merged.step, before, after);
     try {
       this.#settings = settled(merged, part, after);
@@ -198,7 +226,7 @@ export class DeltaScope extends LitElement {
       throw error;
     }
     if (isAnother) this.#hold(after);
-    this.#show({ notice, verdict: '', refusal: undefined });
+    this.#show({ notice, verdict: '', leftOut: [], refusal: undefined });
     this.#announce();
   }
 
@@ -327,4 +355,20 @@ function compute(settings) {
   const run = new Unrolled(caseOf(settings));
   run.run();
   return { run, graph: run.describe(), overflow: run.overflow() };
+}
+
+/**
+ * Why a part of the settings cannot be shown; undefined where it can.
+ * @param {Partial<Settings>} part
+ */
+function faultOf(part) {
+  try {
+    const run = new Unrolled(caseOf(completed(part)));
+    const refusal = viewRefusalOf(part, run.describe());
+    run.free();
+    return refusal;
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
 }

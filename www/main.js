@@ -1,13 +1,92 @@
-// The page around the figure.
+// The page around the figure, and the only user of the address. A move along the walk replaces the
+// link in the address; another cell, number, sequence, node or view makes a new entry, so that Back
+// takes it back; what goes on in the same fields within a second belongs to the act before it.
 
 import { DeltaScope } from './element.js';
 import { addMathFont } from './fonts/math.js';
+import { mostCharacters } from './link.js';
+
+/** @typedef {import('./state.js').Settings} Settings */
+
+/** In milliseconds; browsers refuse to write the address more often than some three times a second. */
+const pause = 400;
+const oneAct = 1000;
+
+/** What a step along the walk changes beside the step. */
+const followsStep = ['step', 't', 'selected', 'selectedT', 'branch', 'question'];
+/** What nobody would take back by Back. */
+const passing = ['step', 'question', 'gear', 'theme'];
 
 addMathFont(document);
 customElements.define('delta-scope', DeltaScope);
+keepInAddress(/** @type {DeltaScope} */ (document.querySelector('delta-scope')));
 
 // The prose takes the colours that were chosen for the figure.
 document.addEventListener('change', (event) => {
   if (!(event instanceof CustomEvent) || !(event.target instanceof DeltaScope)) return;
   document.documentElement.dataset.theme = event.detail.theme;
 });
+
+/**
+ * Opens the link in the address, now and whenever the reader changes it, and writes it as the
+ * reader acts.
+ * @param {DeltaScope} scope
+ */
+function keepInAddress(scope) {
+  let before = scope.settings;
+  let act = { names: '', at: 0 };
+  let reading = 0;
+  /** @type {{ address: string, timer: ReturnType<typeof setTimeout> } | undefined} */
+  let waiting;
+
+  async function read() {
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
+    reading += 1;
+    // A figure that cannot be computed says so itself.
+    await scope.openLink(location.hash).catch(() => {});
+    reading -= 1;
+    before = scope.settings;
+  }
+
+  function replace() {
+    if (waiting === undefined) return;
+    clearTimeout(waiting.timer);
+    history.replaceState(null, '', waiting.address);
+    waiting = undefined;
+  }
+
+  scope.addEventListener('change', (event) => {
+    if (reading > 0 || !(event instanceof CustomEvent)) return;
+    const names = differing(before, event.detail);
+    before = event.detail;
+    const now = performance.now();
+    const isSameAct = act.names === names.join() && now - act.at < oneAct;
+    act = { names: names.join(), at: now };
+    const address = scope.link.length > mostCharacters ? '#' : `#${scope.link}`;
+    if (isMove(names) || isSameAct) {
+      clearTimeout(waiting?.timer);
+      waiting = { address, timer: setTimeout(replace, pause) };
+    } else {
+      replace();
+      history.pushState(null, '', address);
+    }
+  });
+  addEventListener('hashchange', read);
+  if (location.hash !== '') read();
+}
+
+/** @param {string[]} names of the settings that changed */
+function isMove(names) {
+  const ofMove = names.includes('step') ? followsStep : passing;
+  return names.every((name) => ofMove.includes(name));
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Settings} others
+ */
+function differing(settings, others) {
+  const names = /** @type {(keyof Settings)[]} */ (Object.keys(settings));
+  return names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(others[name]));
+}

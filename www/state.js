@@ -2,6 +2,8 @@
 // accepts; everything else writes to the record through it.
 
 import { example } from './input/example.js';
+import { either, flag, number, oneOf, orNull, text, whole } from './settings/kinds.js';
+import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { blockOf } from './walk.js';
 import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
@@ -23,69 +25,29 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
 /** @typedef {CaseSettings & ViewSettings} Settings */
 
 /**
- * A part of the settings as it may be given: the step also as a word.
- * @typedef {Partial<Omit<Settings, 'step'>> & { step?: number | 'start' | 'end' }} Part
+ * A part of the settings as it may be given: the step also as a word, "middle" being where the
+ * figure begins.
+ * @typedef {Partial<Omit<Settings, 'step'>> & { step?: number | 'start' | 'middle' | 'end' }} Part
  */
 
 /**
- * @typedef {object} Field
- * @property {'model' | 'numbers' | 'view'} changes what a change of it changes: the network, with
- *   every forward value; some of the numbers only; or nothing that is computed
+ * @typedef {object} FieldFacts
+ * @property {'model' | 'numbers' | 'origin' | 'view'} changes what a change of it changes: the
+ *   network, with every forward value; some of the numbers only; where the numbers are said to come
+ *   from; or nothing but what is looked at
  * @property {unknown} initial
- * @property {(value: unknown) => boolean} accepts
- * @property {string} accepted in words
+ * @property {string} [key] its name in a link, where that is shorter
+ * @property {true} [follows] its default hangs on what is computed, so a link always names it
  */
 
-/** @typedef {Pick<Field, 'accepts' | 'accepted'>} Kind */
+/** @typedef {FieldFacts & import('./settings/kinds.js').Kind} Field */
 
-/** @param {...string} choices @returns {Kind} */
-const oneOf = (...choices) => ({
-  accepts: (value) => choices.includes(/** @type {string} */ (value)),
-  accepted: choices.join(', '),
-});
-/** @type {Kind} */
-const flag = { accepts: (value) => typeof value === 'boolean', accepted: words.flag };
-/** @param {number} least @returns {Kind} */
-const whole = (least) => ({
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least,
-  accepted: words.wholeFrom(least),
-});
-/** @type {Kind} */
-const text = { accepts: (value) => typeof value === 'string', accepted: words.text };
-/** @type {Kind} */
-const list = { accepts: Array.isArray, accepted: words.list };
-/** @param {Field['accepts']} accepts one entry @param {string} accepted @returns {Kind} */
-const listOf = (accepts, accepted) => ({
-  accepts: (value) => Array.isArray(value) && value.every((entry) => accepts(entry)),
-  accepted,
-});
-/** @type {Kind} */
-const record = {
-  accepts: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  accepted: words.record,
-};
-/** @param {Kind} kind @returns {Kind} */
-const orNull = ({ accepts, accepted }) => ({
-  accepts: (value) => value === null || accepts(value),
-  accepted: words.orNull(accepted),
-});
-/** @param {unknown} value */
-const isScale = (value) => {
-  const { minimum, maximum } = Object(value);
-  return Number.isFinite(minimum) && Number.isFinite(maximum);
-};
-/** @type {Kind} */
-const step = {
-  accepts: (value) => value === 'start' || value === 'end' || whole(0).accepts(value),
-  accepted: words.step,
-};
-
-/** @type {Kind} */
-const recordOfLists = {
-  accepts: (value) =>
-    record.accepts(value) && Object.values(/** @type {object} */ (value)).every(Array.isArray),
-  accepted: words.recordOfLists,
-};
+const numbers = listOf(number, words.numbers);
+const rows = listOf(numbers, words.rows);
+const targets = listOrRows(numbers, listOf(orNull(numbers), words.targets), words.targets);
+const weights = byName(listOrRows(numbers, rows, words.weights), words.weightsByName);
+const states = byName(numbers, words.states);
+const scale = record({ minimum: number, maximum: number }, words.scales);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
@@ -101,21 +63,21 @@ export const fields = {
   units: { changes: 'model', initial: example.units, ...whole(1) },
   seed: { changes: 'numbers', initial: example.seed, ...whole(0) },
   drawn: { changes: 'numbers', initial: example.drawn, ...flag },
-  params: { changes: 'numbers', initial: example.params, ...recordOfLists },
-  edits: { changes: 'numbers', initial: example.edits, ...recordOfLists },
-  x: { changes: 'numbers', initial: example.x, ...listOf(Array.isArray, words.lists) },
-  targets: { changes: 'numbers', initial: example.targets, ...list },
+  params: { changes: 'numbers', initial: example.params, ...weights },
+  edits: { changes: 'numbers', initial: example.edits, ...weights },
+  x: { changes: 'numbers', initial: example.x, ...rows },
+  targets: { changes: 'numbers', initial: example.targets, ...targets },
   loss: { changes: 'numbers', initial: example.loss, ...oneOf('squared', 'last', 'softmax') },
   outputs: { changes: 'numbers', initial: example.outputs, ...whole(0) },
-  initial: { changes: 'numbers', initial: example.initial, ...recordOfLists },
-  original: { changes: 'view', initial: example.original, ...orNull(record) },
-  labels: { changes: 'view', initial: example.labels, ...listOf(text.accepts, words.texts) },
-  scale: { changes: 'view', initial: example.scale, ...listOf(isScale, words.scales) },
-  source: { changes: 'view', initial: example.source, ...oneOf('example', 'numbers', 'text', 'file') },
-  sourceText: { changes: 'view', initial: example.sourceText, ...text },
-  t: { changes: 'view', initial: 1, ...whole(1) },
+  initial: { changes: 'numbers', initial: example.initial, ...states },
+  original: { changes: 'origin', initial: example.original, ...orNull(record({ x: rows, targets, initial: states }, words.original)) },
+  labels: { changes: 'origin', initial: example.labels, ...listOf(text, words.texts) },
+  scale: { changes: 'origin', initial: example.scale, ...listOf(scale, words.scales) },
+  source: { changes: 'origin', initial: example.source, ...oneOf('example', 'numbers', 'text', 'file') },
+  sourceText: { changes: 'origin', initial: example.sourceText, key: 'text', ...text },
+  t: { changes: 'view', initial: 1, follows: true, ...whole(1) },
   unit: { changes: 'view', initial: 1, ...whole(1) },
-  step: { changes: 'view', initial: 0, ...step },
+  step: { changes: 'view', initial: 0, follows: true, ...either([whole(0), oneOf('start', 'middle', 'end')], words.step) },
   gear: { changes: 'view', initial: 'node', ...oneOf('node', 'time', 'state') },
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
@@ -133,12 +95,15 @@ export function initialSettings() {
   return Object.fromEntries(entries);
 }
 
+/** @type {Field['changes'][]} */
+const ofCase = ['model', 'numbers'];
+
 /**
  * Whether a part changes what is computed.
  * @param {Part} part
  */
 export function changesCase(part) {
-  return namesIn(part).some((name) => fields[name].changes !== 'view');
+  return namesIn(part).some((name) => ofCase.includes(fields[name].changes));
 }
 
 /**
@@ -174,8 +139,10 @@ function namesIn(part) {
  * @param {unknown} part
  */
 export function refusalOf(part) {
-  if (!record.accepts(part)) return typeRefusal(words.settings, part, record.accepted);
-  for (const [name, value] of Object.entries(/** @type {object} */ (part))) {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) {
+    return typeRefusal(words.settings, part, words.record);
+  }
+  for (const [name, value] of Object.entries(part)) {
     if (!Object.hasOwn(fields, name)) {
       return { code: 'range', field: name, got: words.unknown, accepted: Object.keys(fields).join(', ') };
     }
@@ -204,9 +171,8 @@ function typeRefusal(field, value, accepted) {
  */
 export function settled(merged, part, computed) {
   const { T, H } = computed.graph.sizes;
-  refuseBeyond('t', part.t, T);
-  refuseBeyond('unit', part.unit, H);
-  if (typeof part.selected === 'string') refuseUnknownNode(part.selected, computed.graph);
+  const refusal = viewRefusalOf(part, computed.graph);
+  if (refusal !== undefined) throw new Error(sentenceOf(refusal));
   const moved = part.step !== undefined || part.x !== undefined;
   const choice =
     part.step === undefined
@@ -224,15 +190,15 @@ export function settled(merged, part, computed) {
 }
 
 /**
- * @param {string} name
+ * What of a part the computed network does not have, as a refusal; undefined where it has all.
+ * @param {Part} part that the table accepts
  * @param {import('./core.js').Description} graph
  */
-function refuseUnknownNode(name, { nodes }) {
-  const names = nodes.map((node) => node.name);
-  if (names.includes(name)) return;
-  throw new Error(
-    sentenceOf({ code: 'range', field: 'selected', got: name, accepted: names.join(', ') }),
-  );
+export function viewRefusalOf({ t, unit, selected }, { sizes, nodes }) {
+  const names = nodes.map(({ name }) => name);
+  const isUnknown = typeof selected === 'string' && !names.includes(selected);
+  if (isUnknown) return { code: 'range', field: 'selected', got: selected, accepted: names.join(', ') };
+  return beyond('t', t, sizes.T) ?? beyond('unit', unit, sizes.H);
 }
 
 /**
@@ -240,8 +206,7 @@ function refuseUnknownNode(name, { nodes }) {
  * @param {number | undefined} number
  * @param {number} most
  */
-function refuseBeyond(field, number, most) {
-  if (number === undefined || number <= most) return;
-  const refusal = { code: 'range', field, got: String(number), accepted: words.wholeTo(most) };
-  throw new Error(sentenceOf(refusal));
+function beyond(field, number, most) {
+  if (number === undefined || number <= most) return undefined;
+  return { code: 'range', field, got: String(number), accepted: words.wholeTo(most) };
 }

@@ -28,12 +28,13 @@ export function firstSight({ run, graph }) {
 
 /**
  * A step as it was given, as a number within the walk.
- * @param {number | 'start' | 'end'} step
- * @param {Description} graph
+ * @param {number | 'start' | 'middle' | 'end'} step
+ * @param {Computed} computed
  */
-export function stepWithin(step, graph) {
-  const last = graph.phaseEnds[3];
+export function stepWithin(step, computed) {
+  const last = computed.graph.phaseEnds[3];
   if (step === 'start') return 0;
+  if (step === 'middle') return firstSight(computed);
   return step === 'end' ? last : Math.min(step, last);
 }
 

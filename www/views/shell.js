@@ -21,6 +21,7 @@ import { weightsPanel } from './weights.js';
  * @typedef {object} Transient what is on screen but no setting
  * @property {'cell' | 'sequence' | 'weights' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
+ * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
  * @property {string} verdict
  * @property {Record<string, string>} drafts what was typed and not yet applied
@@ -44,6 +45,7 @@ export function shell(scene, state, actions) {
     ${header(settings, actions)} ${strip(scene, settings, actions)}
     <div class="messages" role="status">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
+      ${transient.leftOut.map((said) => html`<p class="refusal">${said}</p>`)}
       ${transient.refusal !== undefined && transient.panel === undefined
         ? html`<p class="refusal">${transient.refusal.sentence}</p>`
         : nothing}

@@ -102,19 +102,36 @@ export const settings = {
   unknown: 'an unknown setting',
   notData:
     'This cannot be copied; accepted are objects, lists, texts, numbers, true, false and null.',
-  flag: 'true or false',
-  text: 'a text',
-  texts: 'a list of texts',
-  list: 'a list',
-  lists: 'a list of lists',
-  scales: 'a list of objects with the numbers minimum and maximum',
+  flag: { accepted: 'true or false', spelled: 'on or off' },
+  number: { accepted: 'a finite number' },
+  text: { accepted: 'a text' },
+  texts: { accepted: 'a list of texts' },
+  numbers: { accepted: 'a list of numbers', spelled: 'numbers as 0.8,-0.5' },
+  rows: { accepted: 'a list of rows of numbers', spelled: 'rows of numbers as 0.8,-0.5;0.9,0.2' },
+  targets: {
+    accepted: 'a list of classes, or of rows of numbers or null',
+    spelled: 'classes as 2,0,1 or rows of numbers as 0.8,-0.5;0.9,0.2',
+  },
+  weights: { accepted: 'a list or rows of numbers', spelled: 'numbers as 0.8,-0.5, rows as 1;2' },
+  scales: {
+    accepted: 'a list of objects with the numbers minimum and maximum',
+    spelled: 'pairs of numbers as -1:1/0:2',
+  },
+  weightsByName: {
+    accepted: 'an object of lists or rows of numbers',
+    spelled: 'numbers by name as W_z:;1.1/p_i:0.35',
+  },
+  states: { accepted: 'an object of lists of numbers', spelled: 'numbers by name as c:0.5,0/y:0,1' },
+  original: { accepted: 'an object with x, targets and initial' },
   record: 'an object',
-  recordOfLists: 'an object of lists',
-  step: 'a whole number from 0, "start" or "end"',
+  step: {
+    accepted: 'a whole number from 0, "start", "middle" or "end"',
+    spelled: 'a whole number from 0, start, middle or end',
+  },
   /** @param {string} accepted */
   orNull: (accepted) => `${accepted} or null`,
   /** @param {number} least */
-  wholeFrom: (least) => `a whole number from ${least}`,
+  wholeFrom: (least) => ({ accepted: `a whole number from ${least}` }),
   /** @param {number} most */
   wholeTo: (most) => `a whole number from 1 to ${most}`,
 };
@@ -126,11 +143,14 @@ export const settings = {
 export function written(value) {
   if (typeof value === 'number') return String(value);
   try {
-    return (JSON.stringify(value) ?? kind(value)).slice(0, 40);
+    return (JSON.stringify(value, shownNumber) ?? kind(value)).slice(0, 40);
   } catch {
     return kind(value);
   }
 }
+
+/** JSON has no NaN. @param {string} _ @param {unknown} value */
+const shownNumber = (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
 
 /**
  * What the core says about a refused case, as one sentence.
@@ -145,10 +165,18 @@ export function sentenceOf({ code, field, got, accepted }) {
   return `${place(field)} ${verb}${got}; accepted is ${accepted}.`;
 }
 
+/**
+ * Whether what was thrown is the core's refusal of an input.
+ * @param {unknown} error
+ * @returns {error is import('../../core.js').Refusal}
+ */
+export function isRefusal(error) {
+  return error instanceof Error && 'code' in error && 'accepted' in error;
+}
+
 /** @param {unknown} error what was thrown, by the core or otherwise */
 export function sentenceOfThrown(error) {
-  const isRefusal = error instanceof Error && 'code' in error && 'accepted' in error;
-  if (isRefusal) return sentenceOf(/** @type {import('../../core.js').Refusal} */ (error));
+  if (isRefusal(error)) return sentenceOf(error);
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -195,9 +223,15 @@ function at({ line, column }) {
   return `Line ${line}, column ${column}`;
 }
 
-/** @param {string} text */
-function quoted(text) {
-  const letters = [...text.slice(0, 48).replace(/\s+/g, ' ')];
+/** What would not be seen, or would turn the letters around it. */
+const unseen = /[\p{Control}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * The beginning of a text in quotation marks, as it can be shown anywhere.
+ * @param {string} text
+ */
+export function quoted(text) {
+  const letters = [...text.slice(0, 48).replace(/\s+/g, ' ').replace(unseen, '\ufffd')];
   const isWhole = text.length <= 48 && letters.length <= 24;
   return `“${isWhole ? letters.join('') : `${letters.slice(0, 24).join('')}…`}”`;
 }
