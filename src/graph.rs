@@ -311,6 +311,14 @@ pub fn plain_branch_name(target: &str, lag: Lag) -> String {
 }
 
 impl Rule {
+    /// The summands; none where the node is not a sum.
+    pub fn terms(&self) -> &[Term] {
+        match self {
+            Rule::Sum(terms) => terms,
+            Rule::Given | Rule::Loss(..) => &[],
+        }
+    }
+
     /// Every node that is read, in the order of the terms, with repetitions.
     fn sources(&self) -> Vec<Source> {
         match self {

@@ -73,6 +73,8 @@ pub mod parameters;
 
 pub mod sequence;
 
+pub mod edit;
+
 pub mod interpret;
 
 pub mod scalar;
@@ -90,6 +92,8 @@ pub mod reads;
 pub mod typeset;
 
 pub mod unrolled;
+
+pub mod check;
 
 pub mod case;
 

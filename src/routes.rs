@@ -181,14 +181,15 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// The edges that leave a number, where they lead to the destination and are not zero.
+    /// The edges that leave a number, where they lead to the destination, and are neither zero nor
+    /// cut.
     fn stretches(&self, from: Stop) -> Vec<Stretch> {
         let cell = self.interpreter.cell;
         let mut stretches = Vec::new();
         for &edge in cell.outgoing(from.node) {
             let (node, lag) = (cell.edges()[edge].target, cell.edges()[edge].lag);
             let t = from.t + lag.steps();
-            if t > self.last {
+            if t > self.last || self.interpreter.edits.cuts(edge, from.t) {
                 continue;
             }
             let slopes =

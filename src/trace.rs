@@ -31,6 +31,20 @@ pub struct Trace<S = f64> {
     numbers: Vec<S>,
 }
 
+/// The values of the nodes: all of a trace, or those computed before a certain node.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Values<'a, S> {
+    layout: &'a Layout,
+    numbers: &'a [S],
+}
+
+impl<'a, S> Values<'a, S> {
+    /// A node's value at t.
+    pub fn of(&self, node: NodeId, t: usize) -> &'a [S] {
+        &self.numbers[self.layout.at(t, &self.layout.values[node])]
+    }
+}
+
 /// The first number, in the order of the passes, that is not finite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overflow {
@@ -173,9 +187,24 @@ impl<S: Scalar> Trace<S> {
         losses.fold(S::zero(), |sum, loss| sum + loss)
     }
 
-    pub(crate) fn value_mut(&mut self, node: NodeId, t: usize) -> &mut [S] {
+    /// All values.
+    pub(crate) fn values(&self) -> Values<'_, S> {
+        Values { layout: &self.layout, numbers: &self.numbers }
+    }
+
+    /// A node's value at t, to be written, and the values that it may be computed from, which stand
+    /// before it: those of earlier steps, and of earlier nodes.
+    pub(crate) fn split_at_value(&mut self, node: NodeId, t: usize) -> (Values<'_, S>, &mut [S]) {
         let range = self.layout.at(t, &self.layout.values[node]);
-        &mut self.numbers[range]
+        let (numbers, rest) = self.numbers.split_at_mut(range.start);
+        (Values { layout: &self.layout, numbers }, &mut rest[..range.len()])
+    }
+
+    /// Takes over the record of step t, from 0 to T, of a trace of the same layout.
+    pub(crate) fn copy_record(&mut self, from: &Trace<S>, t: usize) {
+        let start = self.layout.record(t);
+        let record = start..start + self.layout.stride;
+        self.numbers[record.clone()].copy_from_slice(&from.numbers[record]);
     }
 
     pub(crate) fn delta_mut(&mut self, node: NodeId, t: usize) -> &mut [S] {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::cell::Model;
+use crate::edit::{Edits, NamedEdits};
 use crate::error::{Code, Error};
 use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
 use crate::interpret::{Interpreter, Use};
@@ -23,6 +24,7 @@ pub struct Unrolled {
     sizes: Sizes,
     parameters: Parameters,
     sequence: Sequence,
+    edits: Edits,
     plan: Plan,
     trace: Trace,
     progress: Progress,
@@ -79,7 +81,19 @@ impl Unrolled {
         let mut trace = Trace::new(Layout::new(&cell, sizes, steps));
         plan.forward_step(&sequence, &mut trace, 0);
         let progress = Progress::Forward(0);
-        Unrolled { model, cell, sizes, parameters, sequence, plan, trace, progress }
+        let edits = Edits::default();
+        Unrolled { model, cell, sizes, parameters, sequence, edits, plan, trace, progress }
+    }
+
+    /// The same network with cuts and clamps; nothing but the initial state is computed yet.
+    ///
+    /// # Errors
+    /// As [`NamedEdits::resolve`] says.
+    pub fn with_edits(mut self, edits: &NamedEdits) -> Result<Unrolled, Error> {
+        self.edits = edits.resolve(&self.cell, self.sizes, self.sequence.steps())?;
+        self.compute_forward(0);
+        self.progress = Progress::Forward(0);
+        Ok(self)
     }
 
     /// Computes the values of the next time step and returns its t; `None` once t = T is done.
@@ -89,7 +103,7 @@ impl Unrolled {
         if t > self.sequence.steps() {
             return None;
         }
-        self.plan.forward_step(&self.sequence, &mut self.trace, t);
+        self.compute_forward(t);
         self.progress = Progress::Forward(t);
         Some(t)
     }
@@ -105,10 +119,7 @@ impl Unrolled {
             Progress::Forward(last) => last,
             Progress::Backward(done) => done.checked_sub(1)?,
         };
-        self.plan.backward_step(&self.sequence, &mut self.trace, t);
-        if t == 0 {
-            self.plan.gradients(&mut self.trace);
-        }
+        self.compute_backward(t);
         self.progress = Progress::Backward(t);
         Some(t)
     }
@@ -187,7 +198,7 @@ impl Unrolled {
     /// complete.
     pub fn shares(&self, parameter: &str, entry: usize) -> Result<Vec<f64>, Error> {
         let parameter = self.parameter(parameter)?;
-        check_below("entry", entry, self.parameters.get(parameter).len())?;
+        self.check_entry(parameter, entry)?;
         self.check_complete()?;
         let interpreter = self.interpreter();
         let share = |t| interpreter.share_of_entry(&self.trace, parameter, t, entry);
@@ -202,7 +213,7 @@ impl Unrolled {
     /// complete.
     pub fn products(&self, parameter: &str, entry: usize) -> Result<Vec<Products>, Error> {
         let parameter = self.parameter(parameter)?;
-        check_below("entry", entry, self.parameters.get(parameter).len())?;
+        self.check_entry(parameter, entry)?;
         self.check_complete()?;
         let interpreter = self.interpreter();
         let over_time = |one: Use| {
@@ -215,7 +226,8 @@ impl Unrolled {
 
     /// Why an edge adds what it adds to one component of its source at t: for every component of
     /// the target on which it acts, the local derivative, δ, and their product. Empty where the
-    /// edge has no target.
+    /// edge has no target, and where the target is clamped. A cut edge keeps its reasons, but adds
+    /// nothing: [`Unrolled::edits`] knows.
     ///
     /// # Errors
     /// [`Code::Range`] for an edge, component or t that does not exist or is not computed yet.
@@ -387,6 +399,11 @@ impl Unrolled {
         &self.sequence
     }
 
+    /// The cuts and clamps.
+    pub fn edits(&self) -> &Edits {
+        &self.edits
+    }
+
     /// Every number computed so far; what is not computed yet is left from before or zero.
     pub fn trace(&self) -> &Trace {
         &self.trace
@@ -406,17 +423,41 @@ impl Unrolled {
         self.check_component(stop.node, stop.component)
     }
 
-    fn check_component(&self, node: NodeId, component: usize) -> Result<(), Error> {
+    /// Checks the index of a parameter's entry.
+    pub(crate) fn check_entry(&self, parameter: ParameterId, entry: usize) -> Result<(), Error> {
+        check_below("entry", entry, self.parameters.get(parameter).len())
+    }
+
+    /// Checks the index of a node's component.
+    pub(crate) fn check_component(&self, node: NodeId, component: usize) -> Result<(), Error> {
         check_below("component", component, self.sizes.of(self.cell.nodes()[node].size))
     }
 
-    fn interpreter(&self) -> Interpreter<'_, f64> {
-        Interpreter {
-            cell: &self.cell,
-            parameters: &self.parameters,
-            sequence: &self.sequence,
-            nudges: &[],
+    /// The plan knows no edits; the interpreter knows all.
+    fn compute_forward(&mut self, t: usize) {
+        let Unrolled { cell, parameters, sequence, edits, plan, trace, .. } = self;
+        if edits.is_empty() {
+            plan.forward_step(sequence, trace, t);
+        } else {
+            Interpreter { cell, parameters, sequence, edits }.forward_step(trace, t);
         }
+    }
+
+    fn compute_backward(&mut self, t: usize) {
+        let Unrolled { cell, parameters, sequence, edits, plan, trace, .. } = self;
+        if edits.is_empty() {
+            plan.backward_step(sequence, trace, t);
+            if t == 0 {
+                plan.gradients(trace);
+            }
+        } else {
+            Interpreter { cell, parameters, sequence, edits }.backward_step(trace, t);
+        }
+    }
+
+    fn interpreter(&self) -> Interpreter<'_, f64> {
+        let Unrolled { cell, parameters, sequence, edits, .. } = self;
+        Interpreter { cell, parameters, sequence, edits }
     }
 
     /// The node of this name.
@@ -430,7 +471,7 @@ impl Unrolled {
         })
     }
 
-    fn parameter(&self, name: &str) -> Result<ParameterId, Error> {
+    pub(crate) fn parameter(&self, name: &str) -> Result<ParameterId, Error> {
         self.cell.parameter(name).ok_or_else(|| {
             let parameters = self.cell.parameters().iter();
             let names: Vec<_> = parameters.map(|parameter| parameter.name).collect();
@@ -464,7 +505,7 @@ impl Unrolled {
         }
     }
 
-    fn check_backward(&self, t: usize) -> Result<(), Error> {
+    pub(crate) fn check_backward(&self, t: usize) -> Result<(), Error> {
         let steps = self.sequence.steps();
         match self.progress {
             Progress::Backward(done) if (done..=steps).contains(&t) => Ok(()),

@@ -5,7 +5,8 @@
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
 mod random_cells;
 
-use deltascope::interpret::{Interpreter, Nudge, Use};
+use deltascope::edit::{Edits, Nudge};
+use deltascope::interpret::{Interpreter, Use};
 use deltascope::parameters::Parameters;
 use deltascope::sequence::Sequence;
 use deltascope::trace::Trace;
@@ -67,7 +68,8 @@ fn the_shares_of_the_steps_add_up_to_the_gradient() {
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::small_size);
         let trace = case.planned();
-        let interpreter = case.interpreter(&[]);
+        let edits = Edits::default();
+        let interpreter = case.interpreter(&edits);
         for (parameter, declaration) in case.cell.parameters().iter().enumerate() {
             let mut sums = vec![0.0; trace.gradient(parameter).len()];
             for t in 1..=case.sequence.steps() {
@@ -85,7 +87,8 @@ fn the_products_of_an_entry_over_its_uses_and_the_steps_add_up_to_its_gradient()
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::small_size);
         let trace = case.planned();
-        let interpreter = case.interpreter(&[]);
+        let edits = Edits::default();
+        let interpreter = case.interpreter(&edits);
         for (parameter, declaration) in case.cell.parameters().iter().enumerate() {
             let share = |one: Use, t| interpreter.factors(&trace, one, t).iter().product::<f64>();
             let over_time =
@@ -119,8 +122,11 @@ impl Lifted<'_> {
 
     /// dJ/dε where ε is added to one component of a node once it is computed, for each component.
     fn derivative_at_node(&self, node: usize, t: usize, components: usize) -> Vec<f64> {
-        let nudge = |component| Nudge { node, t, component, amount: Dual64::new(0.0, 1.0) };
-        (0..components).map(|component| self.slope(&self.parameters, &[nudge(component)])).collect()
+        let nudged = |component| {
+            let nudge = Nudge { node, t, component, amount: Dual64::new(0.0, 1.0) };
+            Edits { nudges: vec![nudge], ..Edits::default() }
+        };
+        (0..components).map(|component| self.slope(&self.parameters, &nudged(component))).collect()
     }
 
     /// dJ/dθ for each entry of a parameter.
@@ -129,15 +135,15 @@ impl Lifted<'_> {
         let slope = |entry: usize| {
             let mut parameters = self.parameters.clone();
             parameters.get_mut(parameter)[entry].eps = 1.0;
-            self.slope(&parameters, &[])
+            self.slope(&parameters, &Edits::default())
         };
         entries.map(slope).collect()
     }
 
-    fn slope(&self, parameters: &Parameters<Dual64>, nudges: &[Nudge<Dual64>]) -> f64 {
+    fn slope(&self, parameters: &Parameters<Dual64>, edits: &Edits<Dual64>) -> f64 {
         let Case { cell, .. } = self.case;
         let mut trace = Trace::new(self.case.layout());
-        let interpreter = Interpreter { cell, parameters, sequence: &self.sequence, nudges };
+        let interpreter = Interpreter { cell, parameters, sequence: &self.sequence, edits };
         interpreter.run_forward(&mut trace);
         trace.loss(cell).eps
     }

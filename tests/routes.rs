@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
 mod random_cells;
 
+use deltascope::edit::Edits;
 use deltascope::interpret::Interpreter;
 use deltascope::routes::{Destination, Route, Stop, routes};
 use deltascope::trace::Trace;
@@ -18,7 +19,8 @@ fn all_routes_to_the_loss_add_up_to_delta() {
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::small_size);
         let trace = case.interpreted();
-        let interpreter = case.interpreter(&[]);
+        let edits = Edits::default();
+        let interpreter = case.interpreter(&edits);
         for origin in origins(&case, &trace).into_iter().step_by(7) {
             let found = routes(&interpreter, &trace, origin, Destination::Loss, 1);
             let delta = trace.delta(origin.node, origin.t)[origin.component];
@@ -35,7 +37,8 @@ fn the_largest_routes_are_the_largest_of_all() {
         let mut random = Random::new(seed);
         let case = Case::random(&mut random, Random::small_size);
         let trace = case.interpreted();
-        let interpreter = case.interpreter(&[]);
+        let edits = Edits::default();
+        let interpreter = case.interpreter(&edits);
         let all = origins(&case, &trace);
         let origin = all[random.between(0, all.len() - 1)];
         let destination = match random.between(0, 1) {

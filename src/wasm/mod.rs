@@ -6,6 +6,7 @@
 mod charts;
 mod convert;
 mod describe;
+mod edits;
 mod explain;
 mod routes;
 mod walk;
@@ -20,7 +21,7 @@ use crate::export::result;
 use crate::sequence::Target;
 use crate::unrolled;
 use crate::walk::Walk;
-use convert::{Fallible, copied, plain, throw};
+use convert::{Fallible, copied, plain, read, throw};
 
 /// Turns a panic, which is a defect, into a message on the console.
 #[wasm_bindgen(start)]
@@ -43,15 +44,22 @@ pub struct Unrolled {
 
 #[wasm_bindgen]
 impl Unrolled {
-    /// Makes a network from a case in the reference format and unrolls it over its sequence.
+    /// Makes a network from a case in the reference format and unrolls it over its sequence, with
+    /// cuts and clamps where there are any.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue) -> Fallible<Unrolled> {
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Edits")] edits: JsValue,
+    ) -> Fallible<Unrolled> {
         let case: Case = serde_wasm_bindgen::from_value(case)
             .map_err(|error| {
                 Error::new(Code::Type, "case", error, "a case in the reference format")
             })
             .map_err(throw)?;
-        let run = case.unroll().map_err(throw)?;
+        let mut run = case.unroll().map_err(throw)?;
+        if !edits.is_undefined() {
+            run = run.with_edits(&read("edits", edits)?).map_err(throw)?;
+        }
         let walk = run.walk();
         Ok(Unrolled { run, walk })
     }

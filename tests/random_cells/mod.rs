@@ -1,8 +1,9 @@
 //! Random cells with random weights and sequences, the same for the same seed.
 
 use deltascope::cell::{Change, Model, Objective, Readout, Variant};
+use deltascope::edit::Edits;
 use deltascope::graph::{Cell, Initial, Rule, Size};
-use deltascope::interpret::{Interpreter, Nudge};
+use deltascope::interpret::Interpreter;
 use deltascope::parameters::Parameters;
 use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
@@ -76,7 +77,7 @@ impl Case {
     /// Both passes by their definition.
     pub fn interpreted(&self) -> Trace {
         let mut trace = Trace::new(self.layout());
-        self.interpreter(&[]).run(&mut trace);
+        self.interpreter(&Edits::default()).run(&mut trace);
         trace
     }
 
@@ -90,9 +91,9 @@ impl Case {
     }
 
     /// The definition of the passes, with changes.
-    pub fn interpreter<'a>(&'a self, nudges: &'a [Nudge<f64>]) -> Interpreter<'a, f64> {
+    pub fn interpreter<'a>(&'a self, edits: &'a Edits) -> Interpreter<'a, f64> {
         let Case { cell, parameters, sequence, .. } = self;
-        Interpreter { cell, parameters, sequence, nudges }
+        Interpreter { cell, parameters, sequence, edits }
     }
 }
 

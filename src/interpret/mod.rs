@@ -1,0 +1,61 @@
+//! The definition of both passes: plain, generic over the kind of number, and open to edits.
+//!
+//! Forward, a node is the sum of its terms. Backward, one rule serves every node:
+//!
+//! ```text
+//! δ(node) = Σ over its outgoing edges e: (local derivative of e)ᵀ · δ(the node at e's end)
+//! ```
+
+mod backward;
+mod forward;
+mod loss;
+
+pub use backward::Use;
+
+use crate::edit::Edits;
+use crate::graph::{Cell, NodeId};
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+use crate::sequence::Sequence;
+use crate::trace::Trace;
+
+/// A cell with its weights, ready to be run over a sequence.
+#[derive(Clone, Copy, Debug)]
+pub struct Interpreter<'a, S> {
+    /// The declaration.
+    pub cell: &'a Cell,
+    /// The weights.
+    pub parameters: &'a Parameters<S>,
+    /// The inputs, targets and initial state.
+    pub sequence: &'a Sequence<S>,
+    /// The changes.
+    pub edits: &'a Edits<S>,
+}
+
+/// A node at one step.
+#[derive(Clone, Copy, Debug)]
+struct Instance {
+    node: NodeId,
+    t: usize,
+}
+
+impl<S: Scalar> Interpreter<'_, S> {
+    /// Both passes over all steps.
+    pub fn run(&self, trace: &mut Trace<S>) {
+        self.run_forward(trace);
+        for t in (0..=self.sequence.steps()).rev() {
+            self.backward_step(trace, t);
+        }
+    }
+
+    /// The forward pass over all steps.
+    pub fn run_forward(&self, trace: &mut Trace<S>) {
+        for t in 0..=self.sequence.steps() {
+            self.forward_step(trace, t);
+        }
+    }
+}
+
+fn add_all<S: Scalar>(sums: &mut [S], amounts: impl Iterator<Item = S>) {
+    sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount);
+}
