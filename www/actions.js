@@ -103,6 +103,7 @@ export function actionsOf(host) {
     /** @param {Transient['panel']} panel */
     open: (panel) => host.show({ panel, refusal: undefined }),
     close,
+    toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
     input: inputActions({
       settings: host.settings,
       parameter: (name) => host.computed().graph.parameters.find((known) => known.name === name),

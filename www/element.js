@@ -30,7 +30,9 @@ import { failure, notices } from './words/en/page.js';
 const playInterval = 900;
 
 /** @type {Transient} */
-const nothingShown = { panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {} };
+const nothingShown = {
+  panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isTransportWhole: false,
+};
 
 export class DeltaScope extends LitElement {
   static styles = styles;

@@ -67,6 +67,7 @@ export const controls = css`
     stroke: currentColor;
     stroke-width: 1.4;
     stroke-linejoin: round;
+    stroke-linecap: round;
   }
   .ellipsis {
     max-width: 13rem;
@@ -147,6 +148,7 @@ export const controls = css`
     flex: 1;
     max-width: 34rem;
     min-width: 16rem;
+    min-height: 1.625rem;
   }
   .scrub svg {
     display: block;

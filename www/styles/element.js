@@ -6,6 +6,7 @@ import { chart } from './chart.js';
 import { controls } from './controls.js';
 import { history } from './history.js';
 import { input } from './input.js';
+import { keys } from './keys.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
@@ -195,6 +196,17 @@ const shell = css`
     background: var(--paper);
     border-top: 1px solid var(--line);
   }
+  .transport .more {
+    display: none;
+  }
+  .transport .open-keys {
+    margin-inline-start: auto;
+  }
+  @media (max-height: 24rem) {
+    .transport {
+      position: static;
+    }
+  }
 `;
 
 const narrow = css`
@@ -226,8 +238,8 @@ const narrow = css`
     .lower > .said {
       order: -3;
     }
-    .scrub {
-      display: none;
+    .transport {
+      flex-wrap: wrap;
     }
   }
   @container scope (max-width: 46rem) {
@@ -273,11 +285,23 @@ const narrow = css`
       padding: 0.5rem 0.9rem;
       gap: 0.5rem;
     }
-    .transport .first,
-    .transport .last,
-    .transport .play,
+    .transport .more {
+      display: inline-flex;
+    }
+    .transport:not(.whole) :is(.first, .last, .play, .scrub, .open-keys),
     .transport .back span {
       display: none;
+    }
+    .transport .scrub {
+      order: 1;
+      flex-basis: 100%;
+      max-width: none;
+    }
+    .transport .open-keys {
+      margin-inline-start: auto;
+    }
+    .scrub .phase {
+      font-size: 17px;
     }
     .transport .step {
       flex: 1;
@@ -304,4 +328,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, chart, stage, sums, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, narrow, print];

@@ -2,9 +2,11 @@
 
 import { html, nothing } from 'lit';
 
+import { onKey } from '../keys.js';
 import { header as words, scaleWords } from '../words/en/page.js';
 import { chart } from './chart.js';
 import { cellPanel, header } from './header.js';
+import { keysPanel } from './keys.js';
 import { ledger } from './ledger.js';
 import { beginnings, question } from './question.js';
 import { sequencePanel } from './sequence.js';
@@ -19,12 +21,13 @@ import { weightsPanel } from './weights.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
  * @property {string} verdict
  * @property {Record<string, string>} drafts what was typed and not yet applied
+ * @property {boolean} isTransportWhole whether all controls of the walk are shown on a phone
  */
 
 /**
@@ -41,7 +44,7 @@ import { weightsPanel } from './weights.js';
  */
 export function shell(scene, state, actions) {
   const { settings, transient, isPlaying } = state;
-  return html`<div class="scope">
+  return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
     ${header(settings, actions)} ${strip(scene, settings, actions)}
     <div class="messages" role="status">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
@@ -51,9 +54,7 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${question(scene, actions)}
-    <div class="figure" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
-      ${stage(scene, actions)}
-    </div>
+    <div class="figure">${stage(scene, actions)}</div>
     ${beginnings(scene, actions)}
     <div class="lower">
       ${ledger(scene, actions)} ${chart(scene, actions)}
@@ -63,30 +64,8 @@ export function shell(scene, state, actions) {
       </div>
     </div>
     <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
-    ${transport(scene, { gear: settings.gear, isPlaying }, actions)} ${dialog(scene, state, actions)}
+    ${transport(scene, { gear: settings.gear, isPlaying, isWhole: transient.isTransportWhole }, actions)} ${dialog(scene, state, actions)}
   </div>`;
-}
-
-/**
- * Keys act only while the stage has the focus.
- * @param {KeyboardEvent} event
- * @param {Scene} scene
- * @param {Actions} actions
- */
-function onKey(event, scene, actions) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const keys = /** @type {Record<string, () => void>} */ ({
-    ArrowRight: () => actions.move('on'),
-    ArrowLeft: () => actions.move('back'),
-    Home: () => actions.go(0),
-    End: () => actions.go(scene.graph.phaseEnds[3]),
-    p: actions.togglePlay,
-    P: actions.togglePlay,
-  });
-  const act = keys[event.key];
-  if (act === undefined) return;
-  event.preventDefault();
-  act();
 }
 
 /**
@@ -112,6 +91,7 @@ function dialog(scene, { settings, transient }, actions) {
  */
 function panelView(scene, panel, { settings, transient }, actions) {
   if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
+  if (panel === 'keys') return keysPanel();
   const context = {
     settings,
     parameters: scene.graph.parameters,

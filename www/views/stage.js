@@ -19,7 +19,7 @@ import { arrows, hints } from './stage/arrows.js';
 import { emphasis } from './stage/emphasis.js';
 import { glyphs } from './stage/glyph.js';
 import { flowsOf, widthScale } from './stage/flows.js';
-import { onClick, onKey } from './stage/keys.js';
+import { onClick } from './stage/keys.js';
 import { isActivation } from './stage/card.js';
 import { nodes } from './stage/nodes.js';
 import { platforms } from './stage/platforms.js';
@@ -48,7 +48,6 @@ export function stage(scene, actions) {
       role="group"
       aria-label=${words.label(t, t < scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
-      @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, actions.select)}
     >${picture(scene)}</svg>
   </div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, svg } from 'lit';
 
+import { keys } from '../words/en/keys.js';
 import { told, transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
 
@@ -14,23 +15,34 @@ import { valueOf } from './fields/context.js';
  * @property {(step: number) => void} go
  * @property {() => void} togglePlay
  * @property {(gear: Gear) => void} setGear
+ * @property {() => void} toggleTransport
+ * @property {(panel: 'keys') => void} open
+ */
+
+/**
+ * @typedef {object} TransportState
+ * @property {Gear} gear
+ * @property {boolean} isPlaying
+ * @property {boolean} isWhole whether all controls are shown where there is no room for them
  */
 
 /**
  * @param {Scene} scene
- * @param {{ gear: Gear, isPlaying: boolean }} state
+ * @param {TransportState} state
  * @param {TransportActions} actions
  */
-export function transport(scene, { gear, isPlaying }, actions) {
+export function transport(scene, { gear, isPlaying, isWhole }, actions) {
   const { step } = scene.view;
   const last = scene.graph.phaseEnds[3];
-  return html`<div class="transport" role="group" aria-label=${words.label} title=${words.keys}>
+  return html`<div class="transport ${isWhole ? 'whole' : ''}" role="group" aria-label=${words.label}>
     <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === 0} @click=${() => actions.go(0)}>${icon('first')}</button>
     <button class="back" aria-label=${words.back} ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
     <button class="step primary" ?disabled=${step === last} @click=${() => actions.move('on')}><span>${words.step}</span>${icon('on')}</button>
     <button class="last" aria-label=${words.last} title=${words.last} ?disabled=${step === last} @click=${() => actions.go(last)}>${icon('last')}</button>
+    <button class="more" aria-expanded=${isWhole ? 'true' : 'false'} aria-label=${words.more} title=${words.more} @click=${actions.toggleTransport}>${icon('more')}</button>
     <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
     ${gears(scene, gear, actions)} ${scrub(scene, actions)}
+    <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button>
   </div>`;
 }
 
@@ -79,27 +91,8 @@ function scrub(scene, actions) {
       aria-valuetext=${`${told} (${step} / ${scene.graph.phaseEnds[3]})`}
       .value=${String(positionOf(step, segments))}
       @input=${(/** @type {Event} */ event) => actions.go(stepAt(Number(valueOf(event)), segments))}
-      @keydown=${(/** @type {KeyboardEvent} */ event) => keyOnBar(event, scene, actions)}
     />
   </div>`;
-}
-
-/**
- * The keys of a slider move by places of the walk, not by pixels.
- * @param {KeyboardEvent} event
- * @param {Scene} scene
- * @param {TransportActions} actions
- */
-function keyOnBar(event, scene, actions) {
-  const { step } = scene.view;
-  const last = scene.graph.phaseEnds[3];
-  const targets = /** @type {Record<string, number>} */ ({
-    ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1,
-    PageUp: step + 10, PageDown: step - 10, Home: 0, End: last,
-  });
-  if (!(event.key in targets)) return;
-  event.preventDefault();
-  actions.go(Math.min(Math.max(targets[event.key], 0), last));
 }
 
 /** @typedef {{ name: keyof typeof words.phases, from: number, to: number, left: number, width: number }} Segment */
@@ -160,6 +153,7 @@ const shapes = {
   back: 'M12 3L4 8l8 5z',
   on: 'M4 3l8 5-8 5z',
   last: 'M12 3v10M3 3l7 5-7 5z',
+  more: 'M2 8h1M7.5 8h1M13 8h1',
 };
 
 /** @param {keyof typeof shapes} name */

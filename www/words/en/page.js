@@ -136,6 +136,7 @@ export const transport = {
   back: 'back',
   step: 'step',
   last: 'Last',
+  more: 'All controls of the walk',
   play: 'play',
   pause: 'pause',
   gear: 'How far one step goes',
@@ -145,7 +146,6 @@ export const transport = {
   states: (names) => `next ${names.map((name) => `δ${name}`).join(' or ')}`,
   scrub: 'Place in the walk',
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
-  keys: 'With the focus on the figure: ← and → step, Home and End jump, P plays.',
 };
 
 /** What one place of the walk did, in a sentence. */
@@ -174,7 +174,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };

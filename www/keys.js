@@ -1,0 +1,116 @@
+// All keys of the figure in one table, from which they act and are listed. A key is written as
+// KeyboardEvent.key has it, after the modifiers that it needs: `ArrowRight`, `?`, `Control+z`.
+
+import { neighbour } from './views/stage/keys.js';
+import { keys as words } from './words/en/keys.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./actions.js').Actions} Actions */
+/** @typedef {import('./views/stage/keys.js').NodeElement} NodeElement */
+/** @typedef {keyof typeof words.places} Place */
+
+/**
+ * @typedef {object} Moment what a key acts on
+ * @property {Scene} scene
+ * @property {Actions} actions
+ * @property {Element} target what has the focus
+ */
+
+/**
+ * @typedef {object} Key
+ * @property {string[]} keys any of them does it
+ * @property {Place} where the focus has to be
+ * @property {keyof typeof words.does} does
+ * @property {(moment: Moment) => void} act
+ */
+
+/** The places from the innermost to the outermost, with what has the focus there. @type {[Place, string][]} */
+const places = [
+  ['node', '.stage .node'],
+  ['bar', '.scrub input'],
+  ['figure', '.figure'],
+  ['page', '.scope'],
+];
+
+/** @type {Key[]} */
+export const keys = [
+  { keys: ['Enter', ' '], where: 'node', does: 'choose', act: ({ target, actions }) => actions.select(choiceOf(target)) },
+  { keys: ['ArrowDown'], where: 'node', does: 'nextNode', act: ({ target }) => neighbour(target, 1)?.focus() },
+  { keys: ['ArrowUp'], where: 'node', does: 'nodeBefore', act: ({ target }) => neighbour(target, -1)?.focus() },
+  { keys: ['ArrowRight', 'ArrowUp'], where: 'bar', does: 'on', act: by(1) },
+  { keys: ['ArrowLeft', 'ArrowDown'], where: 'bar', does: 'back', act: by(-1) },
+  { keys: ['PageUp'], where: 'bar', does: 'onByTen', act: by(10) },
+  { keys: ['PageDown'], where: 'bar', does: 'backByTen', act: by(-10) },
+  { keys: ['Home'], where: 'bar', does: 'first', act: toFirst },
+  { keys: ['End'], where: 'bar', does: 'last', act: toLast },
+  { keys: ['ArrowRight'], where: 'figure', does: 'on', act: ({ actions }) => actions.move('on') },
+  { keys: ['ArrowLeft'], where: 'figure', does: 'back', act: ({ actions }) => actions.move('back') },
+  { keys: ['Home'], where: 'figure', does: 'first', act: toFirst },
+  { keys: ['End'], where: 'figure', does: 'last', act: toLast },
+  { keys: ['p'], where: 'figure', does: 'play', act: ({ actions }) => actions.togglePlay() },
+  { keys: ['?'], where: 'page', does: 'list', act: ({ actions }) => actions.open('keys') },
+];
+
+/**
+ * Lets a key act that has not acted yet. Fields keep their keys, and so do the panels.
+ * @param {KeyboardEvent} event
+ * @param {Scene} scene
+ * @param {Actions} actions
+ */
+export function onKey(event, scene, actions) {
+  const target = /** @type {Element} */ (event.composedPath()[0]);
+  if (event.defaultPrevented || target.closest('dialog') !== null || isField(target)) return;
+  const around = places.filter(([, selector]) => target.closest(selector) !== null);
+  const known = around.flatMap(([place]) => keys.filter(({ where }) => where === place));
+  const key = known.find((known) => known.keys.some((written) => isPressed(written, event)));
+  if (key === undefined) return;
+  event.preventDefault();
+  key.act({ scene, actions, target });
+}
+
+/** Whether keys write or choose there, without this table. @param {Element} target */
+function isField(target) {
+  return target.matches('select, textarea, input:not([type="range"]), [contenteditable]');
+}
+
+/**
+ * Characters are what they are, with the shift key or without; all else needs just its modifiers.
+ * @param {string} written
+ * @param {KeyboardEvent} event
+ */
+function isPressed(written, { key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const parts = written === '+' ? ['+'] : written.split('+');
+  const name = parts[parts.length - 1];
+  const needs = (/** @type {string} */ modifier) => parts.includes(modifier);
+  const isCharacter = parts.length === 1 && name.trim().length === 1;
+  return (
+    key.toLowerCase() === name.toLowerCase() &&
+    (ctrlKey || metaKey) === needs('Control') &&
+    altKey === needs('Alt') &&
+    (isCharacter || shiftKey === needs('Shift'))
+  );
+}
+
+/** @param {Element} target */
+function choiceOf(target) {
+  const { choice } = /** @type {NodeElement} */ (target.closest('.node'));
+  return /** @type {import('./views/stage/keys.js').Choice} */ (choice);
+}
+
+/** @param {number} count @returns {Key['act']} */
+function by(count) {
+  return ({ scene, actions }) => {
+    const last = scene.graph.phaseEnds[3];
+    actions.go(Math.min(Math.max(scene.view.step + count, 0), last));
+  };
+}
+
+/** @param {Moment} moment */
+function toFirst({ actions }) {
+  actions.go(0);
+}
+
+/** @param {Moment} moment */
+function toLast({ scene, actions }) {
+  actions.go(scene.graph.phaseEnds[3]);
+}
