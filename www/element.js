@@ -4,6 +4,7 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf } from './actions.js';
+import { caseIds, loadCase } from './cases.js';
 import { Unrolled, load } from './core.js';
 import { caseOf, settingsOf } from './input/case.js';
 import { linkOf, settingsFrom } from './link.js';
@@ -50,6 +51,8 @@ export class DeltaScope extends LitElement {
   #ready = this.#begin();
   /** How many links were to be opened: the latest wins. */
   #links = 0;
+  /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
+  #awaited;
 
   #actions = actionsOf({
     settings: () => this.#settings,
@@ -74,7 +77,7 @@ export class DeltaScope extends LitElement {
   async patch(part) {
     const own = copyOf(part);
     await this.#whenReady();
-    await this.#applyAndDraw(own);
+    await this.#applyAndDraw(await withCase(own));
   }
 
   /**
@@ -111,9 +114,12 @@ export class DeltaScope extends LitElement {
    */
   async openLink(link) {
     const turn = (this.#links += 1);
+    const loading = onceLoaded(settingsFrom(link));
+    this.#awaited = loading;
     await this.#whenReady();
+    const read = await loading;
     if (turn !== this.#links) return;
-    const { part, dropped } = this.#guard(() => openable(settingsFrom(link), faultOf));
+    const { part, dropped } = this.#guard(() => openable(read, faultOf));
     const { t, step = 'middle' } = part;
     const { t: _, ...settings } = completed(part);
     await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
@@ -164,6 +170,7 @@ export class DeltaScope extends LitElement {
   async #begin() {
     try {
       await load();
+      await this.#awaited;
       this.#start(this.#settings);
     } catch (error) {
       if (this.#failure === undefined) this.#fail('load', error);
@@ -372,5 +379,30 @@ function faultOf(part) {
   } catch (error) {
     if (isRefusal(error)) return error;
     throw error;
+  }
+}
+
+/**
+ * A part with all that the built-in case stands for which it names.
+ * @param {Part} part
+ * @returns {Promise<Part>}
+ */
+async function withCase(part) {
+  const id = Object(part).case;
+  return caseIds.includes(id) ? { ...(await loadCase(id)), ...part } : part;
+}
+
+/**
+ * What was read of a link, once its case is loaded; without the case, where it cannot be.
+ * @param {import('./link.js').Read} read
+ */
+async function onceLoaded(read) {
+  const { case: id, ...others } = read.part;
+  try {
+    if (typeof id === 'string') await loadCase(id);
+    return read;
+  } catch {
+    const left = { name: 'case', code: 'notLoaded', field: 'case', got: String(id), accepted: '' };
+    return { part: others, dropped: [...read.dropped, left] };
   }
 }

@@ -26,11 +26,10 @@ const namesByKey = new Map(names.map((name) => [fields[name].key ?? name, name])
 
 /**
  * The link of settings, without the #.
- * @param {Settings} settings
- * @param {Settings} [opened] those of their case
+ * @param {Settings} settings whose case is loaded
  */
-export function linkOf(settings, opened) {
-  const pairs = differing(settings, opened).map(
+export function linkOf(settings) {
+  const pairs = differing(settings).map(
     (name) => `${fields[name].key ?? name}=${fields[name].write(settings[name])}`,
   );
   return [`v=${version}`, ...pairs].join('&');

@@ -1,6 +1,7 @@
 // The settings: one flat record. This table gives each field its name, its default and what it
 // accepts; everything else writes to the record through it.
 
+import { caseIds } from './cases.js';
 import { example } from './input/example.js';
 import { either, flag, number, oneOf, orNull, text, whole } from './settings/kinds.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
@@ -51,6 +52,7 @@ const scale = record({ minimum: number, maximum: number }, words.scales);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
+  case: { changes: 'origin', initial: example.case, ...orNull(oneOf(...caseIds)) },
   model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn') },
   peepholes: { changes: 'model', initial: true, ...flag },
   forgetGate: { changes: 'model', initial: true, ...flag },
@@ -158,7 +160,7 @@ export function refusalOf(part) {
  * @param {string} accepted
  */
 function typeRefusal(field, value, accepted) {
-  return { code: 'type', field, got: written(value), accepted };
+  return { code: 'range', field, got: written(value), accepted };
 }
 
 /**

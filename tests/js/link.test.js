@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
+import { loadedCase } from '../../www/cases.js';
 import { withInput, withTarget, withWeight } from '../../www/input/edits.js';
 import { textSequence } from '../../www/input/sequence.js';
 import { linkOf, settingsFrom } from '../../www/link.js';
@@ -87,6 +88,14 @@ test('a text stands in the link for its letters and their targets', () => {
   const touched = { ...settings, ...withTarget(settings, 1, 0, 3) };
   assert.deepEqual(reopened(linkOf(touched)), touched);
   assert.match(linkOf(touched), /&targets=3,/);
+});
+
+test('the case that a link names is what it starts from', () => {
+  const opened = { ...first, ...loadedCase('vanilla_init') };
+  const touched = { ...opened, ...withInput(opened, 4, 1, 0.5), peepholes: false };
+  assert.match(linkOf(touched), /^v=1&case=vanilla_init&peepholes=off&x=[^&]*,0.5&t=1&step=0$/);
+  assert.deepEqual(reopened(linkOf(touched)), touched);
+  assert.match(saidOf('case=vanila')[0], /^Left out of the link: case, which was “vanila”; accepted is vanilla_h1_t12, /);
 });
 
 test('a link without a version, an empty one and one with a # are read', () => {

@@ -111,6 +111,40 @@ test('of a broken link the page opens what can be read, and says what it left ou
   assert.equal(await opened.page.locator('.messages p').count(), 0, 'a message does not outlive the next act');
 });
 
+test('a built-in case is opened by its name, and by a link alone at the middle of the walk back', async (context) => {
+  const opened = await openPage(context, '#case=np_nfg_1997&selected=y&selectedT=2');
+  const now = await settings(opened);
+  assert.equal(now.forgetGate, false);
+  assert.equal(now.x.length, 6);
+  assert.equal(now.t, 3);
+  await patch(opened.reader, { case: 'rnn_squared' });
+  await addressIs(opened, /case=rnn_squared/);
+  assert.equal((await settings(opened)).model, 'rnn');
+  const sentence = await opened.reader.evaluate(({ element }) => element.patch({ case: 'no' }).catch(({ message }) => message));
+  assert.match(sentence, /^The field case is "no"; accepted is vanilla_h1_t12, /);
+  await opened.page.evaluate(() => (location.hash = 'case=%3Cb%3E'));
+  await said(opened, 'Left out of the link: case, which was “%3Cb%3E”; accepted is vanilla_h1_t12, ');
+});
+
+test('a built-in case is chosen in the panel', async (context) => {
+  const opened = await openPage(context);
+  const { page } = opened;
+  await page.getByRole('button', { name: /^Sequence:/ }).click();
+  await page.getByRole('tab', { name: 'A file' }).click();
+  await page.getByRole('button', { name: 'cifg_softmax_init', exact: true }).click();
+  await addressIs(opened, /^#v=1&case=cifg_softmax_init&t=3&step=/);
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+});
+
+test('a case that cannot be loaded is said, and the rest of the link is opened', async (context) => {
+  const page = await browser.newPage();
+  context.after(() => page.close());
+  await page.route(/vanilla_init/, (route) => route.abort());
+  await page.goto(`${server.url}#case=vanilla_init&peepholes=off`);
+  await page.locator('.messages', { hasText: 'The case vanilla_init could not be loaded' }).waitFor();
+  assert.equal(await page.getByRole('switch', { name: 'Peepholes' }).getAttribute('aria-checked'), 'false');
+});
+
 test('targets that no longer fit the steps of a link are no reason to open nothing', async (context) => {
   const opened = await openPage(context, '#v=1&x=1;2;3&units=2');
   await said(opened, 'Left out of the link: x.');

@@ -2,10 +2,14 @@
 
 import fc from 'fast-check';
 
+import { caseIds, loadCase } from '../../www/cases.js';
 import { fields } from '../../www/state.js';
 
 /** @typedef {import('../../www/settings/kinds.js').Kind} Kind */
 /** @typedef {import('../../www/state.js').Settings} Settings */
+
+// A link can only be written or completed when its case is loaded.
+await Promise.all(caseIds.map(loadCase));
 
 /** @type {fc.Arbitrary<Settings>} */
 export const anySettings = /** @type {fc.Arbitrary<any>} */ (

@@ -11,11 +11,13 @@ import {
   withoutSequenceEdits,
   withoutStep,
 } from './edits.js';
+import { loadCase } from '../cases.js';
 import { readCaseFile } from './file.js';
 import { settingsOf } from './case.js';
 import { exampleSequence } from './sequence.js';
 
 /** @typedef {import('./case.js').Settings} Settings */
+/** @typedef {import('../state.js').Part} Patch */
 /** @typedef {import('../core.js').GraphParameter} GraphParameter */
 
 /**
@@ -23,7 +25,7 @@ import { exampleSequence } from './sequence.js';
  * @property {() => Settings} settings
  * @property {(name: string) => GraphParameter | undefined} parameter
  * @property {(name: string) => ArrayLike<number>} weights a weight's entries, row by row
- * @property {(patch: Partial<Settings>, control: string) => string | undefined} change merges what
+ * @property {(patch: Patch, control: string) => string | undefined} change merges what
  *   the core accepts and forgets the refusal; else shows the core's sentence at the control and
  *   returns it
  * @property {(control: string, sentence: string | undefined) => void} refuse shows or forgets a
@@ -52,6 +54,14 @@ export function inputActions(host) {
       const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
       if ('case' in read) change(settingsOf(read.case, file.name ?? read.case.id), 'file');
+    },
+    /** @param {string} id of a built-in case */
+    openCase: async (id) => {
+      try {
+        change({ ...(await loadCase(id)), unit: 1, step: 'middle' }, 'file');
+      } catch (error) {
+        refuse('file', error instanceof Error ? error.message : String(error));
+      }
     },
     example: () => change(exampleSequence(settings()), 'steps'),
     /** @param {string} name @param {number} row @param {number} column @param {number} number */

@@ -36,6 +36,7 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
  *   the first edit by hand of an input, a target or an initial state; null: nothing was edited
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {import('./scale.js').Scale[]} scale what −0.9 and 0.9 of a column stand for, or none
+ * @property {string | null} case the built-in case whose numbers these are, but for what was changed
  * @property {'example' | 'numbers' | 'text' | 'file'} source where the sequence came from
  * @property {string} sourceText what was typed; of a file its name
  */
@@ -119,6 +120,7 @@ export function settingsOf(subject, name = subject.id ?? '') {
     original: null,
     labels: [],
     scale: [],
+    case: null,
     source: 'file',
     sourceText: name,
   };

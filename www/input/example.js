@@ -77,5 +77,6 @@ export const example = {
   edits: {},
   initial: {},
   original: null,
+  case: null,
   ...fiveNumbers,
 };

@@ -112,5 +112,5 @@ function ofTargets(sentence) {
  */
 function leaving({ source }) {
   const ownWeights = source === 'file' && { params: preset, edits: {}, drawn: false };
-  return { initial: {}, original: null, ...ownWeights };
+  return { initial: {}, original: null, case: null, ...ownWeights };
 }

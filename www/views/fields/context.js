@@ -8,7 +8,6 @@
  * @property {Record<string, string>} drafts what was typed and not applied, which tab and page is
  *   open
  * @property {{control: string, sentence: string} | undefined} refusal
- * @property {{name: string, hint: string, open: () => void}[]} [examples] the built-in cases
  */
 
 /** @typedef {import('../../input/actions.js').InputActions} InputActions */

@@ -1,7 +1,9 @@
-// A case from a file, opened or dropped, or one of the built-in examples.
+// A case from a file, opened or dropped, or one of the built-in ones.
 
 import { html, nothing } from 'lit';
 
+import { caseIds } from '../../cases.js';
+import { cases, notes } from '../../words/en/cases.js';
 import { file as words } from '../../words/en/input.js';
 import { refusalOf, refusalView } from '../fields/refusal.js';
 
@@ -13,7 +15,7 @@ import { refusalOf, refusalView } from '../fields/refusal.js';
  * @param {InputActions} actions
  */
 export function filePane(context, actions) {
-  const { settings, examples = [] } = context;
+  const { settings } = context;
   const { invalid, describedBy } = refusalOf(context, 'file');
   return html`<p class="hint">${words.hint}</p>
     <div
@@ -41,18 +43,21 @@ export function filePane(context, actions) {
         ? html`<p class="hint">${words.opened(settings.sourceText)}</p>`
         : nothing
     }
-    ${examples.length > 0 ? exampleList(examples) : nothing}`;
+    ${builtIn(settings, actions)}`;
 }
 
-/** @param {NonNullable<InputContext['examples']>} examples */
-function exampleList(examples) {
-  return html`<h4>${words.examples}</h4>
+/**
+ * @param {InputContext['settings']} settings
+ * @param {InputActions} actions
+ */
+function builtIn(settings, actions) {
+  return html`<h4>${cases.title}</h4>
     <ul class="examples">
-      ${examples.map(
-        ({ name, hint, open }) =>
+      ${caseIds.map(
+        (id) =>
           html`<li>
-            <button type="button" class="link" @click=${open}>${name}</button>
-            <span class="hint">${hint}</span>
+            <button type="button" class="link" aria-current=${id === settings.case ? 'true' : nothing} @click=${() => actions.openCase(id)}>${id}</button>
+            <span class="hint">${notes[id]}</span>
           </li>`,
       )}
     </ul>`;

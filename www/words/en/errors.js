@@ -157,7 +157,7 @@ const shownNumber = (_, value) => (typeof value === 'number' && !Number.isFinite
  * @param {{code: string, field: string, got: string, accepted: string}} refusal
  */
 export function sentenceOf({ code, field, got, accepted }) {
-  if (field === 'case') return `This is not ${caseFormat}: ${got.replace(/\bError: /g, '')}.`;
+  if (field === 'case' && code === 'type') return `This is not ${caseFormat}: ${got.replace(/\bError: /g, '')}.`;
   if (code === 'combination') return `${capital(got)} has no meaning: ${accepted}.`;
   if (code === 'missing') return `${place(field)} is missing; accepted is ${accepted}.`;
   if (code === 'not_finite') return `${place(field)} is not finite; accepted is ${accepted}.`;

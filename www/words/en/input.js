@@ -114,7 +114,6 @@ export const file = {
   drop: 'Drop a case file here, or',
   open: 'Open a file …',
   hint: 'A case is a JSON object: the model, its sizes, weights or a seed, inputs and targets.',
-  examples: 'Example cases',
   /** @param {string} name */
   opened: (name) => `Open now: ${name}`,
 };

@@ -1,5 +1,6 @@
 // The words of the link: what was left out of it, how it is copied, and what is too long for one.
 
+import { cases } from './cases.js';
 import { quoted, sentenceOf } from './errors.js';
 
 /** @typedef {import('../../link.js').Dropped} Dropped */
@@ -13,6 +14,7 @@ const sentences = {
   length: ({ got, accepted }) =>
     `The link has ${got} characters, of which the first ${accepted} were read.`,
   unknown: ({ got }) => `Left out of the link: ${quoted(got)}, which is no setting.`,
+  notLoaded: ({ got }) => cases.notLoaded(got),
   twice: ({ name, got }) => `Left out of the link: a second ${name}, ${quoted(got)}.`,
   text: ({ name, got, accepted }) =>
     `Left out of the link: ${name}, which was ${quoted(got)}; accepted is ${accepted}.`,
