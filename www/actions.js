@@ -14,7 +14,9 @@ import { at, question } from './words/en/page.js';
  * @typedef {object} Host what holds the state
  * @property {() => Settings} settings
  * @property {() => Computed} computed
- * @property {(part: Part) => void} apply throws the sentence of a refusal
+ * @property {(part: Part, control: string) => void} apply throws the sentence of a refusal
+ * @property {() => void} undo
+ * @property {() => void} redo
  * @property {(part: Partial<Transient>) => void} show
  * @property {() => Transient} transient
  * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
@@ -36,7 +38,7 @@ export function actionsOf(host) {
    */
   const change = (part, control = Object.keys(part)[0]) => {
     try {
-      host.apply(part);
+      host.apply(part, control);
       return undefined;
     } catch (error) {
       const sentence = error instanceof Error ? error.message : String(error);
@@ -65,6 +67,8 @@ export function actionsOf(host) {
     go,
     select,
     togglePlay: host.togglePlay,
+    undo: host.undo,
+    redo: host.redo,
     /** @param {'on' | 'back'} direction */
     move(direction) {
       const { step, gear } = host.settings();
@@ -109,6 +113,8 @@ export function actionsOf(host) {
       parameter: (name) => host.computed().graph.parameters.find((known) => known.name === name),
       weights: (name) => host.computed().run.parameter(name) ?? [],
       check: host.check,
+      undo: host.undo,
+      redo: host.redo,
       change(patch, control) {
         forgetRefused(control);
         const sentence = change(patch, control);

@@ -11,8 +11,11 @@ import { linkOf, settingsFrom } from './link.js';
 import { Scene } from './scene.js';
 import { openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
-import { changesCase, changesModel, initialSettings, refusalOf, settled, showsElsewhere, viewRefusalOf } from './state.js';
+import {
+  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere, viewRefusalOf,
+} from './state.js';
 import { styles } from './styles/element.js';
+import { done, nothingDone, redone, undone } from './undo.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView } from './views/keep-in-view.js';
@@ -41,6 +44,7 @@ export class DeltaScope extends LitElement {
   #settings = initialSettings();
   /** @type {Computed | undefined} */
   #computed;
+  #acts = nothingDone;
   #transient = nothingShown;
   /** @type {import('./views/failure.js').Failure | undefined} */
   #failure;
@@ -57,7 +61,9 @@ export class DeltaScope extends LitElement {
   #actions = actionsOf({
     settings: () => this.#settings,
     computed: () => /** @type {Computed} */ (this.#computed),
-    apply: (part) => this.#apply(part),
+    apply: (part, control) => this.#act(part, control),
+    undo: () => this.#takeBack(undone),
+    redo: () => this.#takeBack(redone),
     show: (part) => this.#show(part),
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
@@ -102,6 +108,20 @@ export class DeltaScope extends LitElement {
     await this.#applyAndDraw({ ...settingsOf(own), unit: 1, step: 'start' });
   }
 
+  /** Takes the latest change of the network or its numbers back; resolves when it is drawn. */
+  async undo() {
+    await this.#whenReady();
+    this.#takeBack(undone);
+    await this.updateComplete;
+  }
+
+  /** Makes the change again that was taken back; resolves when it is drawn. */
+  async redo() {
+    await this.#whenReady();
+    this.#takeBack(redone);
+    await this.updateComplete;
+  }
+
   /** The whole state as a link, without the #. */
   get link() {
     return linkOf(this.#settings);
@@ -114,6 +134,7 @@ export class DeltaScope extends LitElement {
    */
   async openLink(link) {
     const turn = (this.#links += 1);
+    const isFirst = this.#computed === undefined;
     const loading = onceLoaded(settingsFrom(link));
     this.#awaited = loading;
     await this.#whenReady();
@@ -123,6 +144,7 @@ export class DeltaScope extends LitElement {
     const { t, step = 'middle' } = part;
     const { t: _, ...settings } = completed(part);
     await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
+    if (isFirst) this.#acts = nothingDone;
     this.#show({ leftOut: leftOut(dropped) });
     await this.updateComplete;
   }
@@ -141,6 +163,8 @@ export class DeltaScope extends LitElement {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing !== undefined,
+      canUndo: this.#acts.past.length > 0,
+      canRedo: this.#acts.future.length > 0,
     };
     return shell(scene, state, this.#actions);
   }
@@ -209,8 +233,29 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part */
   async #applyAndDraw(part) {
     this.#pause();
-    this.#apply(part);
+    this.#act(part);
     await this.updateComplete;
+  }
+
+  /**
+   * Merges a part into the settings as an act that can be taken back.
+   * @param {Part} part
+   * @param {string} [control] what was acted on
+   */
+  #act(part, control) {
+    const before = this.#settings;
+    this.#apply(part);
+    const changed = numbersThatDiffer(this.#settings, before);
+    if (Object.keys(changed).length > 0) this.#acts = done(this.#acts, before, { control, at: performance.now() });
+  }
+
+  /** @param {typeof undone} turn */
+  #takeBack(turn) {
+    const turned = turn(this.#acts, this.#settings);
+    if (turned === undefined) return;
+    this.#pause();
+    this.#apply(numbersThatDiffer(this.#settings, turned.settings));
+    this.#acts = turned.acts;
   }
 
   /**

@@ -30,6 +30,7 @@ const places = [
   ['bar', '.scrub input'],
   ['figure', '.figure'],
   ['page', '.scope'],
+  ['everywhere', '.scope'],
 ];
 
 /** @type {Key[]} */
@@ -49,19 +50,24 @@ export const keys = [
   { keys: ['End'], where: 'figure', does: 'last', act: toLast },
   { keys: ['p'], where: 'figure', does: 'play', act: ({ actions }) => actions.togglePlay() },
   { keys: ['?'], where: 'page', does: 'list', act: ({ actions }) => actions.open('keys') },
+  { keys: ['Control+z'], where: 'everywhere', does: 'undo', act: ({ actions }) => actions.undo() },
+  { keys: ['Control+Shift+z', 'Control+y'], where: 'everywhere', does: 'redo', act: ({ actions }) => actions.redo() },
 ];
 
 /**
- * Lets a key act that has not acted yet. Fields keep their keys, and so do the panels.
+ * Lets a key act that has not acted yet. Fields keep their keys, and so do the panels, but for what
+ * acts everywhere; that also acts in a field of which nothing was typed.
  * @param {KeyboardEvent} event
  * @param {Scene} scene
  * @param {Actions} actions
  */
 export function onKey(event, scene, actions) {
   const target = /** @type {Element} */ (event.composedPath()[0]);
-  if (event.defaultPrevented || target.closest('dialog') !== null || isField(target)) return;
+  if (event.defaultPrevented || isTyping(target)) return;
+  const isKept = target.closest('dialog') !== null || isField(target);
   const around = places.filter(([, selector]) => target.closest(selector) !== null);
-  const known = around.flatMap(([place]) => keys.filter(({ where }) => where === place));
+  const open = isKept ? around.filter(([place]) => place === 'everywhere') : around;
+  const known = open.flatMap(([place]) => keys.filter(({ where }) => where === place));
   const key = known.find((known) => known.keys.some((written) => isPressed(written, event)));
   if (key === undefined) return;
   event.preventDefault();
@@ -71,6 +77,12 @@ export function onKey(event, scene, actions) {
 /** Whether keys write or choose there, without this table. @param {Element} target */
 function isField(target) {
   return target.matches('select, textarea, input:not([type="range"]), [contenteditable]');
+}
+
+/** Whether the browser would take back what was typed there. @param {Element} target */
+function isTyping(target) {
+  const { isSettled, value } = /** @type {import('./views/fields/number.js').NumberInput} */ (target);
+  return target.matches('textarea, input[type="text"], [contenteditable]') && !isSettled?.(value);
 }
 
 /**

@@ -131,7 +131,30 @@ export function showsElsewhere(settings, before) {
   return names.some((name) => settings[name] !== before?.[name]);
 }
 
-/** @param {Part} part */
+/**
+ * What of the network and its numbers differs in other settings: a part of those.
+ * @param {Settings} settings
+ * @param {Settings} others
+ * @returns {Partial<Settings>}
+ */
+export function numbersThatDiffer(settings, others) {
+  const names = namesIn(fields).filter((name) => fields[name].changes !== 'view');
+  const differing = names.filter((name) => !isSame(name, settings, others));
+  return Object.fromEntries(differing.map((name) => [name, others[name]]));
+}
+
+/**
+ * Whether two settings agree in a field, to the last bit.
+ * @param {keyof Settings} name
+ * @param {Settings} settings
+ * @param {Settings} others
+ */
+export function isSame(name, settings, others) {
+  const { write } = fields[name];
+  return settings[name] === others[name] || write(settings[name]) === write(others[name]);
+}
+
+/** @param {object} part of the settings, or of a record of them */
 function namesIn(part) {
   return /** @type {(keyof Settings)[]} */ (Object.keys(part));
 }

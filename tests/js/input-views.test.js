@@ -44,6 +44,8 @@ function holder() {
     },
     draft() {},
     check: refusalByCore,
+    undo() {},
+    redo() {},
   });
   return { state, actions };
 }

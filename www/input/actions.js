@@ -34,6 +34,8 @@ import { exampleSequence } from './sequence.js';
  *   and not applied, and forgets a refusal at that control
  * @property {(subject: import('../core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
+ * @property {() => void} undo
+ * @property {() => void} redo
  */
 
 /** @typedef {ReturnType<typeof inputActions>} InputActions */
@@ -45,6 +47,8 @@ export function inputActions(host) {
     change,
     refuse,
     draft,
+    undo: host.undo,
+    redo: host.redo,
     /** @param {import('./sequence.js').Outcome} outcome @param {string} control */
     apply: (outcome, control) =>
       'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),

@@ -3,7 +3,7 @@
 
 import { loadedCase } from '../cases.js';
 import { textSequence } from '../input/sequence.js';
-import { fields, initialSettings } from '../state.js';
+import { fields, initialSettings, isSame } from '../state.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 
@@ -57,14 +57,4 @@ function originalOf(settings, start) {
   const isEdited = edited.some((name) => !isSame(name, settings, start));
   const { x, targets, initial } = start;
   return isNamed && isEdited ? { x, targets, initial } : null;
-}
-
-/**
- * @param {keyof Settings} name
- * @param {Settings} settings
- * @param {Settings} others
- */
-function isSame(name, settings, others) {
-  const { write } = fields[name];
-  return settings[name] === others[name] || write(settings[name]) === write(others[name]);
 }

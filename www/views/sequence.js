@@ -4,6 +4,7 @@ import { html } from 'lit';
 
 import { sequence as words } from '../words/en/input.js';
 import { tabs } from './fields/choices.js';
+import { editingHead } from './fields/undo.js';
 import { filePane } from './sequence/file.js';
 import { initialPane } from './sequence/initial.js';
 import { numbersPane } from './sequence/numbers.js';
@@ -36,7 +37,7 @@ export function sequencePanel(context, actions) {
   const names = words.tabNames(context.settings);
   const chosen = keys.find((key) => key === context.drafts.tab) ?? first[context.settings.source];
   return html`<div class="input-panel">
-    <h3>${words.title}</h3>
+    ${editingHead(words.title, context, actions)}
     ${tabs(
       {
         label: words.tabs,

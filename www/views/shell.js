@@ -35,6 +35,8 @@ import { weightsPanel } from './weights.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
  */
 
 /**
@@ -73,23 +75,23 @@ export function shell(scene, state, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-function dialog(scene, { settings, transient }, actions) {
-  const { panel } = transient;
+function dialog(scene, state, actions) {
+  const { panel } = state.transient;
   return html`<dialog class="panel" aria-label=${panel === undefined ? nothing : words.panels[panel]} @close=${actions.close}>
     ${panel === undefined
       ? nothing
       : html`<button class="close" @click=${actions.close}>${words.close}</button>
-          ${panelView(scene, panel, { settings, transient }, actions)}`}
+          ${panelView(scene, panel, state, actions)}`}
   </dialog>`;
 }
 
 /**
  * @param {Scene} scene
  * @param {NonNullable<Transient['panel']>} panel
- * @param {Pick<State, 'settings' | 'transient'>} state
+ * @param {State} state
  * @param {Actions} actions
  */
-function panelView(scene, panel, { settings, transient }, actions) {
+function panelView(scene, panel, { settings, transient, canUndo, canRedo }, actions) {
   if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
   if (panel === 'keys') return keysPanel();
   const context = {
@@ -98,6 +100,8 @@ function panelView(scene, panel, { settings, transient }, actions) {
     weights: (/** @type {string} */ name) => scene.run.parameter(name) ?? [],
     drafts: transient.drafts,
     refusal: transient.refusal,
+    canUndo,
+    canRedo,
   };
   return panel === 'sequence'
     ? sequencePanel(context, actions.input)

@@ -7,6 +7,7 @@ import { readWhole } from '../input/number.js';
 import { weights as words } from '../words/en/input.js';
 import { numberField } from './fields/number.js';
 import { refusalView } from './fields/refusal.js';
+import { editingHead } from './fields/undo.js';
 import { groupsOf } from './weights/groups.js';
 import { groupView } from './weights/group.js';
 
@@ -23,7 +24,7 @@ const largestSeed = 9e15;
 export function weightsPanel(context, actions) {
   const groups = groupsOf(context.parameters, context.settings.model);
   return html`<div class="input-panel weights">
-    <h3>${words.title}</h3>
+    ${editingHead(words.title, context, actions)}
     ${seedRow(context, actions)}
     ${refusalView(context, (control) => control === 'seed' || control === 'reset')}
     ${groups.map((group) => groupView(group, context, actions))}

@@ -50,6 +50,10 @@ export const files = css`
     padding: 0.15rem 0;
     border-bottom: 1px solid var(--line);
   }
+  .examples .link {
+    /* Below the underscores of the names. */
+    text-underline-offset: 0.35em;
+  }
   .examples .hint {
     margin: 0;
   }

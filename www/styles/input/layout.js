@@ -7,6 +7,28 @@ export const layout = css`
     container: panel / inline-size;
     min-width: 0;
   }
+  .editing-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.1rem;
+    padding-inline-end: 5.5rem;
+    margin-bottom: 0.6rem;
+  }
+  .panel .editing-head h3 {
+    margin: 0;
+    padding: 0;
+  }
+  .ways-back {
+    display: inline-flex;
+    gap: 0.9rem;
+  }
+  .editing-head button[aria-disabled='false'] {
+    color: var(--ink);
+  }
+  .editing-head button[aria-disabled='true'] {
+    cursor: default;
+  }
   .input-panel h4 {
     font-size: 0.9375rem;
     margin: 1.2rem 0 0.2rem;

@@ -8,6 +8,8 @@
  * @property {Record<string, string>} drafts what was typed and not applied, which tab and page is
  *   open
  * @property {{control: string, sentence: string} | undefined} refusal
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
  */
 
 /** @typedef {import('../../input/actions.js').InputActions} InputActions */

@@ -18,6 +18,8 @@ import { refusalOf } from './refusal.js';
  * @property {typeof readNumber} [read]
  */
 
+/** @typedef {HTMLInputElement & { isSettled?: (typed: string) => boolean }} NumberInput */
+
 /**
  * @param {NumberField} spec
  * @param {Pick<InputContext, 'drafts' | 'refusal'>} context
@@ -40,6 +42,7 @@ export function numberField(spec, context, actions) {
     aria-describedby=${describedBy}
     title=${Number(short.replace('−', '-')) === number ? nothing : String(number)}
     .value=${context.drafts[control] ?? short}
+    .isSettled=${(/** @type {string} */ typed) => isUnchanged(typed, number)}
     @focus=${(/** @type {FocusEvent} */ event) => unfold(inputOf(event), number)}
     @blur=${(/** @type {FocusEvent} */ event) => commit(inputOf(event), field, actions)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, field, actions)}

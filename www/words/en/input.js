@@ -41,6 +41,11 @@ export const sequence = {
   }),
 };
 
+export const undo = {
+  undo: { name: 'Undo', keys: 'Ctrl + Z' },
+  redo: { name: 'Redo', keys: 'Ctrl + Shift + Z' },
+};
+
 export const steps = {
   hint: html`What the network reads, ${x}, and what its output is compared with, <i>d</i>.`,
   hintLetters: 'What the network reads, and the letter that should come next.',

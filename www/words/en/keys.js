@@ -12,6 +12,7 @@ export const keys = {
     bar: 'On the bar of the walk',
     figure: 'In the figure',
     page: 'Anywhere around the figure',
+    everywhere: 'In the panels too',
   },
   does: {
     choose: 'choose the node',
@@ -25,6 +26,8 @@ export const keys = {
     onByTen: 'ten places on',
     backByTen: 'ten places back',
     list: 'open this list',
+    undo: 'undo a change of the cell or its numbers',
+    redo: 'redo it',
   },
   /** How keys are written that have no letter of their own. @type {Record<string, string>} */
   names: {
