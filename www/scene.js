@@ -120,8 +120,17 @@ export class Scene {
    * @param {number} t
    */
   isFocusOfWalk(name, t) {
+    return this.place?.phase === 'backward' && this.isPlace(name, t);
+  }
+
+  /**
+   * Whether the walk itself has just done something at this node.
+   * @param {string} name
+   * @param {number} t
+   */
+  isPlace(name, t) {
     const { place } = this;
-    return place?.phase === 'backward' && place.node === this.id(name) && place.t === t;
+    return place !== undefined && place.phase !== 'sum' && place.node === this.id(name) && place.t === t;
   }
 
   /**

@@ -1,9 +1,11 @@
-// Keyboard focus must not fall out of the figure when drawing takes the focused thing away.
+// Keyboard focus must not fall out of the figure when drawing takes the focused thing away, or lets
+// it act no more.
 
-/** What takes the focus over, by where the focus was. */
+/** What takes the focus over, by where the focus was: the first that can. */
 const heirs = /** @type {const} */ ([
-  ['.stage', '.stage'],
-  ['.question, .beginnings', '.transport .step'],
+  ['.stage', ['.stage']],
+  ['.question, .beginnings, .told', ['.transport .step']],
+  ['.transport', ['.transport .step', '.transport .back']],
 ]);
 
 /**
@@ -12,9 +14,12 @@ const heirs = /** @type {const} */ ([
  */
 export function keepFocus(root) {
   const before = root.activeElement;
-  const heir = heirs.find(([region]) => before?.closest(region))?.[1];
+  const selectors = heirs.find(([region]) => before?.closest(region))?.[1] ?? [];
   return () => {
-    if (heir === undefined || root.activeElement !== null) return;
-    /** @type {HTMLElement | null} */ (root.querySelector(heir))?.focus({ preventScroll: true });
+    const isLost = root.activeElement === null || root.activeElement.matches(':disabled');
+    if (!isLost) return;
+    const able = selectors.map((selector) => root.querySelector(`${selector}:not(:disabled)`));
+    const heir = /** @type {HTMLElement | null | undefined} */ (able.find((element) => element !== null));
+    heir?.focus({ preventScroll: true });
   };
 }

@@ -9,10 +9,12 @@ import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
 import { ledger } from './ledger.js';
 import { beginnings, question } from './question.js';
+import { reading } from './reading.js';
+import { sentence } from './sentence.js';
 import { sequencePanel } from './sequence.js';
 import { stage } from './stage.js';
 import { strip } from './strip.js';
-import { sentence, transport } from './transport.js';
+import { transport } from './transport.js';
 import { weightsPanel } from './weights.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -48,24 +50,24 @@ export function shell(scene, state, actions) {
   const { settings, transient, isPlaying } = state;
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
     ${header(settings, actions)} ${strip(scene, settings, actions)}
-    <div class="messages" role="status">
+    <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
-      ${transient.leftOut.map((said) => html`<p class="refusal">${said}</p>`)}
+      ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
       ${transient.refusal !== undefined && transient.panel === undefined
-        ? html`<p class="refusal">${transient.refusal.sentence}</p>`
+        ? html`<p class="refusal" role="alert">${transient.refusal.sentence}</p>`
         : nothing}
     </div>
     ${question(scene, actions)}
-    <div class="figure">${stage(scene, actions)}</div>
+    <div class="figure">${stage(scene, actions)} ${reading(scene)}</div>
     ${beginnings(scene, actions)}
     <div class="lower">
       ${ledger(scene, actions)} ${chart(scene, actions)}
-      <div class="said" role="status">
+      <div class="said" role="status" aria-atomic="false">
+        <p class="visually-hidden" data-told>${sentence(scene)}</p>
         ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
     </div>
-    <p class="visually-hidden" aria-live="polite">${sentence(scene)}</p>
     ${transport(scene, { gear: settings.gear, isPlaying, isWhole: transient.isTransportWhole }, actions)} ${dialog(scene, state, actions)}
   </div>`;
 }

@@ -3,8 +3,9 @@
 import { html, svg } from 'lit';
 
 import { keys } from '../words/en/keys.js';
-import { told, transport as words } from '../words/en/page.js';
+import { transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
+import { sentence } from './sentence.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {'node' | 'time' | 'state'} Gear */
@@ -73,7 +74,6 @@ const gap = 4;
 function scrub(scene, actions) {
   const segments = segmentsOf(scene.graph.phaseEnds);
   const { step } = scene.view;
-  const told = sentence(scene);
   return html`<div class="scrub">
     <svg viewBox="0 0 ${barWidth} 34" aria-hidden="true">
       ${segments.map(
@@ -88,7 +88,7 @@ function scrub(scene, actions) {
       max=${barWidth}
       step="any"
       aria-label=${words.scrub}
-      aria-valuetext=${`${told} (${step} / ${scene.graph.phaseEnds[3]})`}
+      aria-valuetext=${`${sentence(scene)} (${step} / ${scene.graph.phaseEnds[3]})`}
       .value=${String(positionOf(step, segments))}
       @input=${(/** @type {Event} */ event) => actions.go(stepAt(Number(valueOf(event)), segments))}
     />
@@ -134,18 +134,6 @@ function stepAt(position, segments) {
   const segment = segments.findLast(({ left }) => position >= left) ?? segments[0];
   const { from, to, left, width } = segment;
   return Math.round(from + (to - from) * Math.min((position - left) / width, 1));
-}
-
-/**
- * What the last place did, in words.
- * @param {Scene} scene
- */
-export function sentence(scene) {
-  const { place } = scene;
-  if (place === undefined) return told.start;
-  if (place.phase === 'sum') return told.sum(scene.graph.parameters[place.parameter].name);
-  if (place.phase === 'loss') return told.loss(place.t);
-  return told[place.phase](scene.graph.nodes[place.node].name, place.t);
 }
 
 const shapes = {

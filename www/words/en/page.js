@@ -148,17 +148,6 @@ export const transport = {
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
 };
 
-/** What one place of the walk did, in a sentence. */
-export const told = {
-  forward: (/** @type {string} */ node, /** @type {number} */ t) =>
-    node === 'x' ? `${at(node, t)} is read.` : `${at(node, t)} is computed.`,
-  loss: (/** @type {number} */ t) => `J(${t}) is computed; as a summand of J it has δJ(${t}) = 1.`,
-  backward: (/** @type {string} */ node, /** @type {number} */ t) =>
-    `Error has reached ${at(node, t)}.`,
-  sum: (/** @type {string} */ name) => `The shares of δ${name} are added up over all steps.`,
-  start: 'Nothing is computed yet.',
-};
-
 export const header = {
   title: 'Deltascope',
   model: 'Network',

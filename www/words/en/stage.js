@@ -1,12 +1,9 @@
 // What the stage says: names of its parts, and one sentence for every mark on it.
 
-/** @type {Record<string, string>} */
-const spoken = {
-  zbar: 'z bar', ibar: 'i bar', fbar: 'f bar', obar: 'o bar',
-};
+import { spoken } from './told.js';
 
 /** @param {string} node @param {number} t */
-const at = (node, t) => `${spoken[node] ?? node} at t = ${t}`;
+const at = (node, t) => `${spoken(node)} at t = ${t}`;
 
 export const stage = {
   /** @param {number} t @param {boolean} hasNext */

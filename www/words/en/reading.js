@@ -1,0 +1,21 @@
+// The words of the figure as a table, for those who hear it.
+
+import { listed, spokenAt } from './told.js';
+
+export const reading = {
+  /** @param {number[]} times @param {string} which unit, where there are several */
+  caption: (times, which) =>
+    `The numbers of the figure at ${listed(times.map((t) => `t = ${t}`))}${which}, in the order in which values are computed`,
+  /** @param {number} unit @param {number} units */
+  unit: (unit, units) => `, unit ${unit} of ${units}`,
+  columns: { node: 'variable', value: 'value', delta: 'delta', sum: 'how delta adds up' },
+  notYet: 'not yet known',
+  given: 'delta of a summand of J',
+  none: 'nothing depends on it',
+  /** @param {number} component @param {string} said */
+  component: (component, said) => `component ${component}: ${said}`,
+  /** @param {string} amount @param {string} name @param {number} t */
+  road: (amount, name, t) => `${amount} from ${spokenAt(name, t)}`,
+  /** @param {string} name @param {string} reason */
+  absent: (name, reason) => `nothing from ${name}: ${reason}`,
+};
