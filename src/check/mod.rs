@@ -9,10 +9,13 @@
 //! Clamps hold in the differences as they do in the passes. A cut does not: it changes no value, so
 //! J moves as before, and what the backward pass claims upstream of the cut is shown to be wrong.
 
+mod differences;
 mod gradients;
 mod nudge;
 mod rerun;
+mod ridders;
 mod rounding;
+mod subjects;
 
 pub use gradients::{Check, Checked, Kind, STEP, TOLERANCE, Verdict, WORK, Worst, check};
 pub use nudge::{Nudged, Point, Sweep, nudge, sweep};
@@ -75,7 +78,7 @@ impl Quantity {
                 Ok(Place::Node { node, t, component })
             }
             Quantity::Edge { ref name, t, component } => {
-                let edge = edit::flow(run.cell(), name, || "name".to_owned())?;
+                let edge = edit::flow(run.cell(), name, || "flow".to_owned())?;
                 run.check_backward(t)?;
                 run.check_component(run.cell().edges()[edge].source, component)?;
                 Ok(Place::Edge { edge, t, component })

@@ -102,8 +102,7 @@ const DECADES: i32 = 15;
 /// [`Code::Range`] for a quantity that does not exist, and before the backward pass is complete.
 pub fn sweep(run: &Unrolled, quantity: &Quantity) -> Result<Sweep, Error> {
     let place = quantity.place(run)?;
-    let truth = Rerun::<Dual64>::new(run).losses(place, Dual64::new(0.0, 1.0));
-    let truth: f64 = truth.iter().map(|loss| loss.eps).sum();
+    let truth = Rerun::<Dual64>::new(run).derivative(place);
     let rounding = Rounding::of(run).about(place.first_step(run));
     let mut rerun = Rerun::<f64>::new(run);
     let before = rerun.losses_before(place);

@@ -1,5 +1,7 @@
 //! The forward pass again, with one number changed, from the step on that this changes.
 
+use num_dual::Dual64;
+
 use super::Place;
 use crate::edit::{EdgeNudge, Edits, Nudge};
 use crate::interpret::Interpreter;
@@ -88,6 +90,22 @@ impl Rerun<'_, f64> {
         let below = self.losses(place, -step);
         let value = place.value(self.run);
         difference(&above, &below) / ((value + step) - (value - step))
+    }
+}
+
+impl Rerun<'_, Dual64> {
+    /// The derivative of J with respect to the number.
+    pub fn derivative(&mut self, place: Place) -> f64 {
+        self.losses(place, Dual64::new(0.0, 1.0)).iter().map(|loss| loss.eps).sum()
+    }
+
+    /// The largest derivative of any value with respect to the number, J's aside.
+    pub fn steepest(&mut self, place: Place) -> f64 {
+        self.derivative(place);
+        let slopes = |node, t| self.after.value(node, t).iter().map(|value| value.eps.abs());
+        let steps = place.first_step(self.run)..=self.sequence.steps();
+        let nodes = 0..self.run.cell().loss();
+        steps.flat_map(|t| nodes.clone().flat_map(move |node| slopes(node, t))).fold(0.0, f64::max)
     }
 }
 

@@ -9,6 +9,7 @@ use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::Sizes;
 use deltascope::trace::{Layout, Trace};
+use deltascope::unrolled::Unrolled;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
@@ -88,6 +89,12 @@ impl Case {
         plan.load(&self.parameters);
         plan.run(&self.sequence, &mut trace);
         trace
+    }
+
+    /// The same as a run; of its model it knows the cell, not the name.
+    pub fn unroll(self) -> Unrolled {
+        let Case { cell, sizes, parameters, sequence } = self;
+        Unrolled::new(Model::Rnn, cell, sizes, parameters, sequence)
     }
 
     /// The definition of the passes, with changes.
