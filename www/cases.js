@@ -39,3 +39,13 @@ export function loadedCase(id) {
   if (settings === undefined) throw new Error(`the case ${id} is not loaded`);
   return settings;
 }
+
+/**
+ * A part with all that the built-in case stands for which it names.
+ * @param {import('./state.js').Part} part
+ * @returns {Promise<import('./state.js').Part>}
+ */
+export async function withCase(part) {
+  const id = Object(part).case;
+  return caseIds.includes(id) ? { ...(await loadCase(id)), ...part } : part;
+}

@@ -4,15 +4,16 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf } from './actions.js';
-import { caseIds, loadCase } from './cases.js';
+import { withCase } from './cases.js';
+import { compute, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
-import { caseOf, settingsOf } from './input/case.js';
+import { settingsOf } from './input/case.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Scene } from './scene.js';
-import { openable } from './settings/opening.js';
+import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
-  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere, viewRefusalOf,
+  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere,
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
@@ -21,7 +22,7 @@ import { keepFocus } from './views/keep-focus.js';
 import { keepInView } from './views/keep-in-view.js';
 import { shell } from './views/shell.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
-import { isRefusal, settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
+import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { leftOut } from './words/en/link.js';
 import { failure, notices } from './words/en/page.js';
 
@@ -385,69 +386,5 @@ function copyOf(given) {
     return structuredClone(given);
   } catch {
     throw new Error(refusals.notData);
-  }
-}
-
-/**
- * Frees a run, unless a trap left it in use for ever.
- * @param {Computed} computed
- */
-function release({ run }) {
-  try {
-    run.free();
-  } catch {
-    // What is in use cannot be freed, and nothing else refers to it.
-  }
-}
-
-/**
- * Unrolls what the settings describe and runs both passes; throws what the core refuses.
- * @param {Settings} settings
- * @returns {Computed}
- */
-function compute(settings) {
-  const run = new Unrolled(caseOf(settings));
-  run.run();
-  return { run, graph: run.describe(), overflow: run.overflow() };
-}
-
-/**
- * Why a part of the settings cannot be shown; undefined where it can.
- * @param {Partial<Settings>} part
- */
-function faultOf(part) {
-  try {
-    const run = new Unrolled(caseOf(completed(part)));
-    const refusal = viewRefusalOf(part, run.describe());
-    run.free();
-    return refusal;
-  } catch (error) {
-    if (isRefusal(error)) return error;
-    throw error;
-  }
-}
-
-/**
- * A part with all that the built-in case stands for which it names.
- * @param {Part} part
- * @returns {Promise<Part>}
- */
-async function withCase(part) {
-  const id = Object(part).case;
-  return caseIds.includes(id) ? { ...(await loadCase(id)), ...part } : part;
-}
-
-/**
- * What was read of a link, once its case is loaded; without the case, where it cannot be.
- * @param {import('./link.js').Read} read
- */
-async function onceLoaded(read) {
-  const { case: id, ...others } = read.part;
-  try {
-    if (typeof id === 'string') await loadCase(id);
-    return read;
-  } catch {
-    const left = { name: 'case', code: 'notLoaded', field: 'case', got: String(id), accepted: '' };
-    return { part: others, dropped: [...read.dropped, left] };
   }
 }

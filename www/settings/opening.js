@@ -1,6 +1,7 @@
 // What of given settings can be opened. The table has accepted them one by one; together they may
 // have no meaning, and then what is at fault is left out and said.
 
+import { loadCase } from '../cases.js';
 import { fields } from '../state.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
@@ -26,6 +27,22 @@ const behind = {
 };
 
 /**
+ * What was read of a link, once its case is loaded; without the case, where it cannot be.
+ * @param {Read} read
+ */
+export async function onceLoaded(read) {
+  const { case: id, ...others } = read.part;
+  try {
+    if (typeof id === 'string') await loadCase(id);
+    return read;
+  } catch {
+    const left = { name: 'case', code: 'notLoaded', field: 'case', got: String(id), accepted: '' };
+    return { part: others, dropped: [...read.dropped, left] };
+  }
+}
+
+/**
+ * What can be shown of what was read.
  * @param {Read} read
  * @param {(part: Partial<Settings>) => Refusal | undefined} refusalOf why they cannot be shown
  * @returns {Read}

@@ -1,0 +1,49 @@
+// From settings to a run of the core, and back.
+
+import { Unrolled } from './core.js';
+import { caseOf } from './input/case.js';
+import { completed } from './settings/start.js';
+import { viewRefusalOf } from './state.js';
+import { isRefusal } from './words/en/errors.js';
+
+/** @typedef {import('./state.js').Settings} Settings */
+/** @typedef {import('./walk.js').Computed} Computed */
+
+/**
+ * Frees a run, unless a trap left it in use for ever.
+ * @param {Computed} computed
+ */
+export function release({ run }) {
+  try {
+    run.free();
+  } catch {
+    // What is in use cannot be freed, and nothing else refers to it.
+  }
+}
+
+/**
+ * Unrolls what the settings describe and runs both passes; throws what the core refuses.
+ * @param {Settings} settings
+ * @returns {Computed}
+ */
+export function compute(settings) {
+  const run = new Unrolled(caseOf(settings));
+  run.run();
+  return { run, graph: run.describe(), overflow: run.overflow() };
+}
+
+/**
+ * Why a part of the settings cannot be shown; undefined where it can.
+ * @param {Partial<Settings>} part
+ */
+export function faultOf(part) {
+  try {
+    const run = new Unrolled(caseOf(completed(part)));
+    const refusal = viewRefusalOf(part, run.describe());
+    run.free();
+    return refusal;
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+}
