@@ -47,8 +47,15 @@ export function actionsOf(host) {
     }
   };
   const go = (/** @type {number} */ step) => change({ step });
-  const select = (/** @type {{node: string, t: number}} */ { node, t }) =>
-    change({ selected: node, selectedT: t, branch: null, question: false });
+  const select = (/** @type {{node: string, t: number}} */ { node, t }) => {
+    if (host.transient().isPicking) lead({ destination: node, destinationT: t });
+    else change({ selected: node, selectedT: t, branch: null, question: false });
+  };
+  /** Where the routes lead. @param {Part} part */
+  const lead = (part) => {
+    host.show({ litRoute: 0, isPicking: false });
+    change(part, 'destination');
+  };
   const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
 
   /**
@@ -79,7 +86,25 @@ export function actionsOf(host) {
     /** @param {number} t */
     showBlock(t) {
       const selected = carrierOf(host.computed().graph);
-      change({ t, selected, selectedT: t, branch: null, question: false });
+      // Through the lens one looks along the routes; their origin stays.
+      if (host.settings().tool === 'routes') change({ t });
+      else change({ t, selected, selectedT: t, branch: null, question: false });
+    },
+    tools: {
+      /** @param {Settings['tool']} tool */
+      open(tool) {
+        host.show({ litRoute: 0, isPicking: false });
+        change({ tool });
+      },
+    },
+    lens: {
+      lead,
+      /** @param {number} routeCount */
+      setCount: (routeCount) => change({ routeCount }),
+      /** @param {number} rank */
+      light: (rank) => host.show({ litRoute: rank }),
+      /** @param {boolean} isPicking */
+      pick: (isPicking) => host.show({ isPicking }),
     },
     /** @param {string} branch */
     chooseBranch: (branch) => change({ branch }),

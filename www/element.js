@@ -8,6 +8,7 @@ import { withCase } from './cases.js';
 import { compute, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
+import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Scene } from './scene.js';
 import { onceLoaded, openable } from './settings/opening.js';
@@ -20,7 +21,9 @@ import { done, nothingDone, redone, undone } from './undo.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView } from './views/keep-in-view.js';
+import { isMissing, loadView } from './views/late.js';
 import { shell } from './views/shell.js';
+import { openTool } from './views/tools/row.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
 import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { leftOut } from './words/en/link.js';
@@ -37,6 +40,7 @@ const playInterval = 900;
 /** @type {Transient} */
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isTransportWhole: false,
+  litRoute: 0, isPicking: false,
 };
 
 export class DeltaScope extends LitElement {
@@ -53,6 +57,7 @@ export class DeltaScope extends LitElement {
   #playing;
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
+  #lens = makeLens();
   #ready = this.#begin();
   /** How many links were to be opened: the latest wins. */
   #links = 0;
@@ -166,6 +171,7 @@ export class DeltaScope extends LitElement {
       isPlaying: this.#playing !== undefined,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
+      lens: openTool(scene) === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
     };
     return shell(scene, state, this.#actions);
   }
@@ -235,6 +241,7 @@ export class DeltaScope extends LitElement {
   async #applyAndDraw(part) {
     this.#pause();
     this.#act(part);
+    await this.#loadMissing();
     await this.updateComplete;
   }
 
@@ -282,6 +289,7 @@ export class DeltaScope extends LitElement {
     }
     if (isAnother) this.#hold(after);
     this.#show({ notice, verdict: '', leftOut: [], refusal: undefined });
+    this.#loadMissing();
     this.#announce();
   }
 
@@ -365,6 +373,18 @@ export class DeltaScope extends LitElement {
       this.#announce();
     },
   };
+
+  /** What is wanted and not there yet is drawn once it is loaded. */
+  async #loadMissing() {
+    const { tool } = this.#settings;
+    if (!isMissing(tool)) return;
+    try {
+      await loadView(tool);
+      this.requestUpdate();
+    } catch {
+      this.#show({ refusal: { control: 'tool', sentence: failure.view } });
+    }
+  }
 
   /** Only where the reader went elsewhere: what they scrolled themselves stays. */
   #bringIntoView() {

@@ -14,6 +14,10 @@
  * @property {string | null} selected the node whose sum is asked for; null: the walk's own
  * @property {number} selectedT the t of that node
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
+ * @property {import('./state.js').Tool | null} tool what is open at that node
+ * @property {string | null} destination the node to which its routes are asked for; null: J
+ * @property {number} destinationT the t of that node
+ * @property {number} routeCount how many routes are shown
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done

@@ -19,9 +19,15 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} selected the node that was asked for; null: the walk's own
  * @property {number} selectedT the t of that node
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
+ * @property {Tool | null} tool what is open at the chosen node, one at a time
+ * @property {string | null} destination the node to which routes are asked for; null: J as a whole
+ * @property {number} destinationT the t of that node
+ * @property {number} routeCount how many routes are shown, the largest first
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'auto' | 'light' | 'dark'} theme
  */
+
+/** @typedef {'routes'} Tool */
 
 /** @typedef {CaseSettings & ViewSettings} Settings */
 
@@ -49,6 +55,9 @@ const targets = listOrRows(numbers, listOf(orNull(numbers), words.targets), word
 const weights = byName(listOrRows(numbers, rows, words.weights), words.weightsByName);
 const states = byName(numbers, words.states);
 const scale = record({ minimum: number, maximum: number }, words.scales);
+
+/** More routes than these nobody reads. */
+const mostRoutes = 50;
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
@@ -84,6 +93,10 @@ export const fields = {
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes')) },
+  destination: { changes: 'view', initial: null, ...orNull(text) },
+  destinationT: { changes: 'view', initial: 1, ...whole(0) },
+  routeCount: { changes: 'view', initial: 5, ...whole(1) },
   question: { changes: 'view', initial: true, ...flag },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
@@ -202,7 +215,12 @@ export function settled(merged, part, computed) {
   const choice =
     part.step === undefined
       ? {}
-      : { question: part.question ?? false, selected: part.selected ?? null, branch: part.branch ?? null };
+      : {
+          question: part.question ?? false,
+          selected: part.selected ?? null,
+          branch: part.branch ?? null,
+          tool: part.tool ?? null,
+        };
   const block = moved ? blockOf(computed, merged.step) : undefined;
   const t = part.t ?? block ?? merged.t;
   return {
@@ -219,11 +237,25 @@ export function settled(merged, part, computed) {
  * @param {Part} part that the table accepts
  * @param {import('./core.js').Description} graph
  */
-export function viewRefusalOf({ t, unit, selected }, { sizes, nodes }) {
+export function viewRefusalOf({ t, unit, selected, destination, routeCount }, { sizes, nodes }) {
   const names = nodes.map(({ name }) => name);
-  const isUnknown = typeof selected === 'string' && !names.includes(selected);
-  if (isUnknown) return { code: 'range', field: 'selected', got: selected, accepted: names.join(', ') };
-  return beyond('t', t, sizes.T) ?? beyond('unit', unit, sizes.H);
+  return (
+    unknown('selected', selected, names) ??
+    unknown('destination', destination, names) ??
+    beyond('t', t, sizes.T) ??
+    beyond('unit', unit, sizes.H) ??
+    beyond('routeCount', routeCount, mostRoutes)
+  );
+}
+
+/**
+ * @param {string} field
+ * @param {string | null | undefined} name
+ * @param {string[]} names
+ */
+function unknown(field, name, names) {
+  if (typeof name !== 'string' || names.includes(name)) return undefined;
+  return { code: 'range', field, got: name, accepted: names.join(', ') };
 }
 
 /**

@@ -10,6 +10,7 @@ import { keys } from './keys.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
+import { tools } from './tools.js';
 
 const shell = css`
   :host {
@@ -92,6 +93,12 @@ const shell = css`
     outline: 2.5px solid var(--ink);
     outline-offset: -1px;
   }
+  .time.on-route {
+    background: var(--band);
+  }
+  .time.on-route .read {
+    color: var(--ink);
+  }
   .time .read {
     color: var(--muted);
     flex: 1;
@@ -151,7 +158,7 @@ const shell = css`
     align-content: start;
   }
   .lower > .ledger {
-    grid-row: 1 / span 3;
+    grid-row: 1 / span 4;
   }
   .lower > .why,
   .lower > .chart,
@@ -328,4 +335,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, tools, narrow, print];

@@ -49,6 +49,9 @@ export const history = css`
     stroke: var(--edge);
     stroke-width: 0.8;
   }
+  .history .band {
+    fill: var(--band);
+  }
   .history .known {
     fill: var(--error);
   }

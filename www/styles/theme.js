@@ -12,6 +12,7 @@ const light = css`
   --line: #d5d0c4;
   --edge: #7d8592;
   --edge-strong: #4d5563;
+  --band: #f5ecc9;
   --error: #6d28d9;
   --error-quiet: #9a72e0;
   --error-fill: #efe8ff;
@@ -32,6 +33,7 @@ const dark = css`
   --line: #3a3f4a;
   --edge: #7f8796;
   --edge-strong: #b5bcc8;
+  --band: #40391f;
   --error: #b794ff;
   --error-quiet: #8562cf;
   --error-fill: #2c2147;

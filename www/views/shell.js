@@ -4,10 +4,9 @@ import { html, nothing } from 'lit';
 
 import { onKey } from '../keys.js';
 import { header as words, scaleWords } from '../words/en/page.js';
-import { chart } from './chart.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
-import { ledger } from './ledger.js';
+import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
@@ -30,6 +29,8 @@ import { weightsPanel } from './weights.js';
  * @property {string} verdict
  * @property {Record<string, string>} drafts what was typed and not yet applied
  * @property {boolean} isTransportWhole whether all controls of the walk are shown on a phone
+ * @property {number} litRoute the route that is marked on the figure, by rank from 0
+ * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  */
 
 /**
@@ -39,6 +40,7 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} isPlaying
  * @property {boolean} canUndo
  * @property {boolean} canRedo
+ * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
  */
 
 /**
@@ -47,9 +49,9 @@ import { weightsPanel } from './weights.js';
  * @param {Actions} actions
  */
 export function shell(scene, state, actions) {
-  const { settings, transient, isPlaying } = state;
+  const { settings, transient, isPlaying, lens } = state;
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
-    ${header(settings, actions)} ${strip(scene, settings, actions)}
+    ${header(settings, actions)} ${strip(scene, settings, lens?.lit, actions)}
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
@@ -58,10 +60,10 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${question(scene, actions)}
-    <div class="figure">${stage(scene, actions)} ${reading(scene)}</div>
+    <div class="figure">${stage(scene, { route: lens?.lit }, actions)} ${reading(scene)}</div>
     ${beginnings(scene, actions)}
     <div class="lower">
-      ${ledger(scene, actions)} ${chart(scene, actions)}
+      ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
         <p class="visually-hidden" data-told>${sentence(scene)}</p>
         ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}

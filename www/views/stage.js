@@ -12,6 +12,7 @@ import { html, nothing, svg } from 'lit';
 import { stageSize } from '../layout/metrics.js';
 import { isInMatrix } from '../layout/glyph.js';
 import { layoutOf } from '../layout/stage.js';
+import { lanesOf, nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { stage as words } from '../words/en/stage.js';
 import { amounts } from './stage/amounts.js';
@@ -36,10 +37,16 @@ import { wires } from './stage/wires.js';
  */
 
 /**
+ * @typedef {object} Marks what is marked beside what the walk shows
+ * @property {import('../lens.js').Route} [route]
+ */
+
+/**
  * @param {Scene} scene
+ * @param {Marks} marks
  * @param {StageActions} actions
  */
-export function stage(scene, actions) {
+export function stage(scene, marks, actions) {
   const { t } = scene.view;
   const { width, height } = stageSize;
   return html`<div class="stage" tabindex="0" role="region" aria-label=${words.region}>
@@ -48,12 +55,12 @@ export function stage(scene, actions) {
       role="group"
       aria-label=${words.label(t, t < scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
-    >${picture(scene)}</svg>
+    >${picture(scene, marks)}</svg>
   </div>`;
 }
 
-/** @param {Scene} scene */
-function picture(scene) {
+/** @param {Scene} scene @param {Marks} marks */
+function picture(scene, { route }) {
   const layout = layoutOf(scene.graph, scene.view.t);
   const flows = flowsOf(scene, layout);
   const passed = flows.filter(({ isPassed }) => isPassed);
@@ -65,6 +72,7 @@ function picture(scene) {
   const arrival = arrivalOf(scene);
   const drawing = {
     level: emphasis(scene),
+    isOnRoute: (/** @type {string} */ node, /** @type {number} */ t) => route !== undefined && nodesAt(route, t).includes(node),
     tabStop: tabStop(scene, layout.nodes),
     ...strips(scene, layout.nodes),
   };
@@ -72,7 +80,7 @@ function picture(scene) {
   return svg`
     ${blocks(layout.blocks, scene.sizes.T)}
     ${origins(scene, flows)}
-    <g class="wires">${wires(scene, flows)}</g>
+    <g class="wires">${wires(scene, flows, lanesOf(route))}</g>
     <g class="flows">${arrows([...faint, ...strong], share, arrival)}</g>
     <g class="hints">${hints(expected)}</g>
     ${glyphs(scene, flows, share)}

@@ -4,6 +4,7 @@
 import { html } from 'lit';
 
 import { signed } from '../format.js';
+import { nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { space } from '../words/en/input.js';
 import { strip as words } from '../words/en/page.js';
@@ -11,19 +12,22 @@ import { history } from './strip/history.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
+/** @typedef {import('../lens.js').Route} Route */
+
 /** From here on the steps are cells. */
 const longFrom = 12;
 
 /**
  * @param {Scene} scene
  * @param {{ labels: string[] }} sequence the characters, where the inputs are one-hot
+ * @param {Route | undefined} route the marked one
  * @param {{ showBlock: (t: number) => void }} actions
  */
-export function strip(scene, { labels }, actions) {
-  if (scene.sizes.T >= longFrom) return history(scene, actions);
+export function strip(scene, { labels }, route, actions) {
+  if (scene.sizes.T >= longFrom) return history(scene, route, actions);
   const steps = Array.from({ length: scene.sizes.T }, (_, index) => index + 1);
   return html`<nav class="strip" aria-label=${words.label}>
-    ${steps.map((t) => cell(scene, t, labels, actions))}
+    ${steps.map((t) => cell(scene, t, labels, route && nodesAt(route, t), actions))}
   </nav>`;
 }
 
@@ -31,21 +35,23 @@ export function strip(scene, { labels }, actions) {
  * @param {Scene} scene
  * @param {number} t
  * @param {string[]} labels
+ * @param {string[] | undefined} passed what the marked route passes here
  * @param {{ showBlock: (t: number) => void }} actions
  */
-function cell(scene, t, labels, actions) {
+function cell(scene, t, labels, passed = [], actions) {
   const state = carrierOf(scene.graph);
   const isKnown = scene.deltaKnown(state, t);
   const delta = scene.deltas(state, t)[scene.component];
   const isShown = t === scene.view.t;
+  const isOnRoute = passed.length > 0;
   return html`<button
-    class="time ${isShown ? 'shown' : ''}"
+    class="time ${isShown ? 'shown' : ''} ${isOnRoute ? 'on-route' : ''}"
     aria-current=${isShown ? 'step' : 'false'}
-    aria-label=${words.cell(t)}
+    aria-label=${words.cell(t, passed)}
     @click=${() => actions.showBlock(t)}
   >
     <b>${t}</b>
-    <span class="read">${inputWords(scene.values('x', t), labels)}</span>
+    <span class="read">${isOnRoute ? words.passed(passed) : inputWords(scene.values('x', t), labels)}</span>
     <span class="delta ${isKnown ? 'known' : ''}">δ${state} ${isKnown ? signed(delta) : '?'}</span>
   </button>`;
 }

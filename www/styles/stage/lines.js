@@ -38,6 +38,23 @@ export const lines = css`
   .stage .wire.read .head {
     fill: var(--ink);
   }
+  .stage .wire .band {
+    fill: none;
+    stroke: var(--band);
+    stroke-width: 9;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .stage .wire.on-route .line {
+    stroke: var(--ink);
+    stroke-width: 2.4;
+  }
+  .stage .wire.on-route.carousel .line {
+    stroke-width: 3.2;
+  }
+  .stage .wire.on-route .head {
+    fill: var(--ink);
+  }
   .stage .flow .shaft,
   .stage .hint .shaft,
   .stage .hollow-core {

@@ -24,6 +24,10 @@ export const nodes = css`
     stroke: var(--ink);
     stroke-width: 3.2;
   }
+  .stage .node.on-route .body {
+    fill: var(--band);
+    stroke: var(--ink);
+  }
   .stage .node:hover .body {
     stroke: var(--ink);
   }

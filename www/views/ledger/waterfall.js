@@ -14,6 +14,7 @@ import { ledger as words } from '../../words/en/page.js';
  * @property {number} amount
  * @property {string} [reason] why the amount is zero by construction
  * @property {() => void} [choose]
+ * @property {() => void} [point] it is pointed at, or has the focus
  * @property {boolean} [isChosen]
  */
 
@@ -76,6 +77,8 @@ function rowView(row, start, scale, decimals) {
     data-amount=${row.branch === undefined ? nothing : String(row.amount)}
     data-reason=${row.reason ?? nothing}
     @click=${row.choose ?? nothing}
+    @pointerenter=${row.point ?? nothing}
+    @focusin=${row.point ?? nothing}
   >
     <th scope="row" class="label">
       ${row.choose

@@ -1,6 +1,7 @@
 // The error flows of the shown blocks: which the walk has passed, what they amount to, and which
 // of them lead into the node that the view speaks about.
 
+import { laneKey } from '../../lens.js';
 import { layoutOf } from '../../layout/stage.js';
 import { absence as words } from '../../words/en/page.js';
 
@@ -37,7 +38,7 @@ function flowOf(scene, lane) {
   const to = scene.graph.nodes[edge.source].name;
   const absence = scene.absence(edge, t);
   return {
-    key: `${edge.flow}@${t}`,
+    key: laneKey(edge.flow, t),
     lane,
     from: scene.graph.nodes[edge.target].name,
     fromT: t + edge.lag,

@@ -15,6 +15,7 @@ import { symbol } from './symbol.js';
 /**
  * @typedef {object} Drawing what all nodes of the picture share
  * @property {(node: string, t: number) => Level} level
+ * @property {(node: string, t: number) => boolean} isOnRoute whether the marked route passes it
  * @property {{ node: string, t: number }} tabStop the node that the tab key reaches
  * @property {number} mostValue the largest value of a strip before an activation, or of a state
  * @property {number} mostActivation the largest value after an activation
@@ -33,7 +34,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
   const isStop = drawing.tabStop.node === name && drawing.tabStop.t === t;
   const label = labelOf(scene, name, t);
   return svg`<g
-    class="node ${drawing.level(name, t)} ${box.shape}"
+    class="node ${drawing.level(name, t)} ${box.shape} ${drawing.isOnRoute(name, t) ? 'on-route' : ''}"
     role="button"
     tabindex=${isStop ? 0 : -1}
     aria-label=${label}

@@ -14,18 +14,19 @@ import { isBackward } from './emphasis.js';
 /**
  * @param {Scene} scene
  * @param {Flow[]} flows
+ * @param {Set<string>} route the keys of the lanes on the marked route
  */
-export function wires(scene, flows) {
+export function wires(scene, flows, route) {
   /** @type {Wire[]} */
   const drawn = flows.flatMap((flow) => {
     const points = flow.lane.forward;
     return points === undefined ? [] : [{ ...flow, points }];
   });
-  return repeat(drawn, ({ key }) => key, (flow) => wire(scene, flow));
+  return repeat(drawn, ({ key }) => key, (flow) => wire(scene, flow, route.has(flow.key)));
 }
 
-/** @param {Scene} scene @param {Wire} flow */
-function wire(scene, flow) {
+/** @param {Scene} scene @param {Wire} flow @param {boolean} isOnRoute */
+function wire(scene, flow, isOnRoute) {
   const { edge, extent } = flow.lane;
   const isPeephole = scene.isPeephole(edge);
   const isRead = scene.focus?.node === flow.from && scene.focus.t === flow.fromT
@@ -33,9 +34,10 @@ function wire(scene, flow) {
   const kind = isPeephole ? 'peephole' : edge.branch === 'carousel' ? 'carousel' : '';
   const level = isRead ? 'read' : scene.view.question ? 'quiet' : '';
   const sentence = isPeephole ? words.peephole : words.forward;
-  return svg`<g class="wire ${kind} ${level}">
+  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level}">
     <title>${sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
     <path class="reach" d=${pathOf(flow.points)} />
+    <path class="band" d=${isOnRoute ? pathOf(flow.points) : ''} />
     <path class="line" d=${pathOf(flow.points)} />
     <path class="head" d=${extent === 'out' ? '' : headOf(flow.points, { length: 7, width: 6.5 })} />
   </g>`;

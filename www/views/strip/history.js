@@ -4,6 +4,7 @@
 import { html, nothing, svg } from 'lit';
 
 import { cellsOf, historySize, logScale, stepAt } from '../../layout/history.js';
+import { nodesAt } from '../../lens.js';
 import { strip as words } from '../../words/en/page.js';
 import { valueOf } from '../fields/context.js';
 
@@ -19,9 +20,10 @@ import { valueOf } from '../fields/context.js';
 
 /**
  * @param {Scene} scene
+ * @param {import('../../lens.js').Route | undefined} route the marked one
  * @param {{ showBlock: (t: number) => void }} actions
  */
-export function history(scene, actions) {
+export function history(scene, route, actions) {
   const { T } = scene.sizes;
   const { t } = scene.view;
   const rows = rowsOf(scene);
@@ -37,6 +39,7 @@ export function history(scene, actions) {
     <div class="cells">
       <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" @pointerdown=${press} @pointermove=${press}>
         <rect class="reach" width=${width} height=${height}></rect>
+        ${route === undefined ? nothing : rows.map(({ state }, index) => routeView(route, state, index * (row + gap), T))}
         ${rows.map((shown, index) => rowView(shown, index * (row + gap), cellsOf(T), scale))}
         <rect class="chosen" x=${((t - 1) * width) / T} width=${width / T} height=${height}></rect>
       </svg>
@@ -67,6 +70,20 @@ function rowsOf(scene) {
         ? Math.abs(scene.deltas(name, index + 1)[scene.component])
         : undefined),
   }));
+}
+
+/**
+ * Where the marked route passes a state.
+ * @param {import('../../lens.js').Route} route
+ * @param {string} state
+ * @param {number} top
+ * @param {number} T
+ */
+function routeView(route, state, top, T) {
+  const pitch = historySize.width / T;
+  const steps = Array.from({ length: T }, (_, index) => index + 1).filter((t) => nodesAt(route, t).includes(state));
+  const cells = steps.map((t) => `M${(t - 1) * pitch},${top - 1}h${pitch}v${historySize.row + 2}h${-pitch}z`);
+  return svg`<path class="band" d=${cells.join('')}></path>`;
 }
 
 /**

@@ -198,6 +198,7 @@ export const notices = {
 export const failure = {
   title: 'The figure cannot be computed here',
   load: 'The WebAssembly module did not load. Reload the page; if that does not help, use a current browser and check that the page is served, not blocked by a content filter.',
+  view: 'This part of the page did not load: check the connection, and choose it again.',
   trap: 'The computation stopped unexpectedly. What you had is not lost: go back to it, or start again from the example.',
   back: 'Go back',
   restart: 'Start again',
@@ -218,7 +219,11 @@ const short = (/** @type {number} */ number) => String(Number(number.toPrecision
 
 export const strip = {
   label: 'The sequence: choose a time step',
-  cell: (/** @type {number} */ t) => `time step ${t}`,
+  /** @param {number} t @param {string[]} [passed] what the marked route passes there */
+  cell: (t, passed = []) =>
+    `time step ${t}${passed.length > 0 ? `, on the marked route: ${passed.map(letter).join(', ')}` : ''}`,
+  /** @param {string[]} nodes */
+  passed: (nodes) => nodes.map(letter).join(' → '),
   size: (/** @type {string} */ state) => `|δ${state}|`,
   place: (/** @type {number} */ t, /** @type {number} */ last) => `t = ${t} of ${last}`,
   /** @param {string} least @param {string} most */

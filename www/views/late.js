@@ -1,0 +1,35 @@
+// Views that only some readers use: loaded when they are first wanted.
+
+const loaders = {
+  routes: () => import('./routes.js'),
+};
+
+/** @typedef {typeof loaders} Loaders */
+/** @typedef {keyof Loaders} LateName */
+
+/** @type {{ [Name in LateName]?: Awaited<ReturnType<Loaders[Name]>> }} */
+const loaded = {};
+
+/** The view, once it is loaded. @template {LateName} Name @param {Name} name */
+export function lateView(name) {
+  return loaded[name];
+}
+
+/**
+ * Loads what is named and not there yet; rejects where it cannot be fetched.
+ * @param {string | null | undefined} name
+ */
+export async function loadView(name) {
+  if (!isLate(name) || loaded[name] !== undefined) return;
+  Object.assign(loaded, { [name]: await loaders[name]() });
+}
+
+/** @param {string | null | undefined} name @returns {name is LateName} */
+export function isMissing(name) {
+  return isLate(name) && loaded[name] === undefined;
+}
+
+/** @param {string | null | undefined} name @returns {name is LateName} */
+function isLate(name) {
+  return typeof name === 'string' && Object.hasOwn(loaders, name);
+}

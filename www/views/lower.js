@@ -1,0 +1,35 @@
+// What stands below the stage: how the chosen number comes about, or the tool that is open there.
+
+import { html } from 'lit';
+
+import { tools as words } from '../words/en/tools.js';
+import { chart } from './chart.js';
+import { lateView } from './late.js';
+import { ledger } from './ledger.js';
+import { openTool, toolRow } from './tools/row.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../actions.js').Actions} Actions */
+/** @typedef {import('./shell.js').State} State */
+
+/**
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+export function lower(scene, state, actions) {
+  return html`${toolRow(scene, actions.tools)} ${toolView(scene, state, actions)}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function toolView(scene, { lens, transient }, actions) {
+  const tool = openTool(scene);
+  if (tool === undefined) return html`${ledger(scene, actions)} ${chart(scene, actions)}`;
+  const view = lateView(tool);
+  if (view === undefined || lens === undefined) return html`<p class="told" role="status">${words.loading}</p>`;
+  return view.routesView(scene, lens, transient, actions.lens);
+}

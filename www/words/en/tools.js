@@ -1,0 +1,13 @@
+// The words of the tools at the chosen node.
+
+import { at } from './page.js';
+
+export const tools = {
+  /** @param {string} node @param {number} t */
+  label: (node, t) => `Tools for ${at(node, t)}`,
+  /** @type {Record<import('../../state.js').Tool, { name: string, hint: string }>} */
+  each: {
+    routes: { name: 'Routes', hint: 'every way, step by step, to the loss or to another node' },
+  },
+  loading: 'Loading …',
+};
