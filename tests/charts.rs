@@ -1,11 +1,14 @@
 //! The charts as SVG: the same pictures as before, and for any numbers whatever a sound picture.
 
+use std::fmt::Debug;
 use std::path::PathBuf;
 use std::{env, fs};
 
 use deltascope::case::Case;
 use deltascope::charts::branches::{BranchChart, Choice, Selection, Series};
 use deltascope::charts::style::{Colour, Style};
+use deltascope::charts::sweep::{self, Labels, SweepChart};
+use deltascope::check::{Point, Quantity, Sweep};
 use deltascope::error::{Code, Error};
 use deltascope::unrolled::Unrolled;
 use plotters::backend::SVGBackend;
@@ -45,6 +48,50 @@ fn the_simple_rnn_looks_as_before() {
 }
 
 #[test]
+fn a_sweep_looks_as_before() {
+    expect("sweep", &swept(&sweep_chart(0.001, str::to_owned), (480, 220), 1.0));
+}
+
+#[test]
+fn a_sweep_needs_no_labels_and_no_mark_within_it() {
+    let picture = swept(&sweep_chart(30.0, |_| String::new()), (320, 140), 2.0);
+    expect("sweep_plain", &picture);
+    assert!(!picture.contains('ε'));
+}
+
+#[test]
+fn a_sweep_is_that_of_the_number_that_was_chosen() {
+    let run = run("vanilla_h1_t12");
+    let quantity = Quantity::Node { name: "c".to_owned(), t: 6, component: 0 };
+    let selection = |quantity: &Quantity| {
+        let (quantity, labels) = (quantity.clone(), Labels::default());
+        sweep::Selection { quantity, epsilon: 0.1, labels }
+    };
+    let chart = SweepChart::new(&run, &selection(&quantity)).unwrap();
+    assert_eq!(chart.sweep, deltascope::check::sweep(&run, &quantity).unwrap());
+    let beyond = Quantity::Node { name: "c".to_owned(), t: 13, component: 0 };
+    assert_eq!(SweepChart::new(&run, &selection(&beyond)).unwrap_err().field, "t");
+}
+
+#[test]
+fn any_gaps_at_any_size_make_a_sound_sweep() {
+    for gaps in awkward_amounts() {
+        let mut chart = sweep_chart(1e-7, str::to_owned);
+        let mut gaps = gaps.into_iter().cycle();
+        for point in &mut chart.sweep.points {
+            point.one_sided_gap = gaps.next().unwrap_or(0.0).abs();
+            point.two_sided_gap = gaps.next().unwrap_or(0.0).abs();
+            point.rounding = gaps.next().unwrap_or(0.0).abs();
+        }
+        for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 500)] {
+            for ratio in [1.0, 1.25, 3.0] {
+                check_picture(&swept(&chart, size, ratio), &chart);
+            }
+        }
+    }
+}
+
+#[test]
 fn what_does_not_exist_is_refused() {
     let run = run("vanilla_h1_t12");
     let refused = |change: fn(&mut Selection)| {
@@ -69,7 +116,7 @@ fn any_amounts_at_any_size_make_a_sound_picture() {
                 let chart = synthetic(&amounts, from, steps);
                 for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 110)] {
                     for ratio in [1.0, 1.25, 3.0] {
-                        check(&chart, size, ratio);
+                        check_picture(&svg(&chart, size, ratio), &chart);
                     }
                 }
             }
@@ -111,6 +158,30 @@ fn names_keep_apart() {
         .collect();
     heights.sort_by(f64::total_cmp);
     assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 11.0), "{heights:?}");
+}
+
+/// A sweep as those of J are, but without the rounding of any one machine.
+fn sweep_chart(epsilon: f64, label: fn(&str) -> String) -> SweepChart {
+    let point = |index: i32| {
+        let epsilon = 10_f64.powf(-f64::from(index) / 3.0);
+        let rounding = 1e-16 / epsilon;
+        let noise = |phase: f64| rounding * (0.1 + (f64::from(index) + phase).sin().abs());
+        let one_sided_gap = 0.6 * epsilon + noise(0.0);
+        let two_sided_gap = 0.05 * epsilon.powi(2) + noise(2.0);
+        let [one_sided, two_sided] = [one_sided_gap, two_sided_gap].map(|gap| 0.13 + gap);
+        Point { epsilon, one_sided, two_sided, one_sided_gap, two_sided_gap, rounding }
+    };
+    let sweep = Sweep { truth: 0.13, amount: 0.13, points: (0..=45).map(point).collect() };
+    let [one_sided, two_sided, rounding] = ["one side", "two sides", "rounding"].map(label);
+    SweepChart { sweep, epsilon, labels: Labels { one_sided, two_sided, rounding } }
+}
+
+fn swept(chart: &SweepChart, (width, height): (u32, u32), pixel_ratio: f64) -> String {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * pixel_ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    chart.draw(backend, &style(pixel_ratio)).unwrap();
+    svg
 }
 
 /// A reference case, run to its end.
@@ -211,9 +282,8 @@ fn expect(name: &str, picture: &str) {
 }
 
 /// Nothing lies outside the picture, and no text is no number.
-fn check(chart: &BranchChart, size: (u32, u32), ratio: f64) {
-    let picture = svg(chart, size, ratio);
-    let shapes = shapes(&picture);
+fn check_picture(picture: &str, chart: &impl Debug) {
+    let shapes = shapes(picture);
     let [width, height] = [shapes[0].number("width"), shapes[0].number("height")];
     for shape in &shapes[1..] {
         for (x, y) in shape.extent() {

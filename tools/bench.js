@@ -4,7 +4,7 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
-import { growthTable, table, targetList, targets } from './bench/report.js';
+import { checkTable, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
 import { ensureBrowser, findBrowser } from './browser.js';
 import { Failure, main, output, root, run, say } from './command.js';
@@ -33,6 +33,7 @@ main(async () => {
   say(`\n${model.trim()}, ${cores} cores; ${browser}. Microseconds, median (least) of both passes.\n`);
   say(table(measured));
   say(`\nN, H = 4, 8:\n\n${growthTable(measured)}\n`);
+  say(`The check of every δ and gradient:\n\n${checkTable(measured)}\n`);
   const all = targets(measured);
   say(targetList(all));
   if (all.some(({ met }) => !met)) throw new Failure('A target is missed.');

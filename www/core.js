@@ -11,6 +11,13 @@ export { Unrolled, shapes, version };
 /** @typedef {import('../pkg/deltascope.js').GraphParameter} GraphParameter */
 /** @typedef {import('../pkg/deltascope.js').WeightShape} WeightShape */
 /** @typedef {import('../pkg/deltascope.js').Place} Place */
+/** @typedef {import('../pkg/deltascope.js').Edits} Edits */
+/** @typedef {import('../pkg/deltascope.js').Quantity} Quantity */
+/** @typedef {import('../pkg/deltascope.js').Nudged} Nudged */
+/** @typedef {import('../pkg/deltascope.js').Sweep} Sweep */
+/** @typedef {import('../pkg/deltascope.js').Check} Check */
+/** @typedef {import('../pkg/deltascope.js').Checked} Checked */
+/** @typedef {import('../pkg/deltascope.js').Verdict} Verdict */
 /** @typedef {import('../pkg/deltascope.js').Refusal} Refusal */
 
 /** @type {Promise<void> | undefined} */

@@ -5,6 +5,7 @@ use plotters::backend::DrawingBackend;
 use super::frame::Frame;
 use super::pen::{Anchor, Drawn, Pen};
 use super::scale::Scale;
+use super::style::Colour;
 
 /// The room between the amount axis and the first step, in multiples of the font size.
 pub const AXIS_GAP: f64 = 1.0;
@@ -43,12 +44,36 @@ pub fn time<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Dr
     let mut wanted = vec![marked, 1, frame.steps];
     wanted.extend((1..=frame.steps / interval).map(|count| count * interval));
     let narrowest = (frame.x(1 + interval) - frame.left) / 3;
-    let mut taken: Vec<(i32, i32)> = Vec::new();
-    for t in wanted {
+    let label = |t: usize| {
         let is_marked = t == marked;
         let text = if is_marked { format!("t = {t}") } else { t.to_string() };
         let colour = if is_marked { style.ink } else { style.muted };
-        let x = frame.x(t);
+        Label { x: frame.x(t), text, colour }
+    };
+    label_apart(pen, frame, wanted.into_iter().map(label), narrowest)
+}
+
+/// A word on the lower edge of a chart.
+pub struct Label {
+    /// Its middle.
+    pub x: i32,
+    /// The word.
+    pub text: String,
+    /// Its colour.
+    pub colour: Colour,
+}
+
+/// Writes the labels on the lower edge, but for those that would touch an earlier one, or come nearer
+/// to it than twice the narrowest half width.
+pub fn label_apart<B: DrawingBackend>(
+    pen: &Pen<B>,
+    frame: &Frame,
+    labels: impl Iterator<Item = Label>,
+    narrowest: i32,
+) -> Drawn<B> {
+    let style = pen.style;
+    let mut taken: Vec<(i32, i32)> = Vec::new();
+    for Label { x, text, colour } in labels {
         let half = narrowest.max(style.width_of(&text) / 2 + style.ems(0.4));
         if taken.iter().all(|&(start, end)| x + half < start || end < x - half) {
             taken.push((x - half, x + half));

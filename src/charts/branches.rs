@@ -121,7 +121,7 @@ impl BranchChart {
     fn lines<'a>(&'a self, style: &Style) -> Vec<Line<'a>> {
         let line = |series: &'a Series, colour, width, mark| {
             let Series { label, amounts } = series;
-            Line { label, from: self.from, amounts, colour, width, mark }
+            Line { label, from: self.from, amounts, colour, width, mark: Some(mark) }
         };
         let sum = line(&self.sum, style.ink, SUM_WIDTH, Mark::DISC);
         let branches = self.branches.iter().enumerate();

@@ -64,8 +64,13 @@ impl Frame {
 
     /// Where step t stands, t from 1 to T.
     pub fn x(&self, t: usize) -> i32 {
+        self.between(t.max(1) as f64)
+    }
+
+    /// Where a place between two steps stands.
+    pub fn between(&self, t: f64) -> i32 {
         let intervals = self.steps.max(2) - 1;
-        let part = t.saturating_sub(1) as f64 / intervals as f64;
+        let part = (t - 1.0) / intervals as f64;
         self.left + (part * f64::from(self.right - self.left)).round() as i32
     }
 

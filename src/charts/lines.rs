@@ -21,8 +21,8 @@ pub struct Line<'a> {
     pub colour: Colour,
     /// Of the line, in CSS pixels.
     pub width: f64,
-    /// What stands at the points.
-    pub mark: Mark,
+    /// What stands at the points, if anything.
+    pub mark: Option<Mark>,
 }
 
 /// The distances from the last step to the column of names, and from there to the words, in
@@ -42,11 +42,12 @@ pub fn draw<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, lines: &[Line]) -> D
     }
     let stride = frame.stride(pen.style.ems(1.3));
     for line in lines {
+        let Some(mark) = line.mark else { continue };
         for (t, point) in (line.from..).zip(line.points(frame)) {
             if let Some(point) = point
                 && (frame.steps - t).is_multiple_of(stride)
             {
-                line.mark.draw(pen, point, line.colour)?;
+                mark.draw(pen, point, line.colour)?;
             }
         }
     }
@@ -66,7 +67,9 @@ pub fn name<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, lines: &[Line]) -> D
             let leader = vec![(x + style.ems(0.45), end), (column - style.ems(0.5), y)];
             pen.line(leader, style.edge, 1.0)?;
         }
-        line.mark.draw(pen, (column, y), line.colour)?;
+        if let Some(mark) = line.mark {
+            mark.draw(pen, (column, y), line.colour)?;
+        }
         pen.text(line.label, (column + style.ems(WORDS), y), Anchor::Left, line.colour)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 
 pub mod branches;
 pub mod style;
+pub mod sweep;
 
 mod axes;
 mod frame;

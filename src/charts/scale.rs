@@ -37,6 +37,17 @@ impl Scale {
         (amount - low) / (high - low)
     }
 
+    /// The multiples of a round number that lie on the scale, not many more than `most`: where
+    /// amounts are powers of ten, the decades.
+    pub fn decades(&self, most: usize) -> impl Iterator<Item = i32> + use<> {
+        let interval = (self.highest - self.lowest) / most.max(1) as f64;
+        let rounds = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+        let interval = rounds.into_iter().find(|round| f64::from(*round) >= interval);
+        let interval = interval.unwrap_or(1000);
+        let multiple = |end: f64| (end / f64::from(interval)) as i32;
+        (multiple(self.lowest)..=multiple(self.highest)).map(move |count| count * interval)
+    }
+
     /// Zero, and a round amount near each end that is not zero.
     pub fn ticks(&self) -> Vec<Tick> {
         let zero = Tick { amount: 0.0, label: "0".to_owned() };
@@ -44,6 +55,23 @@ impl Scale {
         let mut ticks = vec![zero];
         ticks.extend(ends.map(rounded));
         ticks
+    }
+}
+
+/// A power of ten, as it is written.
+pub fn power_of_ten(exponent: i32) -> String {
+    written(1, exponent)
+}
+
+/// A positive number with two significant digits, the second only where it is not 0.
+pub fn two_digits(number: f64) -> String {
+    let text = format!("{number:.1e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    match digits.replace('.', "").parse::<u32>() {
+        Ok(digits) if digits % 10 == 0 => written(digits / 10, exponent),
+        Ok(digits) => written(digits, exponent - 1),
+        Err(_) => text,
     }
 }
 
@@ -117,6 +145,23 @@ mod tests {
         assert_eq!(labels(&[f64::MAX, f64::MIN]), ["0", "−1.5e308", "1.5e308"]);
         assert_eq!(labels(&[5e-324, -2.3e-7]), ["0", "−2e−7", "5e−324"]);
         assert_eq!(labels(&[-0.0, f64::NAN, f64::INFINITY]), ["0"]);
+    }
+
+    #[test]
+    fn numbers_are_written_with_two_digits() {
+        let written = [1.0, 0.001, 0.0123, 2.5e-7, 0.996, 1e-15, 1234.0].map(two_digits);
+        assert_eq!(written, ["1", "0.001", "0.012", "2.5e−7", "1", "1e−15", "1200"]);
+    }
+
+    #[test]
+    fn decades_are_round_and_lie_on_the_scale() {
+        let decades = |lowest: f64, highest: f64, most| {
+            Scale::of([lowest, highest].into_iter()).decades(most).collect::<Vec<_>>()
+        };
+        assert_eq!(decades(-15.3, 0.4, 4), [-15, -10, -5, 0]);
+        assert_eq!(decades(-3.2, 0.0, 8), [-3, -2, -1, 0]);
+        assert_eq!(decades(-308.0, 308.0, 4), [-200, 0, 200]);
+        assert_eq!(decades(0.0, 0.0, 3), [0]);
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Charts on a canvas.
 
+use std::fmt::Display;
+
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::Unrolled;
 use super::convert::{Fallible, read, throw};
-use crate::charts::branches::{BranchChart, Selection};
+use crate::charts::branches::{self, BranchChart};
 use crate::charts::style::Style;
+use crate::charts::sweep::{self, SweepChart};
 
 #[wasm_bindgen]
 impl Unrolled {
@@ -20,15 +23,36 @@ impl Unrolled {
         #[wasm_bindgen(unchecked_param_type = "BranchSelection")] selection: JsValue,
         #[wasm_bindgen(unchecked_param_type = "ChartStyle")] style: JsValue,
     ) -> Fallible<Vec<i32>> {
-        let selection: Selection = read("selection", selection)?;
+        let selection: branches::Selection = read("selection", selection)?;
         let style: Style = read("style", style)?;
         let chart = BranchChart::new(&self.run, &selection).map_err(throw)?;
-        let backend = CanvasBackend::with_canvas_object(canvas)
-            .ok_or_else(|| js_sys::Error::new("the canvas is used for other drawings"))?;
-        let ends = chart.draw(backend, &style);
-        let ends = ends.map_err(|error| js_sys::Error::new(&error.to_string()))?;
+        let ends = chart.draw(backend(canvas)?, &style).map_err(failed)?;
         Ok(ends.to_vec())
     }
+
+    /// Draws how far differences of J are from the derivative with respect to one number, over ε, on
+    /// a cleared canvas. Both passes must be complete.
+    #[wasm_bindgen(js_name = drawSweep)]
+    pub fn draw_sweep(
+        &self,
+        canvas: HtmlCanvasElement,
+        #[wasm_bindgen(unchecked_param_type = "SweepSelection")] selection: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ChartStyle")] style: JsValue,
+    ) -> Fallible<()> {
+        let selection: sweep::Selection = read("selection", selection)?;
+        let style: Style = read("style", style)?;
+        let chart = SweepChart::new(&self.run, &selection).map_err(throw)?;
+        chart.draw(backend(canvas)?, &style).map_err(failed)
+    }
+}
+
+fn backend(canvas: HtmlCanvasElement) -> Fallible<CanvasBackend> {
+    let backend = CanvasBackend::with_canvas_object(canvas);
+    backend.ok_or_else(|| js_sys::Error::new("the canvas is used for other drawings").into())
+}
+
+fn failed(error: impl Display) -> JsValue {
+    js_sys::Error::new(&error.to_string()).into()
 }
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -42,6 +66,13 @@ export interface BranchSelection {
   branches: { name: string; label: string }[];
   /** What stands at the end of their sum's line. */
   sum: string;
+}
+
+/** Which sweep a chart shows: the number that is changed, the ε that is marked, and what stands at the
+ * ends of the lines, if anything. */
+export interface SweepSelection {
+  quantity: Quantity; epsilon: number;
+  labels?: { oneSided: string; twoSided: string; rounding: string };
 }
 
 /** How a chart looks: colours as 0xRRGGBB, sizes in CSS pixels. */

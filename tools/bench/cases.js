@@ -28,6 +28,13 @@ export const compared = [
   [64, 128, 100],
 ];
 
+/** N, H and T of the networks that are checked: all numbers of the first, a sample of the others. */
+export const checked = [
+  [8, 8, 20],
+  [16, 32, 100],
+  [64, 128, 100],
+];
+
 /** N, H and T of the networks that show how the time grows with T. */
 export const growing = [50, 100, 200, 500, 1000].map((T) => [4, 8, T]);
 

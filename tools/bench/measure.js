@@ -1,7 +1,7 @@
 // What the browser does: makes the contestants, sees that they agree, and times them in turns.
 
 import { contestants } from './contestants.js';
-import { benchCase, compared, growing } from './cases.js';
+import { benchCase, checked, compared, growing } from './cases.js';
 import { load, Unrolled } from '../../www/core.js';
 
 /** @typedef {import('./contestants.js').Contestant} Contestant */
@@ -19,6 +19,15 @@ import { load, Unrolled } from '../../www/core.js';
  * @typedef {object} Measured
  * @property {Comparison[]} comparisons
  * @property {{ T: number, samples: number[] }[]} growth
+ * @property {CheckTime[]} checks
+ */
+
+/**
+ * @typedef {object} CheckTime
+ * @property {number[]} sizes N, H and T
+ * @property {number} count how many δ and gradients there are
+ * @property {number} checked how many of them are checked
+ * @property {number[]} samples microseconds of a check
  */
 
 /** How many turns each contestant has. */
@@ -33,7 +42,8 @@ export async function measure() {
   await load();
   const comparisons = [];
   for (const sizes of compared) comparisons.push(await compare(sizes));
-  return { comparisons, growth: await measureGrowth() };
+  const growth = await measureGrowth();
+  return { comparisons, growth, checks: checked.map(measureCheck) };
 }
 
 /**
@@ -62,6 +72,23 @@ async function measureGrowth() {
   );
   unrolled.forEach((one) => one.free());
   return growing.map(([, , T], index) => ({ T, samples: samples[index] }));
+}
+
+/**
+ * How long the check of every δ and gradient takes.
+ *
+ * @param {number[]} sizes
+ * @returns {CheckTime}
+ */
+function measureCheck(sizes) {
+  console.log(`Checking N, H, T = ${sizes.join(', ')} …`);
+  const unrolled = new Unrolled(benchCase(sizes));
+  unrolled.run();
+  const { verdict, count, checked } = unrolled.check();
+  if (verdict !== 'agrees') throw new Error(`the check says "${verdict}"`);
+  const samples = Array.from({ length: rounds }, () => timed(() => unrolled.check(), 1));
+  unrolled.free();
+  return { sizes, count, checked, samples };
 }
 
 /**

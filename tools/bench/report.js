@@ -41,11 +41,22 @@ export function growthTable({ growth }) {
   return markdown([head, head.map(() => '---'), whole, perStep]);
 }
 
+/** @param {Measured} measured */
+export function checkTable({ checks }) {
+  const head = ['N, H, T', 'δ and gradients', 'of them checked', 'ms'];
+  const rows = checks.map(({ sizes, count, checked, samples }) => [
+    sizes.join(', '),
+    ...[count, checked].map((number) => number.toLocaleString('en')),
+    medianAndLeast(samples.map((time) => time / 1000)),
+  ]);
+  return markdown([head, head.map(() => '---'), ...rows]);
+}
+
 /**
  * @param {Measured} measured
  * @returns {Target[]}
  */
-export function targets({ comparisons, growth }) {
+export function targets({ comparisons, growth, checks }) {
   const [, small, , large] = comparisons;
   const times = stepTimes(growth);
   const rise = Math.max(...times) / Math.min(...times);
@@ -59,6 +70,7 @@ export function targets({ comparisons, growth }) {
     atMost(1.5, rise, 'between the times of a step, however many there are', '×'),
     atMost(1.2, memory, 'the memory of the numbers that are recorded', '×'),
     atMost(10, view, 'to hand the trace to JavaScript', ' µs'),
+    atMost(200, median(checks[0].samples) / 1000, `to check everything at ${checks[0].sizes.join(', ')}`, ' ms'),
   ];
 }
 
