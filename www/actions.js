@@ -1,8 +1,12 @@
 // What the controls do, in terms of the settings.
 
+import { download } from './download.js';
 import { inputActions } from './input/actions.js';
+import { longestAddress } from './link.js';
 import { shownComponent } from './scene.js';
+import { fileOf } from './settings/file.js';
 import { carrierOf } from './walk.js';
+import { link } from './words/en/link.js';
 import { at, question } from './words/en/page.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -22,6 +26,8 @@ import { at, question } from './words/en/page.js';
  * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
  * @property {() => void} togglePlay
+ * @property {() => string} address the link to what is shown
+ * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
  */
 
 /** @typedef {ReturnType<typeof actionsOf>} Actions */
@@ -132,6 +138,17 @@ export function actionsOf(host) {
     /** @param {Transient['panel']} panel */
     open: (panel) => host.show({ panel, refusal: undefined }),
     close,
+    async copyLink() {
+      const address = host.address();
+      if (address.length > longestAddress) return host.show({ panel: 'link' });
+      try {
+        await navigator.clipboard.writeText(address);
+        host.show({ isCopied: true });
+      } catch {
+        host.show({ panel: 'link' });
+      }
+    },
+    saveFile: () => download(link.fileName, 'application/json', fileOf(host.settings())),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
     input: inputActions({
       settings: host.settings,
@@ -140,6 +157,10 @@ export function actionsOf(host) {
       check: host.check,
       undo: host.undo,
       redo: host.redo,
+      async openSettings(read) {
+        close();
+        await host.openFile(read);
+      },
       change(patch, control) {
         forgetRefused(control);
         const sentence = change(patch, control);

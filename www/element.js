@@ -39,8 +39,8 @@ const playInterval = 900;
 
 /** @type {Transient} */
 const nothingShown = {
-  panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isTransportWhole: false,
-  litRoute: 0, isPicking: false,
+  panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
+  isTransportWhole: false, litRoute: 0, isPicking: false,
 };
 
 export class DeltaScope extends LitElement {
@@ -73,6 +73,8 @@ export class DeltaScope extends LitElement {
     show: (part) => this.#show(part),
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
+    address: () => this.#address,
+    openFile: (read) => this.#openRead(read, 'file'),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
   });
 
@@ -133,25 +135,37 @@ export class DeltaScope extends LitElement {
     return linkOf(this.#settings);
   }
 
+  get #address() {
+    return new URL(`#${this.link}`, this.ownerDocument.baseURI).href;
+  }
+
   /**
    * Opens what can be read of a link; resolves when it is drawn, and what was left out is said in
    * the figure.
    * @param {string} link with or without the #
    */
   async openLink(link) {
+    await this.#openRead(settingsFrom(link), 'link');
+  }
+
+  /**
+   * @param {import('./link.js').Read} read
+   * @param {import('./words/en/link.js').Place} place where it was read
+   */
+  async #openRead(read, place) {
     const turn = (this.#links += 1);
     const isFirst = this.#computed === undefined;
-    const loading = onceLoaded(settingsFrom(link));
+    const loading = onceLoaded(read);
     this.#awaited = loading;
     await this.#whenReady();
-    const read = await loading;
+    const loaded = await loading;
     if (turn !== this.#links) return;
-    const { part, dropped } = this.#guard(() => openable(read, faultOf));
+    const { part, dropped } = this.#guard(() => openable(loaded, faultOf));
     const { t, step = 'middle' } = part;
     const { t: _, ...settings } = completed(part);
     await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
     if (isFirst) this.#acts = nothingDone;
-    this.#show({ leftOut: leftOut(dropped) });
+    this.#show({ leftOut: leftOut(dropped, place) });
     await this.updateComplete;
   }
 
@@ -169,6 +183,7 @@ export class DeltaScope extends LitElement {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing !== undefined,
+      address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
       lens: openTool(scene) === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
@@ -288,7 +303,7 @@ export class DeltaScope extends LitElement {
       throw error;
     }
     if (isAnother) this.#hold(after);
-    this.#show({ notice, verdict: '', leftOut: [], refusal: undefined });
+    this.#show({ notice, verdict: '', leftOut: [], isCopied: false, refusal: undefined });
     this.#loadMissing();
     this.#announce();
   }

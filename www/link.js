@@ -18,6 +18,8 @@ import { fields } from './state.js';
 /** @typedef {{ part: Partial<Settings>, dropped: Dropped[] }} Read */
 
 const version = '1';
+/** In characters: not every program that passes an address on keeps a longer one whole. */
+export const longestAddress = 2000;
 /** What goes on after this is not read, so that no link takes long. */
 export const mostCharacters = 64_000;
 

@@ -24,6 +24,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
  * @property {boolean} question whether the reader is asked before the next place is done
+ * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
@@ -58,6 +59,9 @@ const scale = record({ minimum: number, maximum: number }, words.scales);
 
 /** More routes than these nobody reads. */
 const mostRoutes = 50;
+
+/** What can be hidden: the link also goes with the transport, in which it stands. */
+export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
@@ -98,6 +102,7 @@ export const fields = {
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
   question: { changes: 'view', initial: true, ...flag },
+  hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.hidden(hideable)) },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
 

@@ -44,6 +44,7 @@ function holder() {
     },
     draft() {},
     check: refusalByCore,
+    openSettings() {},
     undo() {},
     redo() {},
   });

@@ -9,6 +9,7 @@ import { loadedCase } from '../../www/cases.js';
 import { withInput, withTarget, withWeight } from '../../www/input/edits.js';
 import { textSequence } from '../../www/input/sequence.js';
 import { linkOf, settingsFrom } from '../../www/link.js';
+import { fileOf, settingsInFile } from '../../www/settings/file.js';
 import { completed } from '../../www/settings/start.js';
 import { fields, initialSettings, refusalOf } from '../../www/state.js';
 import { leftOut } from '../../www/words/en/link.js';
@@ -26,7 +27,7 @@ function reopened(link) {
 }
 
 /** @param {string} link */
-const saidOf = (link) => leftOut(settingsFrom(link).dropped);
+const saidOf = (link) => leftOut(settingsFrom(link).dropped, 'link');
 
 test('any settings are read from their link as they were, to the last bit', () => {
   fc.assert(
@@ -45,6 +46,20 @@ test('settings that differ in a few fields only are read from their link as they
     }),
     { numRuns: 2000 },
   );
+});
+
+test('any settings are read from their file as they were, but for the sign of a zero', () => {
+  const opened = (/** @type {Settings} */ settings) => settingsInFile(JSON.parse(fileOf(settings)));
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      const read = opened(settings);
+      assert.deepEqual(read?.dropped, []);
+      assert.deepEqual(completed(read?.part ?? {}), JSON.parse(JSON.stringify(settings)));
+    }),
+  );
+  for (const content of [null, 3, 'text', [], {}, { schema: 'lstm-oracle/1' }]) {
+    assert.equal(settingsInFile(content), undefined);
+  }
 });
 
 test('a link holds no character that an address would change', () => {

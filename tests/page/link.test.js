@@ -25,8 +25,8 @@ after(async () => {
 });
 
 /** @param {TestContext} context */
-async function openPage(context, hash = '') {
-  const opened = await openScope(browser, server.url + hash);
+async function openPage(context, hash = '', options = {}) {
+  const opened = await openScope(browser, server.url + hash, options);
   context.after(async () => {
     await opened.page.close();
     assert.deepEqual(opened.complaints, []);
@@ -48,6 +48,13 @@ const state = ({ reader }) =>
     flows: flows(),
     ledger: ledger(),
   }));
+
+/** @param {Opened} opened @param {Parameters<import('playwright-core').Locator['setInputFiles']>[0]} file */
+async function openFile({ page }, file) {
+  await page.getByRole('button', { name: /^Sequence:/ }).click();
+  await page.getByRole('tab', { name: 'A file' }).click();
+  await page.locator('input[type=file]').setInputFiles(file);
+}
 
 /** @param {Opened} opened @param {RegExp} pattern */
 const addressIs = ({ page }, pattern) => page.waitForURL((url) => pattern.test(url.hash));
@@ -109,6 +116,73 @@ test('of a broken link the page opens what can be read, and says what it left ou
   });
   await patch(opened.reader, { step: 3 });
   assert.equal(await opened.page.locator('.messages p').count(), 0, 'a message does not outlive the next act');
+});
+
+test('the link is copied by keyboard, and opens the same state in another page', async (context) => {
+  const opened = await openPage(context, '', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = opened;
+  await patch(opened.reader, { model: 'rnn', units: 2, step: 40, selected: 'h', selectedT: 3, seed: 5, drawn: true });
+  await page.getByRole('button', { name: 'Copy link' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: /^✓ copied$/ }).waitFor();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  const again = await openPage(context, address.slice(server.url.length));
+  assert.deepEqual(await state(again), await state(opened));
+  await patch(opened.reader, { step: 41 });
+  assert.equal(await page.locator('.copied').innerText(), '', 'another state is not copied yet');
+});
+
+test('where the browser refuses to copy, the link stands there to be selected', async (context) => {
+  const opened = await openPage(context);
+  const { page } = opened;
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await patch(opened.reader, { peepholes: false });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const field = page.getByLabel('A link to what is shown');
+  const address = await field.inputValue();
+  assert.match(address, /#v=1&peepholes=off&/);
+  const selected = await opened.reader.evaluate(({ root }) => {
+    const field = /** @type {HTMLInputElement} */ (root.activeElement);
+    return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+  });
+  assert.equal(selected, address);
+});
+
+test('what is too long for a link is saved as a file, which opens the same state', async (context) => {
+  const opened = await openPage(context);
+  const { page } = opened;
+  const x = Array.from({ length: 200 }, (_, t) => [Math.sin(t) / 3]);
+  await patch(opened.reader, { x, targets: x, source: 'numbers', original: null, step: 500, peepholes: false });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.locator('dialog[open]', { hasText: /A link to this would take \d+ characters/ }).waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+  assert.equal(saved.suggestedFilename(), 'deltascope.json');
+  const again = await openPage(context);
+  await openFile(again, await saved.path());
+  await again.page.locator('.switch[aria-checked="false"]', { hasText: 'Peepholes' }).waitFor();
+  assert.deepEqual(await state(again), await state(opened));
+});
+
+test('of a file of settings, too, what can be read is opened', async (context) => {
+  const opened = await openPage(context);
+  const settings = { peepholes: false, step: 'soon', '<b>': 1, units: 999 };
+  const text = JSON.stringify({ schema: 'deltascope-settings/1', settings });
+  await openFile(opened, { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await said(opened, 'The field step is "soon"; accepted is a whole number from 0, "start", "middle" or "end".');
+  await said(opened, 'Left out of the file: “<b>”, which is no setting.');
+  await said(opened, 'H, the number of units, is 999');
+  assert.equal((await state(opened)).settings.peepholes, false);
+});
+
+test('what is hidden is not there, and all else is', async (context) => {
+  const opened = await openPage(context, '#hide=header,strip,question,ledger,chart,link');
+  const parts = ['header', '.strip', '.question', '.beginnings', '.ledger', '.chart', '.copy-link'];
+  for (const part of parts) assert.equal(await opened.page.locator(part).count(), 0, part);
+  for (const part of ['.stage', '.transport']) assert.equal(await opened.page.locator(part).count(), 1, part);
+  await patch(opened.reader, { hide: [] });
+  for (const part of ['header', '.strip', '.copy-link']) assert.equal(await opened.page.locator(part).count(), 1, part);
+  await patch(opened.reader, { hide: ['transport'] });
+  assert.equal(await opened.page.locator('.transport').count(), 0);
 });
 
 test('a built-in case is opened by its name, and by a link alone at the middle of the walk back', async (context) => {

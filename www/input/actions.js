@@ -34,6 +34,7 @@ import { exampleSequence } from './sequence.js';
  *   and not applied, and forgets a refusal at that control
  * @property {(subject: import('../core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
+ * @property {(read: import('../link.js').Read) => void} openSettings that a file holds
  * @property {() => void} undo
  * @property {() => void} redo
  */
@@ -55,6 +56,7 @@ export function inputActions(host) {
     /** @param {Blob & {name?: string}} file */
     open: async (file) => {
       const read = await readCaseFile(file);
+      if ('settings' in read) return host.openSettings(read.settings);
       const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
       if ('case' in read) change(settingsOf(read.case, file.name ?? read.case.id), 'file');

@@ -206,8 +206,25 @@ const shell = css`
   .transport .more {
     display: none;
   }
-  .transport .open-keys {
+  .asides {
+    display: inline-flex;
+    align-items: center;
+    gap: 1.1rem;
     margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .copied:not(:empty) {
+    margin-inline-end: 0.5rem;
+  }
+  .address {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 2.25rem;
+    padding: 0.3rem 0.6rem;
+    border: 1px solid var(--line);
+    border-radius: 9px;
+    background: var(--surface);
+    font: 0.8125rem/1.5 var(--mono);
   }
   @media (max-height: 24rem) {
     .transport {
@@ -223,6 +240,15 @@ const narrow = css`
     }
     .crowded-only {
       display: revert;
+    }
+  }
+  @container scope (max-width: 72rem) {
+    .transport {
+      flex-wrap: wrap;
+    }
+    .transport .scrub {
+      order: 1;
+      flex-basis: 100%;
     }
   }
   @container scope (max-width: 62rem) {
@@ -244,9 +270,6 @@ const narrow = css`
     }
     .lower > .said {
       order: -3;
-    }
-    .transport {
-      flex-wrap: wrap;
     }
   }
   @container scope (max-width: 46rem) {
@@ -295,17 +318,12 @@ const narrow = css`
     .transport .more {
       display: inline-flex;
     }
-    .transport:not(.whole) :is(.first, .last, .play, .scrub, .open-keys),
+    .transport:not(.whole) :is(.first, .last, .play, .scrub, .asides),
     .transport .back span {
       display: none;
     }
     .transport .scrub {
-      order: 1;
-      flex-basis: 100%;
       max-width: none;
-    }
-    .transport .open-keys {
-      margin-inline-start: auto;
     }
     .scrub .phase {
       font-size: 17px;

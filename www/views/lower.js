@@ -6,6 +6,7 @@ import { tools as words } from '../words/en/tools.js';
 import { chart } from './chart.js';
 import { lateView } from './late.js';
 import { ledger } from './ledger.js';
+import { shown } from './shown.js';
 import { openTool, toolRow } from './tools/row.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -18,7 +19,7 @@ import { openTool, toolRow } from './tools/row.js';
  * @param {Actions} actions
  */
 export function lower(scene, state, actions) {
-  return html`${toolRow(scene, actions.tools)} ${toolView(scene, state, actions)}`;
+  return html`${shown(state.settings, 'tools', () => toolRow(scene, actions.tools))} ${toolView(scene, state, actions)}`;
 }
 
 /**
@@ -26,9 +27,12 @@ export function lower(scene, state, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-function toolView(scene, { lens, transient }, actions) {
+function toolView(scene, { settings, lens, transient }, actions) {
   const tool = openTool(scene);
-  if (tool === undefined) return html`${ledger(scene, actions)} ${chart(scene, actions)}`;
+  if (tool === undefined) {
+    return html`${shown(settings, 'ledger', () => ledger(scene, actions))}
+      ${shown(settings, 'chart', () => chart(scene, actions))}`;
+  }
   const view = lateView(tool);
   if (view === undefined || lens === undefined) return html`<p class="told" role="status">${words.loading}</p>`;
   return view.routesView(scene, lens, transient, actions.lens);

@@ -6,11 +6,13 @@ import { onKey } from '../keys.js';
 import { header as words, scaleWords } from '../words/en/page.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
+import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 import { sequencePanel } from './sequence.js';
+import { shown } from './shown.js';
 import { stage } from './stage.js';
 import { strip } from './strip.js';
 import { transport } from './transport.js';
@@ -22,12 +24,13 @@ import { weightsPanel } from './weights.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
  * @property {string} verdict
  * @property {Record<string, string>} drafts what was typed and not yet applied
+ * @property {boolean} isCopied whether the link was copied, since the last act
  * @property {boolean} isTransportWhole whether all controls of the walk are shown on a phone
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
@@ -38,6 +41,7 @@ import { weightsPanel } from './weights.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
+ * @property {() => string} address the link to what is shown
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
@@ -50,8 +54,16 @@ import { weightsPanel } from './weights.js';
  */
 export function shell(scene, state, actions) {
   const { settings, transient, isPlaying, lens } = state;
+  const walk = {
+    gear: settings.gear,
+    isPlaying,
+    isWhole: transient.isTransportWhole,
+    hasLink: !settings.hide.includes('link'),
+    isCopied: transient.isCopied,
+  };
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
-    ${header(settings, actions)} ${strip(scene, settings, lens?.lit, actions)}
+    ${shown(settings, 'header', () => header(settings, actions))}
+    ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
@@ -59,9 +71,9 @@ export function shell(scene, state, actions) {
         ? html`<p class="refusal" role="alert">${transient.refusal.sentence}</p>`
         : nothing}
     </div>
-    ${question(scene, actions)}
+    ${shown(settings, 'question', () => question(scene, actions))}
     <div class="figure">${stage(scene, { route: lens?.lit }, actions)} ${reading(scene)}</div>
-    ${beginnings(scene, actions)}
+    ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
@@ -70,7 +82,7 @@ export function shell(scene, state, actions) {
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
     </div>
-    ${transport(scene, { gear: settings.gear, isPlaying, isWhole: transient.isTransportWhole }, actions)} ${dialog(scene, state, actions)}
+    ${shown(settings, 'transport', () => transport(scene, walk, actions))} ${dialog(scene, state, actions)}
   </div>`;
 }
 
@@ -95,9 +107,10 @@ function dialog(scene, state, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-function panelView(scene, panel, { settings, transient, canUndo, canRedo }, actions) {
+function panelView(scene, panel, { settings, transient, address, canUndo, canRedo }, actions) {
   if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
   if (panel === 'keys') return keysPanel();
+  if (panel === 'link') return linkPanel(address(), actions);
   const context = {
     settings,
     parameters: scene.graph.parameters,

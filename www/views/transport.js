@@ -1,10 +1,11 @@
 // The controls that walk through the passes: buttons, gears, and a scrub bar over the phases.
 
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 
 import { keys } from '../words/en/keys.js';
 import { transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
+import { copyLink } from './link.js';
 import { sentence } from './sentence.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -18,12 +19,15 @@ import { sentence } from './sentence.js';
  * @property {(gear: Gear) => void} setGear
  * @property {() => void} toggleTransport
  * @property {(panel: 'keys') => void} open
+ * @property {() => void} copyLink
  */
 
 /**
  * @typedef {object} TransportState
  * @property {Gear} gear
  * @property {boolean} isPlaying
+ * @property {boolean} hasLink
+ * @property {boolean} isCopied whether the link was just copied
  * @property {boolean} isWhole whether all controls are shown where there is no room for them
  */
 
@@ -32,7 +36,7 @@ import { sentence } from './sentence.js';
  * @param {TransportState} state
  * @param {TransportActions} actions
  */
-export function transport(scene, { gear, isPlaying, isWhole }, actions) {
+export function transport(scene, { gear, isPlaying, isWhole, hasLink, isCopied }, actions) {
   const { step } = scene.view;
   const last = scene.graph.phaseEnds[3];
   return html`<div class="transport ${isWhole ? 'whole' : ''}" role="group" aria-label=${words.label}>
@@ -43,7 +47,8 @@ export function transport(scene, { gear, isPlaying, isWhole }, actions) {
     <button class="more" aria-expanded=${isWhole ? 'true' : 'false'} aria-label=${words.more} title=${words.more} @click=${actions.toggleTransport}>${icon('more')}</button>
     <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
     ${gears(scene, gear, actions)} ${scrub(scene, actions)}
-    <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button>
+    <span class="asides">${hasLink ? copyLink(isCopied, actions) : nothing}
+      <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button></span>
   </div>`;
 }
 

@@ -7,30 +7,46 @@ import { quoted, sentenceOf } from './errors.js';
 
 const mostSaid = 3;
 
-/** @type {Record<string, (dropped: Dropped) => string>} */
+export const link = {
+  copy: 'Copy link',
+  copied: '✓ copied',
+  title: 'The link',
+  select: 'The browser does not let the page copy. Select the link and copy it by hand.',
+  label: 'A link to what is shown',
+  /** @param {number} characters @param {number} most */
+  tooLong: (characters, most) =>
+    `A link to this would take ${characters} characters, and not every program keeps more than ${most}. A file holds the same; open it under “Sequence”, “A file”.`,
+  save: 'Save as a file',
+  fileName: 'deltascope.json',
+};
+
+/** @typedef {'link' | 'file'} Place where it was left out of */
+
+/** @type {Record<string, (dropped: Dropped, place: Place) => string>} */
 const sentences = {
-  version: ({ got, accepted }) =>
-    `The link is of version ${quoted(got)} and this page reads version ${accepted}: shown is what it could read.`,
-  length: ({ got, accepted }) =>
-    `The link has ${got} characters, of which the first ${accepted} were read.`,
-  unknown: ({ got }) => `Left out of the link: ${quoted(got)}, which is no setting.`,
+  version: ({ got, accepted }, place) =>
+    `The ${place} is of version ${quoted(got)} and this page reads version ${accepted}: shown is what it could read.`,
+  length: ({ got, accepted }, place) =>
+    `The ${place} has ${got} characters, of which the first ${accepted} were read.`,
+  unknown: ({ got }, place) => `Left out of the ${place}: ${quoted(got)}, which is no setting.`,
   notLoaded: ({ got }) => cases.notLoaded(got),
-  twice: ({ name, got }) => `Left out of the link: a second ${name}, ${quoted(got)}.`,
-  text: ({ name, got, accepted }) =>
-    `Left out of the link: ${name}, which was ${quoted(got)}; accepted is ${accepted}.`,
+  twice: ({ name, got }, place) => `Left out of the ${place}: a second ${name}, ${quoted(got)}.`,
+  text: ({ name, got, accepted }, place) =>
+    `Left out of the ${place}: ${name}, which was ${quoted(got)}; accepted is ${accepted}.`,
 };
 
 /**
  * What was left out, in a sentence each; of many the first.
  * @param {Dropped[]} dropped
+ * @param {Place} place
  */
-export function leftOut(dropped) {
-  const said = dropped.slice(0, mostSaid).map((one) => (sentences[one.code] ?? refused)(one));
+export function leftOut(dropped, place) {
+  const said = dropped.slice(0, mostSaid).map((one) => (sentences[one.code] ?? refused)(one, place));
   const more = dropped.length - mostSaid;
-  return more > 0 ? [...said, `And ${more} more of the link were left out.`] : said;
+  return more > 0 ? [...said, `And ${more} more of the ${place} were left out.`] : said;
 }
 
-/** @param {Dropped} dropped */
-function refused(dropped) {
-  return `Left out of the link: ${dropped.name}. ${sentenceOf(dropped)}`;
+/** @param {Dropped} dropped @param {Place} place */
+function refused(dropped, place) {
+  return `Left out of the ${place}: ${dropped.name}. ${sentenceOf(dropped)}`;
 }

@@ -1,0 +1,38 @@
+// The link to what is shown: the button that copies it, and what stands in for it.
+
+import { html, nothing } from 'lit';
+
+import { longestAddress } from '../link.js';
+import { link as words } from '../words/en/link.js';
+
+/**
+ * @typedef {object} LinkActions
+ * @property {() => void} copyLink
+ * @property {() => void} saveFile
+ */
+
+/**
+ * @param {boolean} isCopied
+ * @param {Pick<LinkActions, 'copyLink'>} actions
+ */
+export function copyLink(isCopied, { copyLink }) {
+  return html`<span><span class="copied hint" role="status">${isCopied ? words.copied : nothing}</span
+    ><button class="quiet copy-link" @click=${copyLink}>${words.copy}</button></span>`;
+}
+
+/**
+ * Where the browser refuses to copy: the text to be copied by hand, or a file where it is too long.
+ * @param {string} address
+ * @param {Pick<LinkActions, 'saveFile'>} actions
+ */
+export function linkPanel(address, { saveFile }) {
+  if (address.length > longestAddress) {
+    return html`<h3>${words.title}</h3>
+      <p>${words.tooLong(address.length, longestAddress)}</p>
+      <button autofocus @click=${saveFile}>${words.save}</button>`;
+  }
+  const select = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).select();
+  return html`<h3>${words.title}</h3>
+    <p>${words.select}</p>
+    <input class="address" type="text" readonly autofocus aria-label=${words.label} .value=${address} @focus=${select} />`;
+}
