@@ -325,6 +325,16 @@ const narrow = css`
     .transport .scrub {
       max-width: none;
     }
+    .transport.whole .gear {
+      flex: 1 1 5.5rem;
+      min-width: 0;
+    }
+    .transport.whole .gear select {
+      width: 100%;
+    }
+    .asides {
+      gap: 0.8rem;
+    }
     .scrub .phase {
       font-size: 17px;
     }
