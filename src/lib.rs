@@ -93,6 +93,8 @@ pub mod typeset;
 
 pub mod unrolled;
 
+pub mod summary;
+
 pub mod check;
 
 pub mod case;

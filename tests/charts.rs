@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use deltascope::case::Case;
-use deltascope::charts::branches::{BranchChart, Choice, Selection, Series};
+use deltascope::charts::branches::{Branch, BranchChart, Choice, Selection, Series};
 use deltascope::charts::style::{Colour, Style};
 use deltascope::charts::sweep::{self, Labels, SweepChart};
 use deltascope::check::{Point, Quantity, Sweep};
@@ -130,7 +130,13 @@ fn every_line_is_drawn_and_named() {
     let shapes = shapes(&svg(&chart, (640, 110), 1.0));
     let lines = shapes.iter().filter(|shape| shape.points().len() == 5).count();
     assert_eq!(lines, 6);
-    for label in chart.branches.iter().chain([&chart.sum]).map(|series| &series.label) {
+    for label in chart
+        .branches
+        .iter()
+        .map(|branch| &branch.series)
+        .chain([&chart.sum])
+        .map(|series| &series.label)
+    {
         assert_eq!(shapes.iter().filter(|shape| shape.text == *label).count(), 1, "{label}");
     }
 }
@@ -139,7 +145,7 @@ fn every_line_is_drawn_and_named() {
 fn a_line_has_a_gap_where_its_amount_overflowed() {
     let mut chart = synthetic(&[0.5], 1, 7);
     chart.branches.truncate(1);
-    chart.branches[0].amounts[3] = f64::NAN;
+    chart.branches[0].series.amounts[3] = f64::NAN;
     let shapes = shapes(&svg(&chart, (640, 110), 1.0));
     let lengths: Vec<_> = shapes.iter().map(|shape| shape.points().len()).collect();
     assert_eq!(lengths.iter().filter(|length| **length == 3).count(), 2);
@@ -147,9 +153,26 @@ fn a_line_has_a_gap_where_its_amount_overflowed() {
 }
 
 #[test]
+fn a_branch_keeps_its_mark_when_others_are_missing() {
+    let run = run("vanilla_h1_t12");
+    let all = chart(&run, "c", &CARRIED, 1, 6);
+    let mut fewer = all.clone();
+    fewer.branches.drain(1..4);
+    let shapes_of = |chart: &BranchChart, label: &str| {
+        let shapes = shapes(&svg(chart, (640, 110), 1.0));
+        let name = shapes.iter().position(|shape| shape.text == label).unwrap();
+        let marks = shapes[..name].iter().rev().take_while(|shape| shape.text.is_empty());
+        marks.take(2).map(|shape| shape.points().len()).collect::<Vec<_>>()
+    };
+    for (_, label) in [CARRIED[0], CARRIED[4]] {
+        assert_eq!(shapes_of(&all, label), shapes_of(&fewer, label), "{label}");
+    }
+}
+
+#[test]
 fn names_keep_apart() {
     let chart = synthetic(&[0.0], 1, 5);
-    let labels: Vec<&String> = chart.branches.iter().map(|series| &series.label).collect();
+    let labels: Vec<&String> = chart.branches.iter().map(|branch| &branch.series.label).collect();
     let shapes = shapes(&svg(&chart, (640, 110), 1.0));
     let mut heights: Vec<f64> = shapes
         .iter()
@@ -204,13 +227,17 @@ fn chart(
 }
 
 fn selection(node: &str, branches: &[(&str, &str)], from: usize, shown: usize) -> Selection {
-    let choice = |&(name, label): &(&str, &str)| Choice { name: name.into(), label: label.into() };
+    let choice = |(mark, &(name, label)): (usize, &(&str, &str))| Choice {
+        name: name.into(),
+        label: label.into(),
+        mark,
+    };
     Selection {
         node: node.to_owned(),
         component: 0,
         from,
         shown,
-        branches: branches.iter().map(choice).collect(),
+        branches: branches.iter().enumerate().map(choice).collect(),
         sum: format!("δ{node}"),
     }
 }
@@ -221,7 +248,11 @@ fn synthetic(amounts: &[f64], from: usize, steps: usize) -> BranchChart {
         label: label.to_owned(),
         amounts: amounts.iter().cycle().skip(offset).take(steps + 1 - from).copied().collect(),
     };
-    let branches = CARRIED.iter().map(|(_, label)| *label).enumerate().map(series).collect();
+    let branch = |(mark, (_, label)): (usize, &(&str, &str))| Branch {
+        series: series((mark, *label)),
+        mark,
+    };
+    let branches = CARRIED.iter().enumerate().map(branch).collect();
     BranchChart { branches, sum: series((0, "δc")), from, steps, shown: steps.div_ceil(3) }
 }
 

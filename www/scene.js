@@ -103,11 +103,16 @@ export class Scene {
    * @param {string} name
    */
   roads(name) {
-    const rank = (/** @type {GraphEdge} */ edge) => {
-      const index = roadOrder.indexOf(edge.branch);
-      return index < 0 ? roadOrder.length : index;
-    };
-    return this.outgoing(name).sort((a, b) => rank(a) - rank(b));
+    return this.outgoing(name).sort((a, b) => this.rank(a.branch) - this.rank(b.branch));
+  }
+
+  /**
+   * A branch's place among all that any cell has, whatever this one has.
+   * @param {string} branch
+   */
+  rank(branch) {
+    const index = roadOrder.indexOf(branch);
+    return index < 0 ? roadOrder.length : index;
   }
 
   /**

@@ -18,7 +18,7 @@ use crate::unrolled::Unrolled;
 #[derive(Clone, Debug, PartialEq)]
 pub struct BranchChart {
     /// What each branch adds.
-    pub branches: Vec<Series>,
+    pub branches: Vec<Branch>,
     /// δ itself.
     pub sum: Series,
     /// The t of every series' first amount; what lies before it is left blank.
@@ -27,6 +27,15 @@ pub struct BranchChart {
     pub steps: usize,
     /// The step that is marked.
     pub shown: usize,
+}
+
+/// The line of a branch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Branch {
+    /// What the branch adds.
+    pub series: Series,
+    /// Which mark stands at its points; the first seven differ, and none of them is the sum's.
+    pub mark: usize,
 }
 
 /// A named line.
@@ -55,13 +64,15 @@ pub struct Selection {
     pub sum: String,
 }
 
-/// A branch and its label.
+/// A branch, its label and its mark.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Choice {
     /// The branch, as `via_obar`.
     pub name: String,
     /// What stands at the line's right end.
     pub label: String,
+    /// See [`Branch::mark`]: the same for the same branch whatever others there are.
+    pub mark: usize,
 }
 
 impl BranchChart {
@@ -78,8 +89,9 @@ impl BranchChart {
             let amounts = (from..=steps).map(at).collect::<Result<_, _>>()?;
             Ok(Series { label: label.to_owned(), amounts })
         };
-        let branch = |Choice { name, label }: &Choice| {
-            series(label, &|t| pick(run.contribution(node, name, t)?, component))
+        let branch = |Choice { name, label, mark }: &Choice| {
+            let series = series(label, &|t| pick(run.contribution(node, name, t)?, component))?;
+            Ok(Branch { series, mark: *mark })
         };
         Ok(BranchChart {
             branches: selection.branches.iter().map(branch).collect::<Result<_, _>>()?,
@@ -124,9 +136,10 @@ impl BranchChart {
             Line { label, from: self.from, amounts, colour, width, mark: Some(mark) }
         };
         let sum = line(&self.sum, style.ink, SUM_WIDTH, Mark::DISC);
-        let branches = self.branches.iter().enumerate();
-        let branches = branches
-            .map(|(index, series)| line(series, style.error, BRANCH_WIDTH, Mark::of(index)));
+        let branch = |Branch { series, mark }: &'a Branch| {
+            line(series, style.error, BRANCH_WIDTH, Mark::of(*mark))
+        };
+        let branches = self.branches.iter().map(branch);
         [sum].into_iter().chain(branches).collect()
     }
 }

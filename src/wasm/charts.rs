@@ -62,8 +62,8 @@ export interface BranchSelection {
   node: string; component: number;
   /** The first step that is shown, and the step that is marked. */
   from: number; shown: number;
-  /** The branches, as `via_obar`, and what stands at the ends of their lines. */
-  branches: { name: string; label: string }[];
+  /** The branches, as `via_obar`, what stands at the ends of their lines, and their marks, from 0. */
+  branches: { name: string; label: string; mark: number }[];
   /** What stands at the end of their sum's line. */
   sum: string;
 }

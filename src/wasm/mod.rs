@@ -9,6 +9,7 @@ mod describe;
 mod edits;
 mod explain;
 mod routes;
+mod summary;
 mod walk;
 mod weights;
 

@@ -4,7 +4,7 @@
 import { nothing, svg } from 'lit';
 
 import { node as words } from '../../words/en/stage.js';
-import { norm, shortest } from './numbers.js';
+import { shortest } from './numbers.js';
 import { known, valueText } from './readings.js';
 import { strip } from './strip.js';
 import { symbol } from './symbol.js';
@@ -33,7 +33,7 @@ export function card(scene, { name, t, body }, drawing) {
     <text class="value end" x=${right - pad + 1} y=${top + 16}>${valueText(scene, name, t)}</text>
     ${strip(values, 'values', length, { box: upper, most: mostOf(drawing, name), chosen })}
     ${strip(deltas, 'deltas', length, { box: lower, most: drawing.mostDelta, chosen })}
-    ${isWide ? norms({ x: right - 4, y: top + 33.5 }, values, deltas) : nothing}`;
+    ${isWide ? norms(scene, { name, t }, { x: right - 4, y: top + 33.5 }) : nothing}`;
 }
 
 /** @param {Drawing} drawing @param {string} name */
@@ -50,15 +50,15 @@ export function isActivation(name) {
 }
 
 /**
+ * @param {Scene} scene
+ * @param {{ name: string, t: number }} node
  * @param {import('../../layout/points.js').Point} at
- * @param {Float64Array | undefined} values
- * @param {Float64Array | undefined} deltas
  */
-function norms({ x, y }, values, deltas) {
-  const text = (/** @type {Float64Array | undefined} */ vector) => {
-    const size = vector === undefined ? '' : shortest(norm(vector));
-    return size === '' ? '' : words.norm(size);
+function norms(scene, { name, t }, { x, y }) {
+  const text = (/** @type {number} */ size) => {
+    const written = shortest(size);
+    return written === '' ? '' : words.norm(written);
   };
-  return svg`<text class="norm" x=${x} y=${y}>${text(values)}</text>
-    <text class="norm delta" x=${x} y=${y + 16}>${text(deltas)}</text>`;
+  return svg`<text class="norm" x=${x} y=${y}>${scene.valueKnown(name, t) ? text(scene.run.valueNorm(name, t)) : ''}</text>
+    <text class="norm delta" x=${x} y=${y + 16}>${scene.deltaKnown(name, t) ? text(scene.run.deltaNorm(name, t)) : ''}</text>`;
 }

@@ -49,8 +49,10 @@ function notes(scene, t) {
   const unit = scene.sizes.H > 1 && scene.isHidden(judged) ? scene.view.unit : undefined;
   const isKnown = scene.valueKnown('J', t);
   if (typeof target === 'number') {
-    const numbers = [words.probability(short(1 + difference)), words.error(short(difference))];
-    return [words.classIndex(target + 1, scene.view.labels[target]), ...(isKnown ? numbers : [])];
+    const probability = scene.run.probability(t);
+    const isGiven = isKnown && probability !== undefined;
+    const numbers = isGiven ? [words.probability(short(probability)), words.error(short(difference))] : [];
+    return [words.classIndex(target + 1, scene.view.labels[target]), ...numbers];
   }
   const given = words.target(t, shortGiven(target[component]));
   return isKnown ? [given, words.difference(judged, short(difference), unit)] : [given];

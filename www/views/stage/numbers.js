@@ -51,8 +51,3 @@ export function shortest(size) {
 export function shortAmount(number, decimals) {
   return number === 0 ? words.zero : short(number, { decimals, sign: 'always' });
 }
-
-/** The Euclidean norm. @param {Float64Array} vector */
-export function norm(vector) {
-  return Math.hypot(...vector);
-}

@@ -1,0 +1,51 @@
+//! Numbers that stand for many: norms, and the probability of a class.
+
+use crate::error::Error;
+use crate::sequence::Target;
+use crate::unrolled::Unrolled;
+
+impl Unrolled {
+    /// The Euclidean norm of a node's value at t, from 0 to T.
+    ///
+    /// # Errors
+    /// Those of [`Unrolled::value`].
+    pub fn value_norm(&self, node: &str, t: usize) -> Result<f64, Error> {
+        self.value(node, t).map(norm)
+    }
+
+    /// The Euclidean norm of δ(t) of a node, t from 0 to T.
+    ///
+    /// # Errors
+    /// Those of [`Unrolled::delta`].
+    pub fn delta_norm(&self, node: &str, t: usize) -> Result<f64, Error> {
+        self.delta(node, t).map(norm)
+    }
+
+    /// The probability that a softmax gives to the target of step t, exp(−J(t)); `None` where the
+    /// target is not a class.
+    ///
+    /// # Errors
+    /// [`Code::Range`](crate::error::Code::Range) for a t that does not exist or is not computed yet.
+    pub fn probability(&self, t: usize) -> Result<Option<f64>, Error> {
+        let Target::Class(_) = self.target(t)? else { return Ok(None) };
+        Ok(self.value("J", t)?.first().map(|loss| (-loss).exp()))
+    }
+}
+
+/// ‖v‖₂, without overflow or underflow in between.
+fn norm(vector: &[f64]) -> f64 {
+    vector.iter().fold(0.0, |norm: f64, component| norm.hypot(*component))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::norm;
+
+    #[test]
+    fn a_norm_neither_overflows_nor_vanishes_in_between() {
+        assert_eq!(norm(&[]), 0.0);
+        assert_eq!(norm(&[3.0, -4.0]), 5.0);
+        assert_eq!(norm(&[3e200, 4e200]), 5e200);
+        assert_eq!(norm(&[3e-200, -4e-200]), 5e-200);
+    }
+}
