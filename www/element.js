@@ -55,6 +55,8 @@ export class DeltaScope extends LitElement {
   #failure;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #playing;
+  /** @type {Settings | undefined} the last settings that could be drawn */
+  #drawn;
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
   #lens = makeLens();
@@ -207,6 +209,7 @@ export class DeltaScope extends LitElement {
     try {
       super.performUpdate();
       regainFocus();
+      if (this.#failure === undefined && this.#computed !== undefined) this.#drawn = this.#settings;
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError) || this.#failure !== undefined) throw error;
       this.#fail('trap', error);
@@ -380,8 +383,11 @@ export class DeltaScope extends LitElement {
 
   #recoveries = {
     back: () => {
-      this.#hold(this.#computeOrThrow(this.#settings));
+      const settings = this.#drawn ?? this.#settings;
+      this.#hold(this.#computeOrThrow(settings));
+      this.#settings = settings;
       this.#show({ refusal: undefined });
+      this.#announce();
     },
     restart: () => {
       this.#start(initialSettings());

@@ -160,7 +160,7 @@ const shell = css`
   .lower > .ledger {
     grid-row: 1 / span 4;
   }
-  .lower > .why,
+  .lower > .reason,
   .lower > .chart,
   .lower > .said {
     grid-column: 2;
@@ -263,7 +263,7 @@ const narrow = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .lower > .ledger,
-    .lower > .why,
+    .lower > .reason,
     .lower > .chart,
     .lower > .said {
       grid-area: auto;

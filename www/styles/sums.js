@@ -163,23 +163,33 @@ export const sums = css`
   .chip-arrow .head {
     fill: var(--error);
   }
-  .arrives tbody tr {
+  .roads-1 { --end: 0.3s; }
+  .roads-2 { --end: 0.6s; }
+  .roads-3 { --end: 0.9s; }
+  .roads-4 { --end: 1.2s; }
+  .roads-5 { --end: 1.5s; }
+  .arrives .sum tbody tr,
+  .arrives .sum tfoot tr,
+  .arrives .rounding,
+  .reason.arrives {
     animation: arrive 0.3s both;
   }
-  .arrives tbody tr:nth-child(2) {
+  .arrives .sum tbody tr:nth-child(2) {
     animation-delay: 0.3s;
   }
-  .arrives tbody tr:nth-child(3) {
+  .arrives .sum tbody tr:nth-child(3) {
     animation-delay: 0.6s;
   }
-  .arrives tbody tr:nth-child(4) {
+  .arrives .sum tbody tr:nth-child(4) {
     animation-delay: 0.9s;
   }
-  .arrives tbody tr:nth-child(n + 5) {
+  .arrives .sum tbody tr:nth-child(n + 5) {
     animation-delay: 1.2s;
   }
-  .arrives tfoot tr {
-    animation: arrive 0.3s 1.5s both;
+  .arrives .sum tfoot tr,
+  .arrives .rounding,
+  .reason.arrives {
+    animation-delay: var(--end);
   }
   @keyframes arrive {
     from {
@@ -190,8 +200,10 @@ export const sums = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .arrives tbody tr,
-    .arrives tfoot tr {
+    .arrives .sum tbody tr,
+    .arrives .sum tfoot tr,
+    .arrives .rounding,
+    .reason.arrives {
       animation: none;
     }
   }

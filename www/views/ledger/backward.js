@@ -2,6 +2,7 @@
 // amount is what it is.
 
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { absence, at, branchMark, ledger as words, road } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
@@ -38,18 +39,22 @@ export function backwardLedger(scene, node, t, actions) {
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
   const term = html`<i>δ${at(node, t)}</i> = ∂<i>J</i>/∂<i>${at(node, t)}</i>`;
-  return html`<section class="ledger">
+  const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
+  return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">
         ${words.backwardTitle(node, t, rows.length)}${ofUnit(scene, node)}
         <span class="hint">${words.backwardHint(node, t, rows.length)}</span>
       </h3>
       <h3 class="narrow">${words.roadsTitle(node, t, rows.length)}${ofUnit(scene, node)}</h3>
-      ${waterfall({ rows, total, term, kind: 'error', isNew })}
+      ${waterfall({ rows, total, term, kind: 'error' })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>
     </section>
-    ${chosen === undefined ? nothing : why(scene, chosen, t, component)}`;
+    ${chosen === undefined ? nothing : html`<div class="reason ${arrival}">${why(scene, chosen, t, component)}</div>`}`);
 }
+
+/** From here on all rows arrive together. */
+const mostArrivals = 5;
 
 /**
  * Which unit's numbers these are, where there are several.

@@ -24,7 +24,6 @@ import { ledger as words } from '../../words/en/page.js';
  * @property {number} total
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
- * @property {boolean} [isNew] whether the terms arrive one by one
  */
 
 const width = 300;
@@ -33,9 +32,8 @@ const width = 300;
 export function waterfall(sum) {
   const decimals = commonDecimals([sum.total]);
   const scale = scaleOf(sum.rows.map((row) => row.amount));
-  const arrives = sum.isNew ? 'arrives' : '';
   let before = 0;
-  return html`<table class="sum ${sum.kind} ${arrives}" title=${words.barsHint}>
+  return html`<table class="sum ${sum.kind}" title=${words.barsHint}>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">${words.columns.road}</th>

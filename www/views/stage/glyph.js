@@ -29,6 +29,7 @@ export function glyphs(scene, flows, share) {
     (t) => {
       const matrix = matrixOf(t, scene.view.t, has);
       return svg`<g class="matrix" role="group" aria-label=${words.label(t)}>
+        <title>${words.title(t)}</title>
         ${frame(scene, matrix)}
         ${inside.filter(({ toT }) => toT === t).map((flow) => cell(matrix, flow, share))}
       </g>`;

@@ -93,6 +93,10 @@ export const scale = {
 export const glyph = {
   /** @param {number} t */
   label: (t) => `Error from the gates' bars at t = ${t + 1} to the gates at t = ${t}`,
+  /** @param {number} t */
+  title: (t) =>
+    `Each gate at t = ${t} feeds the bar of every gate at t = ${t + 1}, so error comes back to a row’s gate from each column’s bar. ` +
+    'The larger a mark, the more; filled is negative, open is positive.',
 };
 
 /** @param {number} index */
