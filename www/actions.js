@@ -28,6 +28,7 @@ import { at, question } from './words/en/page.js';
  * @property {() => void} togglePlay
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
+ * @property {import('./views/fields/scrub.js').Gestures} gestures
  */
 
 /** @typedef {ReturnType<typeof actionsOf>} Actions */
@@ -55,7 +56,7 @@ export function actionsOf(host) {
   const go = (/** @type {number} */ step) => change({ step });
   const select = (/** @type {{node: string, t: number}} */ { node, t }) => {
     if (host.transient().isPicking) lead({ destination: node, destinationT: t });
-    else change({ selected: node, selectedT: t, branch: null, question: false });
+    else change({ selected: node, selectedT: t, branch: null, parameter: null, question: false });
   };
   /** Where the routes lead. @param {Part} part */
   const lead = (part) => {
@@ -113,7 +114,8 @@ export function actionsOf(host) {
       pick: (isPicking) => host.show({ isPicking }),
     },
     /** @param {string} branch */
-    chooseBranch: (branch) => change({ branch }),
+    chooseBranch: (branch) => change({ branch, parameter: null }),
+    leaveWeight: () => change({ parameter: null }),
     /** @param {string} node @param {number} t */
     walkTo(node, t) {
       const { run, graph } = host.computed();
@@ -157,6 +159,12 @@ export function actionsOf(host) {
       check: host.check,
       undo: host.undo,
       redo: host.redo,
+      gestures: host.gestures,
+      /** @param {string} name @param {number} entry @param {number} [step] at which it is added up */
+      chooseWeight(name, entry, step) {
+        if (host.transient().panel !== undefined) close();
+        change({ ...(step !== undefined && { step }), parameter: name, entry, tool: null, question: false });
+      },
       async openSettings(read) {
         close();
         await host.openFile(read);

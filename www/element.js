@@ -57,6 +57,8 @@ export class DeltaScope extends LitElement {
   #playing;
   /** @type {Settings | undefined} the last settings that could be drawn */
   #drawn;
+  /** @type {Settings | undefined} what a drag that is under way began with */
+  #beforeGesture;
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
   #lens = makeLens();
@@ -78,6 +80,11 @@ export class DeltaScope extends LitElement {
     address: () => this.#address,
     openFile: (read) => this.#openRead(read, 'file'),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
+    gestures: {
+      begin: () => (this.#beforeGesture = this.#settings),
+      end: () => this.#endGesture((before) => this.#note(before)),
+      cancel: () => this.#endGesture((before) => this.#apply(numbersThatDiffer(this.#settings, before))),
+    },
   });
 
   /** The state as a plain object: a copy. */
@@ -271,8 +278,29 @@ export class DeltaScope extends LitElement {
   #act(part, control) {
     const before = this.#settings;
     this.#apply(part);
+    if (this.#beforeGesture === undefined) this.#note(before, control);
+  }
+
+  /**
+   * Notes an act, where it changed what can be taken back.
+   * @param {Settings} before
+   * @param {string} [control] what was acted on
+   */
+  #note(before, control) {
     const changed = numbersThatDiffer(this.#settings, before);
     if (Object.keys(changed).length > 0) this.#acts = done(this.#acts, before, { control, at: performance.now() });
+  }
+
+  /**
+   * Ends a drag, which is one act from beginning to end.
+   * @param {(before: Settings) => void} finish
+   */
+  #endGesture(finish) {
+    const before = this.#beforeGesture;
+    this.#beforeGesture = undefined;
+    if (before === undefined) return;
+    finish(before);
+    this.requestUpdate();
   }
 
   /** @param {typeof undone} turn */

@@ -13,7 +13,7 @@ const pause = 400;
 const oneAct = 1000;
 
 /** What a step along the walk changes beside the step. */
-const followsStep = ['step', 't', 'selected', 'selectedT', 'branch', 'question'];
+const followsStep = ['step', 't', 'selected', 'selectedT', 'branch', 'parameter', 'entry', 'question'];
 /** What nobody would take back by Back. */
 const passing = ['step', 'question', 'gear', 'theme'];
 

@@ -18,6 +18,8 @@
  * @property {string | null} destination the node to which its routes are asked for; null: J
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown
+ * @property {string | null} parameter the weight that is asked for; null: that of the walk, if any
+ * @property {number} entry which entry of that weight, from 0, row by row
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done
@@ -78,6 +80,36 @@ export class Scene {
     const place = this.view.question ? this.next : this.place;
     if (place === undefined || place.phase === 'sum') return undefined;
     return { node: this.graph.nodes[place.node].name, t: place.t };
+  }
+
+  /**
+   * The weight that the view speaks about, and the entry of it: the chosen ones, or where the walk
+   * adds up a gradient, its weight, there the first entry of unit k's row.
+   */
+  get weight() {
+    const { parameters } = this.graph;
+    const chosen = parameters.find(({ name }) => name === this.view.parameter);
+    if (chosen !== undefined) return { parameter: chosen, entry: this.view.entry };
+    if (this.place?.phase !== 'sum' || this.focus !== undefined) return undefined;
+    const parameter = parameters[this.place.parameter];
+    const row = Math.min(this.component, parameter.rows - 1);
+    return { parameter, entry: row * parameter.columns };
+  }
+
+  /**
+   * The step of the walk that adds up a weight's gradient.
+   * @param {GraphParameter} parameter
+   */
+  stepOfSum(parameter) {
+    return this.graph.phaseEnds[2] + this.graph.parameters.indexOf(parameter) + 1;
+  }
+
+  /**
+   * ∂J/∂θ of a weight, row by row, a view of the trace.
+   * @param {GraphParameter} parameter
+   */
+  gradient({ gradient, rows, columns }) {
+    return this.trace.subarray(gradient, gradient + rows * columns);
   }
 
   /**

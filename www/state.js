@@ -23,6 +23,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
+ * @property {string | null} parameter the weight that was asked for; null: the walk's own, if any
+ * @property {number} entry which entry of that weight, from 0, row by row
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
@@ -101,6 +103,8 @@ export const fields = {
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
+  parameter: { changes: 'view', initial: null, ...orNull(text) },
+  entry: { changes: 'view', initial: 0, ...whole(0) },
   question: { changes: 'view', initial: true, ...flag },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.hidden(hideable)) },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
@@ -225,6 +229,7 @@ export function settled(merged, part, computed) {
           selected: part.selected ?? null,
           branch: part.branch ?? null,
           tool: part.tool ?? null,
+          parameter: part.parameter ?? null,
         };
   const block = moved ? blockOf(computed, merged.step) : undefined;
   const t = part.t ?? block ?? merged.t;
@@ -234,6 +239,7 @@ export function settled(merged, part, computed) {
     t: Math.min(t, T),
     unit: Math.min(merged.unit, H),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
+    ...entryWithin({ ...merged, ...choice }, computed.graph),
   };
 }
 
@@ -242,25 +248,39 @@ export function settled(merged, part, computed) {
  * @param {Part} part that the table accepts
  * @param {import('./core.js').Description} graph
  */
-export function viewRefusalOf({ t, unit, selected, destination, routeCount }, { sizes, nodes }) {
-  const names = nodes.map(({ name }) => name);
+export function viewRefusalOf(part, { sizes, nodes, parameters }) {
+  const weight = parameters.find(({ name }) => name === part.parameter);
   return (
-    unknown('selected', selected, names) ??
-    unknown('destination', destination, names) ??
-    beyond('t', t, sizes.T) ??
-    beyond('unit', unit, sizes.H) ??
-    beyond('routeCount', routeCount, mostRoutes)
+    unknown('selected', part.selected, nodes) ??
+    unknown('destination', part.destination, nodes) ??
+    unknown('parameter', part.parameter, parameters) ??
+    beyond('t', part.t, sizes.T) ??
+    beyond('unit', part.unit, sizes.H) ??
+    beyond('routeCount', part.routeCount, mostRoutes) ??
+    (weight && beyond('entry', part.entry, weight.rows * weight.columns - 1))
   );
 }
 
 /**
- * @param {string} field
- * @param {string | null | undefined} name
- * @param {string[]} names
+ * The chosen weight and entry, where the cell has them.
+ * @param {Settings} merged
+ * @param {import('./core.js').Description} graph
  */
-function unknown(field, name, names) {
-  if (typeof name !== 'string' || names.includes(name)) return undefined;
-  return { code: 'range', field, got: name, accepted: names.join(', ') };
+function entryWithin({ parameter, entry }, { parameters }) {
+  const chosen = parameters.find(({ name }) => name === parameter);
+  if (chosen === undefined) return { parameter: null, entry: 0 };
+  return { parameter, entry: Math.min(entry, chosen.rows * chosen.columns - 1) };
+}
+
+/**
+ * @param {string} field
+ * @param {string | null | undefined} got
+ * @param {{ name: string }[]} known
+ */
+function unknown(field, got, known) {
+  const names = known.map(({ name }) => name);
+  if (typeof got !== 'string' || names.includes(got)) return undefined;
+  return { code: 'range', field, got, accepted: names.join(', ') };
 }
 
 /**

@@ -47,6 +47,8 @@ function holder() {
     openSettings() {},
     undo() {},
     redo() {},
+    gestures: { begin() {}, end() {}, cancel() {} },
+    chooseWeight() {},
   });
   return { state, actions };
 }

@@ -37,19 +37,24 @@ import { exampleSequence } from './sequence.js';
  * @property {(read: import('../link.js').Read) => void} openSettings that a file holds
  * @property {() => void} undo
  * @property {() => void} redo
+ * @property {import('../views/fields/scrub.js').Gestures} gestures
+ * @property {(name: string, entry: number, step?: number) => void} chooseWeight shows a weight, one
+ *   of its entries, and how that one's gradient adds up
  */
 
 /** @typedef {ReturnType<typeof inputActions>} InputActions */
 
 /** @param {InputHost} host */
 export function inputActions(host) {
-  const { settings, change, refuse, draft } = host;
+  const { settings, change, refuse, draft, gestures, chooseWeight } = host;
   return {
     change,
     refuse,
     draft,
     undo: host.undo,
     redo: host.redo,
+    gestures,
+    chooseWeight,
     /** @param {import('./sequence.js').Outcome} outcome @param {string} control */
     apply: (outcome, control) =>
       'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),

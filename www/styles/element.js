@@ -11,6 +11,7 @@ import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
 import { tools } from './tools.js';
+import { weight } from './weight.js';
 
 const shell = css`
   :host {
@@ -154,6 +155,7 @@ const shell = css`
     grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     gap: 0.5rem 2.2rem;
     padding: 0.1rem 1.6rem 0.5rem;
+    grid-template-rows: auto auto 1fr;
     min-height: 14rem;
     align-content: start;
   }
@@ -363,4 +365,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, tools, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, tools, weight, narrow, print];

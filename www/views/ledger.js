@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { ledger as words } from '../words/en/page.js';
 import { backwardLedger } from './ledger/backward.js';
 import { forwardLedger } from './ledger/forward.js';
-import { sumLedger } from './ledger/sums.js';
+import { weightLedger } from './ledger/weight.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
@@ -13,17 +13,19 @@ import { sumLedger } from './ledger/sums.js';
  * @typedef {object} LedgerActions
  * @property {(branch: string) => void} chooseBranch
  * @property {(node: string, t: number) => void} walkTo goes to where the node's δ is known
+ * @property {() => void} leaveWeight
+ * @property {import('../input/actions.js').InputActions} input
  */
 
 /**
  * @param {Scene} scene
+ * @param {import('./fields/context.js').InputContext} context
  * @param {LedgerActions} actions
  */
-export function ledger(scene, actions) {
-  const { focus } = scene;
-  if (focus === undefined) {
-    return scene.place?.phase === 'sum' ? sumLedger(scene, scene.place.parameter) : told(words.start);
-  }
+export function ledger(scene, context, actions) {
+  const { focus, weight } = scene;
+  if (weight !== undefined) return weightLedger(scene, weight, context, actions);
+  if (focus === undefined) return told(words.start);
   if (scene.view.question) return nothing;
   const { node, t } = focus;
   if (scene.deltaKnown(node, t) && node !== 'J') return backwardLedger(scene, node, t, actions);

@@ -4,6 +4,7 @@ import { html } from 'lit';
 
 import { tools as words } from '../words/en/tools.js';
 import { chart } from './chart.js';
+import { contextOf } from './fields/context.js';
 import { lateView } from './late.js';
 import { ledger } from './ledger.js';
 import { shown } from './shown.js';
@@ -27,10 +28,11 @@ export function lower(scene, state, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-function toolView(scene, { settings, lens, transient }, actions) {
+function toolView(scene, state, actions) {
+  const { settings, lens, transient } = state;
   const tool = openTool(scene);
   if (tool === undefined) {
-    return html`${shown(settings, 'ledger', () => ledger(scene, actions))}
+    return html`${shown(settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions))}
       ${shown(settings, 'chart', () => chart(scene, actions))}`;
   }
   const view = lateView(tool);

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { onKey } from '../keys.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { contextOf } from './fields/context.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
 import { linkPanel } from './link.js';
@@ -67,7 +68,7 @@ export function shell(scene, state, actions) {
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
-      ${transient.refusal !== undefined && transient.panel === undefined
+      ${transient.refusal !== undefined && transient.panel === undefined && !isFieldOf(transient.refusal)
         ? html`<p class="refusal" role="alert">${transient.refusal.sentence}</p>`
         : nothing}
     </div>
@@ -84,6 +85,14 @@ export function shell(scene, state, actions) {
     </div>
     ${shown(settings, 'transport', () => transport(scene, walk, actions))} ${dialog(scene, state, actions)}
   </div>`;
+}
+
+/**
+ * Whether what was refused stands in a field, which says so itself.
+ * @param {{ control: string }} refusal
+ */
+function isFieldOf({ control }) {
+  return control.endsWith(']');
 }
 
 /**
@@ -107,19 +116,12 @@ function dialog(scene, state, actions) {
  * @param {State} state
  * @param {Actions} actions
  */
-function panelView(scene, panel, { settings, transient, address, canUndo, canRedo }, actions) {
+function panelView(scene, panel, state, actions) {
+  const { settings, transient, address } = state;
   if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
   if (panel === 'keys') return keysPanel();
   if (panel === 'link') return linkPanel(address(), actions);
-  const context = {
-    settings,
-    parameters: scene.graph.parameters,
-    weights: (/** @type {string} */ name) => scene.run.parameter(name) ?? [],
-    drafts: transient.drafts,
-    refusal: transient.refusal,
-    canUndo,
-    canRedo,
-  };
+  const context = contextOf(scene, state);
   return panel === 'sequence'
     ? sequencePanel(context, actions.input)
     : weightsPanel(context, actions.input);

@@ -46,6 +46,7 @@ function seedRow(context, actions) {
           control: 'seed',
           label: words.seed,
           number: seed,
+          step: 1,
           apply: actions.seed,
           read: (typed) => readWhole(typed, 0, largestSeed),
         },

@@ -5,13 +5,16 @@ import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 
+/** @typedef {{ width: number, height: number }} Size in CSS pixels */
+
 /**
  * @typedef {object} Drawing
  * @property {(canvas: HTMLCanvasElement, ratio: number) => ArrayLike<number>} draw draws on the
  *   cleared canvas, whose size is in device pixels, and returns what `press` has to know; the ratio
  *   is that of device pixels to CSS pixels
- * @property {(x: number, drawn: ArrayLike<number>) => void} press is told the place, in device
+ * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
  *   pixels from the left, and what `draw` returned
+ * @property {Size} [size] the canvas's; without it, what the styles say
  */
 
 class CanvasDirective extends AsyncDirective {
@@ -23,7 +26,12 @@ class CanvasDirective extends AsyncDirective {
   #drawn;
   #isDue = false;
   #watching = new AbortController();
-  #size = new ResizeObserver(() => this.#fit());
+  /** @type {Size | undefined} what the styles make it; asking for it would lay out the whole page */
+  #measured;
+  #size = new ResizeObserver(([{ contentRect }]) => {
+    this.#measured = contentRect;
+    this.#fit();
+  });
 
   render(/** @type {Drawing} */ _drawing) {
     return nothing;
@@ -87,21 +95,26 @@ class CanvasDirective extends AsyncDirective {
   }
 
   #wanted() {
-    const { clientWidth = 0, clientHeight = 0 } = this.#canvas ?? {};
-    const [width, height] = [clientWidth, clientHeight].map((size) => Math.round(size * devicePixelRatio));
-    return { width, height };
+    const { width, height } = this.#drawing?.size ?? this.#measured ?? { width: 0, height: 0 };
+    return { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) };
   }
 
   /** A change of its size, even to the same one, clears a canvas. */
   #draw() {
-    if (this.#canvas === undefined) return;
-    Object.assign(this.#canvas, this.#wanted());
-    this.#drawn = this.#drawing?.draw(this.#canvas, devicePixelRatio);
+    const canvas = this.#canvas;
+    const { size } = this.#drawing ?? {};
+    if (canvas === undefined || (size ?? this.#measured) === undefined) return;
+    if (size !== undefined) {
+      canvas.style.width = `${size.width}px`;
+      canvas.style.height = `${size.height}px`;
+    }
+    Object.assign(canvas, this.#wanted());
+    this.#drawn = this.#drawing?.draw(canvas, devicePixelRatio);
   }
 
   /** @param {MouseEvent} event */
   #press({ offsetX }) {
-    if (this.#drawn !== undefined) this.#drawing?.press(offsetX * devicePixelRatio, this.#drawn);
+    if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * devicePixelRatio, this.#drawn);
   }
 }
 

@@ -14,6 +14,16 @@
 
 /** @typedef {import('../../input/actions.js').InputActions} InputActions */
 
+/**
+ * @param {import('../../scene.js').Scene} scene
+ * @param {Pick<import('../shell.js').State, 'settings' | 'transient' | 'canUndo' | 'canRedo'>} state
+ * @returns {InputContext}
+ */
+export function contextOf({ run, graph }, { settings, transient: { drafts, refusal }, canUndo, canRedo }) {
+  const weights = (/** @type {string} */ name) => run.parameter(name) ?? [];
+  return { settings, parameters: graph.parameters, weights, drafts, refusal, canUndo, canRedo };
+}
+
 /** @param {Event} event */
 export function valueOf(event) {
   return /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;

@@ -1,10 +1,11 @@
-// A field for one number: Enter or leaving it applies, Escape restores. At rest it shows a
-// few digits, with the focus on it all of them.
+// A field for one number: Enter or leaving it applies, Escape restores; the arrow keys up and down
+// and a drag change it step by step. At rest it shows a few digits, with the focus on it all of them.
 
 import { html, nothing } from 'lit';
 
 import { longest, readNumber } from '../../input/number.js';
 import { refusalOf } from './refusal.js';
+import { coarse, scrub, stepped } from './scrub.js';
 
 /** @typedef {import('./context.js').InputContext} InputContext */
 /** @typedef {import('./context.js').InputActions} InputActions */
@@ -16,14 +17,17 @@ import { refusalOf } from './refusal.js';
  * @property {number} number
  * @property {(number: number) => unknown} apply
  * @property {typeof readNumber} [read]
+ * @property {() => unknown} [attend] it was pressed or took the focus
+ * @property {number} [step] how far an arrow key goes, or a pixel of a drag
  */
 
 /** @typedef {HTMLInputElement & { isSettled?: (typed: string) => boolean }} NumberInput */
+/** @typedef {Pick<InputActions, 'draft' | 'refuse' | 'gestures'>} FieldActions */
 
 /**
  * @param {NumberField} spec
  * @param {Pick<InputContext, 'drafts' | 'refusal'>} context
- * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ * @param {FieldActions} actions
  */
 export function numberField(spec, context, actions) {
   const { control, label, number } = spec;
@@ -34,6 +38,8 @@ export function numberField(spec, context, actions) {
   return html`<input
     class="number"
     type="text"
+    role="spinbutton"
+    aria-valuenow=${number}
     maxlength=${longest + 1}
     autocomplete="off"
     spellcheck="false"
@@ -43,7 +49,12 @@ export function numberField(spec, context, actions) {
     title=${Number(short.replace('−', '-')) === number ? nothing : String(number)}
     .value=${context.drafts[control] ?? short}
     .isSettled=${(/** @type {string} */ typed) => isUnchanged(typed, number)}
-    @focus=${(/** @type {FocusEvent} */ event) => unfold(inputOf(event), number)}
+    @pointerdown=${(/** @type {PointerEvent} */ event) => onPress(event, field, actions)}
+    @mousedown=${(/** @type {MouseEvent} */ event) => hasFocus(inputOf(event)) || event.preventDefault()}
+    @focus=${(/** @type {FocusEvent} */ event) => {
+      unfold(inputOf(event), number);
+      spec.attend?.();
+    }}
     @blur=${(/** @type {FocusEvent} */ event) => commit(inputOf(event), field, actions)}
     @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, field, actions)}
   />`;
@@ -52,10 +63,12 @@ export function numberField(spec, context, actions) {
 /**
  * @param {KeyboardEvent} event
  * @param {NumberField & {isRefused: boolean}} field
- * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ * @param {FieldActions} actions
  */
 function onKey(event, field, actions) {
   const input = inputOf(event);
+  if (event.key === 'ArrowUp') nudge(event, field, 1);
+  if (event.key === 'ArrowDown') nudge(event, field, -1);
   if (event.key === 'Enter') {
     if (commit(input, field, actions)) input.select();
   }
@@ -70,10 +83,48 @@ function onKey(event, field, actions) {
 }
 
 /**
+ * A field that has the focus is typed in; another is dragged, or takes the focus.
+ * @param {PointerEvent} event
+ * @param {NumberField} field
+ * @param {FieldActions} actions
+ */
+function onPress(event, { number, step, apply, attend, read = readNumber }, { gestures }) {
+  const input = inputOf(event);
+  if (hasFocus(input)) return;
+  attend?.();
+  const applyRead = (/** @type {number} */ next) => {
+    if ('number' in read(String(next))) apply(next);
+  };
+  scrub(event, { number, step, apply: applyRead, tap: () => input.focus(), gestures });
+}
+
+/**
+ * Goes a step on, from what stands in the field.
+ * @param {KeyboardEvent} event
+ * @param {NumberField} field
+ * @param {1 | -1} direction
+ */
+function nudge(event, { apply, step, number, read = readNumber }, direction) {
+  const input = inputOf(event);
+  event.preventDefault();
+  const typed = isUnchanged(input.value, number) ? { number } : read(input.value);
+  if ('sentence' in typed) return;
+  const next = read(String(stepped(typed.number, direction * (event.shiftKey ? coarse : 1), step)));
+  if ('sentence' in next || apply(next.number) !== undefined) return;
+  input.value = String(next.number);
+  input.select();
+}
+
+/** @param {HTMLInputElement} input */
+function hasFocus(input) {
+  return /** @type {ShadowRoot} */ (input.getRootNode()).activeElement === input;
+}
+
+/**
  * Applies what was typed, or says why not; returns whether it was accepted.
  * @param {HTMLInputElement} input
  * @param {NumberField & {isRefused: boolean}} field
- * @param {Pick<InputActions, 'draft' | 'refuse'>} actions
+ * @param {FieldActions} actions
  */
 function commit(input, { control, number, apply, isRefused, read = readNumber }, actions) {
   const typed = input.value;

@@ -24,6 +24,7 @@ import { ledger as words } from '../../words/en/page.js';
  * @property {number} total
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
+ * @property {typeof words.columns} [columns] what the columns hold, in words
  */
 
 const width = 300;
@@ -32,14 +33,15 @@ const width = 300;
 export function waterfall(sum) {
   const decimals = commonDecimals([sum.total]);
   const scale = scaleOf(sum.rows.map((row) => row.amount));
+  const { road, term, amount, bar: running } = sum.columns ?? words.columns;
   let before = 0;
   return html`<table class="sum ${sum.kind}" title=${words.barsHint}>
       <thead class="visually-hidden">
         <tr>
-          <th scope="col">${words.columns.road}</th>
-          <th scope="col">${words.columns.term}</th>
-          <th scope="col">${words.columns.amount}</th>
-          <th scope="col">${words.columns.bar}</th>
+          <th scope="col">${road}</th>
+          <th scope="col">${term}</th>
+          <th scope="col">${amount}</th>
+          <th scope="col">${running}</th>
         </tr>
       </thead>
       <tbody>

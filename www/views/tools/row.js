@@ -39,8 +39,8 @@ export function toolRow(scene, actions) {
 
 /** @param {Scene} scene @returns {Tool[]} */
 function fitting(scene) {
-  const { focus, view } = scene;
-  if (focus === undefined || view.question) return [];
+  const { focus, view, weight } = scene;
+  if (focus === undefined || weight !== undefined || view.question) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
   return isKnown ? ['routes'] : [];
 }

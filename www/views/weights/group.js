@@ -36,7 +36,7 @@ export function groupView(group, context, actions) {
       <span class="hint size">${rows * columns === 1 ? nothing : words.size(rows, columns)}</span>
     </summary>
     ${content(group, context, actions)} ${refusalView(context, concerns)}
-    ${resets(parameters, context, actions)}
+    ${resets(parameters, context, actions)} ${gradients(parameters, actions)}
   </details>`;
 }
 
@@ -101,6 +101,27 @@ function resets(parameters, { settings }, actions) {
           @click=${() => actions.reset(parameter.name)}
         >
           ${words.resetShort} ${symbolOf(parameter)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/**
+ * @param {GraphParameter[]} parameters
+ * @param {InputActions} actions
+ */
+function gradients(parameters, actions) {
+  return html`<div class="row">
+    <span class="hint">${words.gradients}</span>
+    ${parameters.map(
+      (parameter) =>
+        html`<button
+          type="button"
+          class="small"
+          aria-label=${words.gradient(parameter.name)}
+          @click=${() => actions.chooseWeight(parameter.name, 0)}
+        >
+          δ${symbolOf(parameter)}
         </button>`,
     )}
   </div>`;

@@ -142,6 +142,9 @@ export const weights = {
   /** @param {string} name */
   resetOne: (name) => `Reset ${name}`,
   resetShort: 'Reset',
+  gradients: 'How its gradient adds up:',
+  /** @param {string} name */
+  gradient: (name) => `How δ${name} adds up`,
   /**
    * @param {string} name
    * @param {number} row

@@ -59,14 +59,6 @@ export const ledger = {
     `How ${at(name, t)} is computed`,
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
   lossTitle: (/** @type {number} */ t) => `The loss J(${t})`,
-  sumTitle: 'How',
-  sumTitleEnd: 'adds up over time',
-  sumHint: (/** @type {string} */ entry) =>
-    `a weight does not depend on t, so its gradient is a sum over the steps that use it${entry}`,
-  entry: (/** @type {string} */ name, /** @type {number} */ row, /** @type {number} */ column) =>
-    `; shown is the entry in row ${row}${column === 0 ? '' : `, column ${column}`} of ${name}`,
-  step: (/** @type {number} */ t) => `step ${t}`,
-  shares: (/** @type {string} */ name) => `The steps’ shares of δ${name}`,
   sum: 'sum',
   result: 'so',
   barsHint: 'a running sum from 0; filled is negative, open is positive',

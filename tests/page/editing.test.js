@@ -1,0 +1,205 @@
+// Numbers changed in place, and how a weight’s gradient comes about.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { example } from '../../www/input/example.js';
+import { launchBrowser } from '../support/browser.js';
+import { openScope, patch } from '../support/page.js';
+import { nodesAt, runOf, sorted } from '../support/picture.js';
+import { serveDist } from '../support/server.js';
+
+/** @typedef {import('../../www/state.js').Part} Part */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {import('../support/server.js').DistServer} */
+let server;
+/** @type {import('../support/page.js').Opened} */
+let opened;
+
+before(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  opened = await openScope(browser, server.url, { reducedMotion: 'reduce' });
+});
+
+after(async () => {
+  await browser.close();
+  await server.close();
+  assert.deepEqual(opened.complaints, []);
+});
+
+/** Two inputs, three units, six steps. @type {Part} */
+const small = {
+  units: 3,
+  x: Array.from({ length: 6 }, (_, t) => [Math.sin(t), Math.cos(t)]),
+  targets: Array.from({ length: 6 }, (_, t) => [Math.sin(t) / 2]),
+};
+
+beforeEach(() => patch(opened.reader, { ...example, edits: {}, step: 'end', t: 3, unit: 1 }));
+
+const settings = () => opened.reader.evaluate(({ element }) => element.settings);
+
+/** @param {string} label */
+const field = (label) => opened.page.getByRole('spinbutton', { name: label, exact: true });
+
+/** Every number of the shown blocks is the core’s for the settings of now. */
+async function assertComputed() {
+  const now = await settings();
+  const of = runOf(now);
+  const shown = await opened.reader.evaluate(({ nodes }) => nodes());
+  assert.deepEqual(sorted(shown), sorted(nodesAt(of, now)));
+  of.run.free();
+}
+
+/**
+ * Presses in the middle, moves in three parts, and lets go unless told otherwise.
+ * @param {Locator} what
+ * @param {[across: number, up: number]} by
+ * @param {'release' | 'hold'} [end]
+ */
+async function drag(what, [across, up], end = 'release') {
+  const { mouse } = opened.page;
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  assert.ok(box);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await mouse.move(x, y);
+  await mouse.down();
+  for (const part of [1 / 3, 2 / 3, 1]) await mouse.move(x + across * part, y - up * part);
+  if (end === 'release') await mouse.up();
+}
+
+test('a chosen weight shows itself and its gradient, and each entry opens into products that add up', async () => {
+  for (const [name, entry] of /** @type {const} */ ([['R_o', 5], ['W_z', 2], ['p_f', 1], ['b_i', 2]])) {
+    await patch(opened.reader, { ...small, step: 'end', parameter: name, entry });
+    const of = runOf(await settings());
+    const seen = await opened.reader.evaluate(({ all, text, ledger }) => ({
+      terms: all('.sum tbody .term').map(text),
+      amounts: all('.sum tbody .amount').map(text),
+      sum: ledger().sum,
+      cells: all('.heat.error .cell').map(text),
+      fields: all('.heat.value input').length,
+      rounding: all('.why .rounding').map(text),
+    }));
+    const gradient = [...of.run.gradient(name)];
+    assert.equal(seen.sum, String(gradient[entry]), name);
+    assert.equal(seen.cells.length, gradient.length);
+    assert.equal(seen.fields, gradient.length);
+    const [{ products }] = of.run.products(name, entry);
+    assert.equal(seen.amounts.length, products.length);
+    const plain = (/** @type {string} */ written) => Number(written.replace('−', '-'));
+    for (const [index, { delta, value, product }] of products.entries()) {
+      const [shownDelta, shownValue] = seen.terms[index].split(' · ').map(plain);
+      assert.ok(Math.abs(shownDelta - delta) <= 5e-5 && Math.abs(shownValue - value) <= 5e-5, seen.terms[index]);
+      assert.ok(Math.abs(plain(seen.amounts[index]) - product) <= 5e-5);
+    }
+    const printed = seen.amounts.map(plain).reduce((sum, amount) => sum + amount, 0);
+    const isExact = Math.abs(printed - Number(gradient[entry].toFixed(4))) < 5e-5;
+    assert.ok(isExact || seen.rounding.length === 1, `${name}: ${printed} and ${gradient[entry]}`);
+    of.run.free();
+  }
+});
+
+test('an entry is chosen on the gradient’s map, and the sum follows', async () => {
+  await patch(opened.reader, { ...small, step: 'end', parameter: 'R_z', entry: 0 });
+  await opened.page.getByRole('button', { name: 'δR_z, row 2, column 3' }).click();
+  assert.equal((await settings()).entry, 5);
+  const of = runOf(await settings());
+  assert.equal(await opened.reader.evaluate(({ ledger }) => ledger().sum), String(of.run.gradient('R_z')[5]));
+  of.run.free();
+});
+
+test('a gradient that the walk has not added up yet is not shown', async () => {
+  await patch(opened.reader, { ...small, step: 'start' });
+  await patch(opened.reader, { parameter: 'W_i' });
+  assert.equal(await opened.page.locator('.heat.error').count(), 0);
+  await opened.page.getByRole('button', { name: 'Walk there' }).click();
+  assert.equal(await opened.page.locator('.heat.error').count(), 1);
+  assert.equal((await settings()).parameter, 'W_i');
+});
+
+test('a weight is chosen in the panel of the weights, and left for the walk', async () => {
+  await opened.page.getByRole('button', { name: /^Weights/ }).click();
+  await opened.page.getByRole('button', { name: 'How δR_f adds up' }).click();
+  assert.equal((await settings()).parameter, 'R_f');
+  assert.equal(await opened.page.locator('dialog[open]').count(), 0);
+  await opened.page.getByRole('button', { name: 'Back to the walk' }).click();
+  assert.equal((await settings()).parameter, null);
+});
+
+test('a weight is dragged, right or up for more, and every number follows', async () => {
+  await patch(opened.reader, { parameter: 'W_z' });
+  await drag(field('W_z'), [30, 0]);
+  assert.deepEqual((await settings()).edits, { W_z: [[1.4]] });
+  await assertComputed();
+  await drag(field('W_z'), [0, -60]);
+  assert.deepEqual((await settings()).edits, { W_z: [[0.8]] });
+  await assertComputed();
+  for (const edits of [{ W_z: [[1.4]] }, {}]) {
+    await opened.page.keyboard.press('Control+z');
+    assert.deepEqual((await settings()).edits, edits, 'a drag is one step of undo');
+  }
+});
+
+test('everything follows while the pointer is still down, and Escape takes the drag back', async () => {
+  await patch(opened.reader, { ...small, parameter: 'R_i', entry: 4 });
+  const before = await settings();
+  await drag(field('R_i, row 3, column 1'), [40, 0], 'hold');
+  const { edits, entry } = await settings();
+  assert.equal(entry, 6);
+  assert.notDeepEqual(edits, before.edits);
+  await assertComputed();
+  await opened.page.keyboard.press('Escape');
+  assert.deepEqual(await settings(), { ...before, entry: 6 });
+  await opened.page.mouse.move(0, 0);
+  await opened.page.mouse.up();
+  assert.deepEqual((await settings()).edits, before.edits);
+  await assertComputed();
+});
+
+test('a press without a drag lets the reader type', async () => {
+  await patch(opened.reader, { parameter: 'b_o' });
+  await field('b_o').click();
+  await opened.page.keyboard.type('-0.75');
+  await opened.page.keyboard.press('Enter');
+  assert.deepEqual((await settings()).edits, { b_o: [-0.75] });
+  await assertComputed();
+});
+
+test('the arrow keys up and down change a number by a step, with shift by ten', async () => {
+  await patch(opened.reader, { parameter: 'b_f' });
+  await field('b_f').focus();
+  for (const [key, number] of /** @type {const} */ ([['ArrowUp', 1.01], ['ArrowDown', 1], ['Shift+ArrowDown', 0.9]])) {
+    await opened.page.keyboard.press(key);
+    assert.deepEqual((await settings()).edits, { b_f: [number] }, key);
+  }
+  await assertComputed();
+});
+
+test('a large weight is a picture with a table, whose cells are chosen and dragged', async () => {
+  await patch(opened.reader, { units: 20, parameter: 'R_z', entry: 0, step: 'end' });
+  await patch(opened.reader, { parameter: 'R_z' });
+  const canvas = opened.page.locator('.heat.value canvas');
+  assert.match(String(await canvas.getAttribute('aria-label')), /^R_z, 20 × 20 numbers between/);
+  const before = await settings();
+  await drag(canvas, [25, 0]);
+  const { entry, edits } = await settings();
+  assert.equal(entry, 10 * 20 + 10);
+  assert.ok(before.edits.R_z === undefined && Array.isArray(edits.R_z));
+  await assertComputed();
+  await opened.page.locator('.heat.error summary').click();
+  assert.equal(await opened.page.locator('.heat.error .grid tbody td').count(), 64);
+});
+
+test('axe finds nothing in a weight and its gradient, small or large', async () => {
+  for (const part of /** @type {Part[]} */ ([{ ...small }, { units: 20 }, {}])) {
+    await patch(opened.reader, { ...part, step: 'end' });
+    await patch(opened.reader, { parameter: 'R_z' });
+    const { violations } = await new AxeBuilder({ page: opened.page }).setLegacyMode(true).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`), []);
+  }
+});

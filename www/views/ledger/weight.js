@@ -1,0 +1,142 @@
+// A weight and its gradient: both as heat maps, and the chosen entry's gradient as a product for each
+// step.
+
+import { html, nothing } from 'lit';
+
+import { format, signed } from '../../format.js';
+import { weight as words } from '../../words/en/weight.js';
+import { numberField } from '../fields/number.js';
+import { refusalView } from '../fields/refusal.js';
+import { scrub } from '../fields/scrub.js';
+import { heatMap } from '../parameter/map.js';
+import { products } from '../parameter/products.js';
+import { symbolOf } from '../symbols.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../core.js').GraphParameter} GraphParameter */
+/** @typedef {import('../ledger.js').LedgerActions} LedgerActions */
+/** @typedef {import('../fields/context.js').InputContext} InputContext */
+
+/** A field needs more room than a cell that only shows. */
+const mostFields = 8;
+const mostCells = 16;
+
+/**
+ * @param {Scene} scene
+ * @param {{ parameter: GraphParameter, entry: number }} weight
+ * @param {InputContext} context
+ * @param {LedgerActions} actions
+ */
+export function weightLedger(scene, { parameter, entry }, context, actions) {
+  const isKnown = scene.view.step >= scene.stepOfSum(parameter);
+  const isSingle = parameter.rows * parameter.columns === 1;
+  const sum = isKnown ? products(scene, parameter, entry) : notYet(scene, parameter, actions);
+  return html`<section class="ledger weight" tabindex="-1">
+      <h3>
+        ${words.title} δ${symbolOf(parameter)} ${words.titleEnd}
+        <span class="hint">${words.hint}</span>
+        ${scene.view.parameter === null
+          ? nothing
+          : html`<button class="link" @click=${actions.leaveWeight}>${words.close}</button>`}
+      </h3>
+      <div class="maps">
+        ${valueMap(parameter, entry, context, actions)}
+        ${isKnown && !isSingle ? gradientMap(scene, parameter, entry, context, actions) : nothing}
+      </div>
+      ${isSingle ? nothing : html`<p class="rounding">${words.scale}</p>`}
+      ${refusalView(context, (control) => control.startsWith(`${parameter.name}[`))}
+      ${isSingle ? sum : nothing}
+    </section>
+    ${isSingle ? nothing : html`<section class="why" aria-label=${words.entry(words.gradient(parameter.name), entry, parameter)}>${sum}</section>`}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {GraphParameter} parameter
+ * @param {LedgerActions} actions
+ */
+function notYet(scene, parameter, actions) {
+  const step = scene.stepOfSum(parameter);
+  return html`<p class="told">
+    δ${symbolOf(parameter)} ${words.notYet}
+    <button class="link" @click=${() => actions.input.chooseWeight(parameter.name, scene.view.entry, step)}>${words.walkThere}</button>
+  </p>`;
+}
+
+/**
+ * @param {GraphParameter} parameter
+ * @param {number} chosen
+ * @param {InputContext} context
+ * @param {LedgerActions} actions
+ */
+function valueMap(parameter, chosen, context, { input }) {
+  const { name, columns } = parameter;
+  const numbers = context.weights(name);
+  const isLarge = Math.max(columns, parameter.rows) > mostFields;
+  const place = (/** @type {number} */ entry) => [Math.floor(entry / columns), entry % columns];
+  const apply = (/** @type {number} */ entry) => (/** @type {number} */ number) => {
+    const [row, column] = place(entry);
+    return input.edit(name, row, column, number);
+  };
+  const cell = (/** @type {number} */ entry) => {
+    const [row, column] = place(entry);
+    const field = {
+      control: `${name}[${row}][${column}]`,
+      label: words.entry(name, entry, parameter),
+      number: numbers[entry],
+      apply: apply(entry),
+      attend: () => entry === chosen || input.chooseWeight(name, entry),
+    };
+    return numberField(field, context, input);
+  };
+  const map = {
+    kind: /** @type {const} */ ('value'),
+    name,
+    symbol: symbolOf(parameter),
+    hint: isLarge ? words.largeValueHint : words.valueHint,
+    parameter,
+    numbers,
+    chosen,
+    cell,
+    most: mostFields,
+    press: (/** @type {PointerEvent} */ event, /** @type {number} */ entry) => {
+      if (entry !== chosen) input.chooseWeight(name, entry);
+      scrub(event, { number: numbers[entry], apply: apply(entry), gestures: input.gestures });
+    },
+  };
+  return html`${heatMap(map, context, input)}
+  ${isLarge ? html`<label class="field">${words.place(chosen, parameter)} ${cell(chosen)}</label>` : nothing}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {GraphParameter} parameter
+ * @param {number} chosen
+ * @param {InputContext} context
+ * @param {LedgerActions} actions
+ */
+function gradientMap(scene, parameter, chosen, context, { input }) {
+  const { name } = parameter;
+  const numbers = scene.gradient(parameter);
+  const choose = (/** @type {number} */ entry) => input.chooseWeight(name, entry);
+  const cell = (/** @type {number} */ entry) => html`<button
+    class="cell"
+    aria-label=${words.entry(words.gradient(name), entry, parameter)}
+    aria-pressed=${entry === chosen ? 'true' : 'false'}
+    title=${format(numbers[entry])}
+    @click=${() => choose(entry)}
+  ><span class="visually-hidden">${signed(numbers[entry])}</span></button>`;
+  const map = {
+    kind: /** @type {const} */ ('error'),
+    name: words.gradient(name),
+    symbol: html`δ${symbolOf(parameter)}`,
+    hint: words.gradientHint,
+    parameter,
+    numbers,
+    chosen,
+    cell,
+    most: mostCells,
+    press: (/** @type {PointerEvent} */ _event, /** @type {number} */ entry) => choose(entry),
+  };
+  return heatMap(map, context, input);
+}

@@ -1,0 +1,45 @@
+// The words of a weight that was chosen: its entries, its gradient, and how one entry adds up.
+
+import { letter } from './page.js';
+
+/** @typedef {{ name: string, rows: number, columns: number }} Shape */
+
+/** @param {number} entry @param {Shape} shape */
+const place = (entry, { rows, columns }) => {
+  if (rows * columns === 1) return '';
+  const [row, column] = [Math.floor(entry / columns) + 1, (entry % columns) + 1];
+  return columns === 1 ? `row ${row}` : `row ${row}, column ${column}`;
+};
+
+export const weight = {
+  title: 'How',
+  titleEnd: 'adds up over time',
+  hint: 'a weight does not depend on t, so its gradient is a sum over the steps that use it',
+  valueHint: 'drag a number, or type',
+  largeValueHint: 'drag a cell to change it',
+  gradientHint: 'choose an entry',
+  notYet: 'is not added up yet: that comes once error has gone all the way back.',
+  walkThere: 'Walk there',
+  close: 'Back to the walk',
+  place,
+  /** @param {string} what @param {number} entry @param {Shape} shape */
+  entry: (what, entry, shape) => [what, place(entry, shape)].filter(Boolean).join(', '),
+  /** @param {string} name */
+  value: (name) => name,
+  /** @param {string} name */
+  gradient: (name) => `δ${name}`,
+  /** @param {string} what @param {Shape} shape @param {string} most */
+  map: (what, { rows, columns }, most) =>
+    `${what}, ${rows} × ${columns} numbers between −${most} and +${most}`,
+  asTable: 'as a table',
+  row: 'row',
+  column: 'column',
+  scale: 'Filled is negative, open is positive, stronger is larger: each matrix on one scale.',
+  step: (/** @type {number} */ t) => `step ${t}`,
+  columns: { road: 'step', term: 'δ · value', amount: 'product', bar: 'running sum' },
+  /** @param {string} name */
+  products: (name) => `The products of δ${name}, step by step`,
+  alone: '1',
+  /** @param {string} name @param {0 | 1} lag */
+  used: (name, lag) => ({ letter: letter(name), time: lag === 0 ? 't' : 't − 1' }),
+};
