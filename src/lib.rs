@@ -53,6 +53,12 @@
 //! | δ★(t) | – | ∂J/∂★(t), the derivative of the whole loss, everything downstream moving | as ★ |
 //! | δW | – | ∂J/∂W, a sum over the steps that use W | as W |
 //!
+//! # Asking back
+//!
+//! Both passes are open to [`edit`]s: a number nudged, or what one edge alone carries of it; a node
+//! held; an edge cut on the way back. [`check`] computes J again with one number changed, and holds
+//! every δ and every gradient against that.
+//!
 //! # Never here
 //!
 //! No clock, no randomness but a seed, no input or output; JavaScript only in `wasm`, plotters only
