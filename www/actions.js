@@ -113,6 +113,8 @@ export function actionsOf(host) {
       /** @param {boolean} isPicking */
       pick: (isPicking) => host.show({ isPicking }),
     },
+    /** @param {import('./building.js').Attempt} attempt */
+    build: (attempt) => host.show({ attempt }),
     /** @param {string} branch */
     chooseBranch: (branch) => change({ branch, parameter: null }),
     leaveWeight: () => change({ parameter: null }),

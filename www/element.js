@@ -8,6 +8,7 @@ import { withCase } from './cases.js';
 import { compute, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
+import { makeBuilder } from './building.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Scene } from './scene.js';
@@ -40,7 +41,7 @@ const playInterval = 900;
 /** @type {Transient} */
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
-  isTransportWhole: false, litRoute: 0, isPicking: false,
+  isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
 };
 
 export class DeltaScope extends LitElement {
@@ -62,6 +63,7 @@ export class DeltaScope extends LitElement {
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
   #lens = makeLens();
+  #builder = makeBuilder();
   #ready = this.#begin();
   /** How many links were to be opened: the latest wins. */
   #links = 0;
@@ -187,6 +189,7 @@ export class DeltaScope extends LitElement {
     if (this.#failure !== undefined) return failurePanel(this.#failure, this.#recoveries);
     if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
     const scene = new Scene(this.#computed.run, this.#computed.graph, this.#settings);
+    const tool = openTool(scene);
     const overflow = this.#computed.overflow && notices.overflowAt(this.#computed.overflow);
     const state = {
       settings: this.#settings,
@@ -195,7 +198,8 @@ export class DeltaScope extends LitElement {
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
-      lens: openTool(scene) === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
+      lens: tool === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
+      building: tool === 'build' ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
   }

@@ -30,7 +30,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
-/** @typedef {'routes'} Tool */
+/** @typedef {'routes' | 'build'} Tool */
 
 /** @typedef {CaseSettings & ViewSettings} Settings */
 
@@ -99,7 +99,7 @@ export const fields = {
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
-  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes')) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },

@@ -2,6 +2,7 @@
 
 const loaders = {
   routes: () => import('./routes.js'),
+  build: () => import('./build.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */

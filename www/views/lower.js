@@ -29,13 +29,22 @@ export function lower(scene, state, actions) {
  * @param {Actions} actions
  */
 function toolView(scene, state, actions) {
-  const { settings, lens, transient } = state;
   const tool = openTool(scene);
   if (tool === undefined) {
-    return html`${shown(settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions))}
-      ${shown(settings, 'chart', () => chart(scene, actions))}`;
+    return html`${shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions))}
+      ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
   }
-  const view = lateView(tool);
-  if (view === undefined || lens === undefined) return html`<p class="told" role="status">${words.loading}</p>`;
-  return view.routesView(scene, lens, transient, actions.lens);
+  return opened(tool, scene, state, actions) ?? html`<p class="told" role="status">${words.loading}</p>`;
+}
+
+/**
+ * The open tool; undefined while it is loaded.
+ * @param {import('../state.js').Tool} tool
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function opened(tool, scene, { lens, building, transient }, actions) {
+  if (tool === 'routes') return lens && lateView(tool)?.routesView(scene, lens, transient, actions.lens);
+  return scene.focus && building && lateView(tool)?.buildView(scene, scene.focus, building, actions.build);
 }

@@ -13,8 +13,11 @@ import { spoken, spokenAt } from '../words/en/told.js';
 /** More components than these are not told one by one. */
 const mostComponents = 12;
 
-/** @param {Scene} scene */
-export function reading(scene) {
+/**
+ * @param {Scene} scene
+ * @param {import('../core.js').GraphEdge[]} [waiting] roads of the focus whose amounts are not told yet
+ */
+export function reading(scene, waiting = []) {
   const { t } = scene.view;
   const times = t < scene.sizes.T ? [t, t + 1] : [t];
   const which = scene.sizes.H > 1 ? words.unit(scene.view.unit, scene.sizes.H) : '';
@@ -27,21 +30,27 @@ export function reading(scene) {
         <tr>${Object.values(words.columns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
       </thead>
       <tbody>
-        ${initial.map((name) => row(scene, name, 0))}
-        ${times.map((time) => names.map((name) => row(scene, name, time)))}
+        ${initial.map((name) => row(scene, name, 0, waiting))}
+        ${times.map((time) => names.map((name) => row(scene, name, time, waiting)))}
       </tbody>
     </table>
   </div>`;
 }
 
-/** @param {Scene} scene @param {string} name @param {number} t */
-function row(scene, name, t) {
+/**
+ * @param {Scene} scene
+ * @param {string} name
+ * @param {number} t
+ * @param {import('../core.js').GraphEdge[]} waiting
+ */
+function row(scene, name, t, waiting) {
   const isKnown = scene.deltaKnown(name, t);
+  const isBuilt = waiting.length > 0 && scene.focus?.node === name && scene.focus.t === t;
   return html`<tr aria-current=${scene.isPlace(name, t) ? 'step' : 'false'}>
     <th scope="row">${spokenAt(name, t)}</th>
     <td>${scene.valueKnown(name, t) ? numbers(scene, name, scene.values(name, t), format) : words.notYet}</td>
     <td>${isKnown ? numbers(scene, name, scene.deltas(name, t), signed) : words.notYet}</td>
-    <td>${isKnown ? sum(scene, name, t) : words.notYet}</td>
+    <td>${isKnown && !isBuilt ? sum(scene, name, t) : words.notYet}</td>
   </tr>`;
 }
 

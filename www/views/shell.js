@@ -34,6 +34,7 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} isCopied whether the link was copied, since the last act
  * @property {boolean} isTransportWhole whether all controls of the walk are shown on a phone
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
+ * @property {import('../building.js').Attempt | undefined} attempt at building a δ
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  */
 
@@ -46,6 +47,7 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
+ * @property {import('../building.js').Building | undefined} building how far a δ is built, where one is
  */
 
 /**
@@ -54,7 +56,7 @@ import { weightsPanel } from './weights.js';
  * @param {Actions} actions
  */
 export function shell(scene, state, actions) {
-  const { settings, transient, isPlaying, lens } = state;
+  const { settings, transient, isPlaying, lens, building } = state;
   const walk = {
     gear: settings.gear,
     isPlaying,
@@ -73,7 +75,7 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
-    <div class="figure">${stage(scene, { route: lens?.lit }, actions)} ${reading(scene)}</div>
+    <div class="figure">${stage(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
       ${lower(scene, state, actions)}

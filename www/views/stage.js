@@ -39,6 +39,8 @@ import { wires } from './stage/wires.js';
 /**
  * @typedef {object} Marks what is marked beside what the walk shows
  * @property {import('../lens.js').Route} [route]
+ * @property {import('../core.js').GraphEdge[]} [waiting] roads into the focus whose amounts are not
+ *   shown yet
  */
 
 /**
@@ -60,13 +62,15 @@ export function stage(scene, marks, actions) {
 }
 
 /** @param {Scene} scene @param {Marks} marks */
-function picture(scene, { route }) {
+function picture(scene, { route, waiting = [] }) {
   const layout = layoutOf(scene.graph, scene.view.t);
-  const flows = flowsOf(scene, layout);
+  const flows = flowsOf(scene, layout).map((flow) =>
+    flow.isFocus && waiting.includes(flow.lane.edge) ? { ...flow, isPassed: false } : flow);
   const passed = flows.filter(({ isPassed }) => isPassed);
   const strong = passed.filter(({ isFocus }) => isFocus);
   const faint = passed.filter(({ isFocus, lane }) => !isFocus && !isInMatrix(lane));
-  const expected = scene.view.question ? flows.filter(({ isFocus, isPassed }) => isFocus && !isPassed) : [];
+  const isAsked = scene.view.question || waiting.length > 0;
+  const expected = isAsked ? flows.filter(({ isFocus, isPassed }) => isFocus && !isPassed) : [];
   const scale = widthScale(flows);
   const share = scene.view.question ? () => 0 : scale.share;
   const arrival = arrivalOf(scene);

@@ -4,9 +4,10 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { absence, at, branchMark, ledger as words, road } from '../../words/en/page.js';
+import { absence, at, ledger as words } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
 import { chips } from './chips.js';
+import { roadLabel } from './road.js';
 import { waterfall } from './waterfall.js';
 import { why } from './why.js';
 
@@ -27,7 +28,7 @@ export function backwardLedger(scene, node, t, actions) {
     const reason = scene.absence(edge, t);
     return {
       branch: edge.branch,
-      label: label(scene, edge, t),
+      label: roadLabel(scene, edge, t),
       term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
       road: chips(scene, edge, t),
       amount: scene.contributions(edge, t)[component],
@@ -61,7 +62,7 @@ const mostArrivals = 5;
  * @param {Scene} scene
  * @param {string} node
  */
-function ofUnit(scene, node) {
+export function ofUnit(scene, node) {
   return scene.sizes.H > 1 && scene.isHidden(node) ? `, ${words.unit(scene.view.unit)}` : '';
 }
 
@@ -76,22 +77,6 @@ function chosenEdge(scene, edges, t, component) {
   const size = (/** @type {GraphEdge} */ edge) => Math.abs(scene.contributions(edge, t)[component]);
   const largest = [...edges].sort((a, b) => size(b) - size(a))[0];
   return edges.find((edge) => edge.branch === scene.view.branch) ?? largest;
-}
-
-/**
- * @param {Scene} scene
- * @param {GraphEdge} edge
- * @param {number} t
- */
-function label(scene, edge, t) {
-  const mark = branchMark({ node: scene.graph.nodes[edge.source].name, branch: edge.branch });
-  const words = road({
-    branch: edge.branch,
-    target: scene.graph.nodes[edge.target].name,
-    targetTime: t + edge.lag,
-    isPeephole: scene.isPeephole(edge),
-  });
-  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${words}</span>`;
 }
 
 /**

@@ -13,6 +13,7 @@ import { ledger as words } from '../../words/en/page.js';
  * @property {unknown} [road] the way to the loss as chips, for narrow places
  * @property {number} amount
  * @property {string} [reason] why the amount is zero by construction
+ * @property {boolean} [isMissing] whether it stands for what is not in the sum yet
  * @property {() => void} [choose]
  * @property {() => void} [point] it is pointed at, or has the focus
  * @property {boolean} [isChosen]
@@ -22,6 +23,7 @@ import { ledger as words } from '../../words/en/page.js';
  * @typedef {object} Sum
  * @property {Row[]} rows
  * @property {number} total
+ * @property {string} [label] what the total is, where it is not simply the sum
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
  * @property {typeof words.columns} [columns] what the columns hold, in words
@@ -53,7 +55,7 @@ export function waterfall(sum) {
       </tbody>
       <tfoot>
         <tr data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>
-          <th scope="row" class="label">${sum.rows.length === 1 ? words.result : words.sum}</th>
+          <th scope="row" class="label">${sum.label ?? (sum.rows.length === 1 ? words.result : words.sum)}</th>
           <td class="term">${sum.term}</td>
           <td class="amount">${signed(sum.total, decimals)}</td>
           <td class="bar">${bar(0, sum.total, scale, 'total')}</td>
@@ -89,8 +91,14 @@ function rowView(row, start, scale, decimals) {
     <td class="amount">
       ${row.reason === undefined ? signed(row.amount, decimals) : '0'}
     </td>
-    <td class="bar">${row.reason ?? bar(start, row.amount, scale, row.amount < 0 ? 'negative' : 'positive')}</td>
+    <td class="bar">${row.reason ?? bar(start, row.amount, scale, kindOf(row))}</td>
   </tr>`;
+}
+
+/** @param {Row} row */
+function kindOf({ amount, isMissing }) {
+  if (isMissing) return 'missing';
+  return amount < 0 ? 'negative' : 'positive';
 }
 
 /** @typedef {{ from: number, to: number }} Scale the least and the largest running sum */
@@ -114,7 +122,7 @@ function scaleOf(amounts) {
  * @param {number} start
  * @param {number} amount
  * @param {Scale} scale
- * @param {'negative' | 'positive' | 'total'} kind
+ * @param {'negative' | 'positive' | 'missing' | 'total'} kind
  */
 function bar(start, amount, scale, kind) {
   const along = (/** @type {number} */ number) =>

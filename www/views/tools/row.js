@@ -42,5 +42,6 @@ function fitting(scene) {
   const { focus, view, weight } = scene;
   if (focus === undefined || weight !== undefined || view.question) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
-  return isKnown ? ['routes'] : [];
+  if (!isKnown) return [];
+  return scene.outgoing(focus.node).length > 1 ? ['routes', 'build'] : ['routes'];
 }

@@ -8,6 +8,7 @@ export const tools = {
   /** @type {Record<import('../../state.js').Tool, { name: string, hint: string }>} */
   each: {
     routes: { name: 'Routes', hint: 'every way, step by step, to the loss or to another node' },
+    build: { name: 'Build it', hint: 'put the roads into the sum yourself, until nothing is missing' },
   },
   loading: 'Loading …',
 };
