@@ -62,6 +62,7 @@ export class DeltaScope extends LitElement {
   #beforeGesture;
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
+  #isPrinting = false;
   #lens = makeLens();
   #builder = makeBuilder();
   #ready = this.#begin();
@@ -180,8 +181,16 @@ export class DeltaScope extends LitElement {
     await this.updateComplete;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
     this.#pause();
   }
 
@@ -195,6 +204,7 @@ export class DeltaScope extends LitElement {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing !== undefined,
+      isPrinting: this.#isPrinting,
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
@@ -412,6 +422,13 @@ export class DeltaScope extends LitElement {
     this.#seen = undefined;
     this.#pause();
   }
+
+  /** Drawn at once: the browser does not wait. */
+  #print = (/** @type {Event} */ { type }) => {
+    this.#isPrinting = type === 'beforeprint';
+    this.requestUpdate();
+    this.performUpdate();
+  };
 
   #recoveries = {
     back: () => {

@@ -190,14 +190,15 @@ export class Scene {
   }
 
   /**
-   * A node at t as a formula.
+   * A node at t as a formula: its value, or its δ.
    * @param {string} name
    * @param {number} t
+   * @param {'value' | 'delta'} [of]
    * @returns {import('../pkg/deltascope.js').Formula}
    */
-  symbol(name, t) {
+  symbol(name, t, of = 'value') {
     const { letter, mark } = this.node(name);
-    return { kind: 'symbol', of: 'value', name, letter, mark, subscript: '', t };
+    return { kind: 'symbol', of, name, letter, mark, subscript: '', t };
   }
 
   /**

@@ -378,30 +378,6 @@ test('where motion is welcome it is short', async (context) => {
   assert.ok(longest > 0 && longest <= 400, String(longest));
 });
 
-test('on paper stand the figure and its sum, and no controls', async (context) => {
-  const here = await openScope(browser, server.url, { ...still, colorScheme: 'dark' });
-  context.after(() => here.page.close());
-  await patch(here.reader, { step: stepOfC3 });
-  await here.page.emulateMedia({ media: 'print' });
-  await here.page.setViewportSize({ width: 760, height: 1000 });
-  const seen = await here.reader.evaluate(({ all, root }) => {
-    const isSeen = (/** @type {string} */ selector) =>
-      all(selector).some((part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible');
-    const stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
-    return {
-      figure: isSeen('.stage svg'),
-      sum: isSeen('[data-sum]'),
-      controls: isSeen('.transport'),
-      cut: stage.scrollWidth > stage.clientWidth,
-    };
-  });
-  assert.deepEqual(seen, { figure: true, sum: true, controls: false, cut: false });
-  const { faint } = await here.reader.evaluate(measureContrast, { text: 4.5, line: 3 });
-  assert.deepEqual(distinct(faint), []);
-  const paper = await here.page.pdf();
-  assert.ok(paper.length > 10_000);
-});
-
 test('on a phone the controls are large enough to be hit', async (context) => {
   const here = await openScope(browser, server.url, { ...still, viewport: narrow });
   context.after(() => here.page.close());

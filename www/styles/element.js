@@ -7,6 +7,7 @@ import { controls } from './controls.js';
 import { history } from './history.js';
 import { input } from './input.js';
 import { keys } from './keys.js';
+import { print } from './print.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
@@ -346,21 +347,6 @@ const narrow = css`
     }
     .question {
       padding: 0.4rem 1rem;
-    }
-  }
-`;
-
-const print = css`
-  @media print {
-    .stage svg {
-      min-width: 0;
-    }
-    .transport,
-    .wide-controls,
-    .narrow-control,
-    .answers,
-    .beginnings {
-      display: none;
     }
   }
 `;

@@ -51,12 +51,26 @@ export const theme = css`
     --mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     ${light}
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
       ${dark}
     }
   }
-  :host([theme='dark']) {
-    ${dark}
+  @media screen {
+    :host([theme='dark']) {
+      ${dark}
+    }
+  }
+  @media print {
+    :host {
+      --paper: #ffffff;
+      --block: #ffffff;
+      --block-faint: #ffffff;
+      --edge: #8f8f8f;
+      --edge-strong: #6b6b6b;
+      --error: #3b0a78;
+      --error-quiet: #3b0a78;
+      --error-fill: #f1f1f1;
+    }
   }
 `;

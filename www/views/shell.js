@@ -13,6 +13,7 @@ import { beginnings, question } from './question.js';
 import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 import { sequencePanel } from './sequence.js';
+import { sheet } from './sheet.js';
 import { shown } from './shown.js';
 import { stage } from './stage.js';
 import { strip } from './strip.js';
@@ -43,6 +44,7 @@ import { weightsPanel } from './weights.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
+ * @property {boolean} isPrinting whether the sheet of paper is wanted
  * @property {() => string} address the link to what is shown
  * @property {boolean} canUndo
  * @property {boolean} canRedo
@@ -76,6 +78,7 @@ export function shell(scene, state, actions) {
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
     <div class="figure">${stage(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
+    ${state.isPrinting ? sheet(scene) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
       ${lower(scene, state, actions)}
