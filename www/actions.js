@@ -3,7 +3,7 @@
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
-import { shownComponent } from './scene.js';
+import { focusOf, shownComponent } from './scene.js';
 import { fileOf } from './settings/file.js';
 import { carrierOf } from './walk.js';
 import { link } from './words/en/link.js';
@@ -36,6 +36,9 @@ import { at, question } from './words/en/page.js';
 /** The controls that bring a whole sequence; the panel has then done its work. */
 const wholeSequences = ['numbers', 'text', 'file'];
 
+/** From far to near. */
+const distances = /** @type {const} */ (['sequence', 'block', 'node']);
+
 /** @param {Host} host */
 export function actionsOf(host) {
   /**
@@ -54,15 +57,32 @@ export function actionsOf(host) {
     }
   };
   const go = (/** @type {number} */ step) => change({ step });
-  const select = (/** @type {{node: string, t: number}} */ { node, t }) => {
-    if (host.transient().isPicking) lead({ destination: node, destinationT: t });
-    else change({ selected: node, selectedT: t, branch: null, parameter: null, question: false });
-  };
   /** Where the routes lead. @param {Part} part */
   const lead = (part) => {
     host.show({ litRoute: 0, isPicking: false });
     change(part, 'destination');
   };
+  const moveTo = (/** @type {number} */ steps) => {
+    const index = distances.indexOf(host.settings().distance) + steps;
+    if (index >= 0 && index < distances.length) change({ distance: distances[index] });
+  };
+
+  /**
+   * Chooses a node; choosing it again goes nearer.
+   * @param {{ node: string, t: number, component?: number }} choice
+   */
+  function select({ node, t, component = 1 }) {
+    if (host.transient().isPicking) return lead({ destination: node, destinationT: t });
+    const settings = host.settings();
+    const focus = focusOf(host.computed(), settings);
+    const isAgain = focus?.node === node && focus.t === t && settings.component === component;
+    if (isAgain && !settings.question) return moveTo(1);
+    const isInView = t === settings.t || t === settings.t + 1 || (t === 0 && settings.t === 1);
+    change({
+      selected: node, selectedT: t, component, branch: null, parameter: null, question: false,
+      ...(isInView ? {} : { t: Math.max(t, 1) }),
+    });
+  }
   const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
 
   /**
@@ -115,6 +135,14 @@ export function actionsOf(host) {
     },
     /** @param {import('./building.js').Attempt} attempt */
     build: (attempt) => host.show({ attempt }),
+    /** @param {number} t of a block of the whole sequence: goes nearer to it */
+    enterBlock(t) {
+      change({ t, distance: 'block' });
+    },
+    nearer: () => moveTo(1),
+    farther: () => moveTo(-1),
+    /** @param {Settings['distance']} distance */
+    setDistance: (distance) => change({ distance }),
     /** @param {string} branch */
     chooseBranch: (branch) => change({ branch, parameter: null }),
     leaveWeight: () => change({ parameter: null }),

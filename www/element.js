@@ -22,7 +22,7 @@ import { done, nothingDone, redone, undone } from './undo.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView } from './views/keep-in-view.js';
-import { isMissing, loadView } from './views/late.js';
+import { isMissing, loadView, wantedBy } from './views/late.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
@@ -446,10 +446,10 @@ export class DeltaScope extends LitElement {
 
   /** What is wanted and not there yet is drawn once it is loaded. */
   async #loadMissing() {
-    const { tool } = this.#settings;
-    if (!isMissing(tool)) return;
+    const missing = wantedBy(this.#settings).filter(isMissing);
+    if (missing.length === 0) return;
     try {
-      await loadView(tool);
+      await Promise.all(missing.map(loadView));
       this.requestUpdate();
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });

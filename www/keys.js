@@ -27,6 +27,7 @@ import { keys as words } from './words/en/keys.js';
 /** The places from the innermost to the outermost, with what has the focus there. @type {[Place, string][]} */
 const places = [
   ['node', '.stage .node'],
+  ['block', '.far .block'],
   ['bar', '.scrub input'],
   ['figure', '.figure'],
   ['page', '.scope'],
@@ -38,6 +39,9 @@ export const keys = [
   { keys: ['Enter', ' '], where: 'node', does: 'choose', act: ({ target, actions }) => actions.select(choiceOf(target)) },
   { keys: ['ArrowDown'], where: 'node', does: 'nextNode', act: ({ target }) => neighbour(target, 1)?.focus() },
   { keys: ['ArrowUp'], where: 'node', does: 'nodeBefore', act: ({ target }) => neighbour(target, -1)?.focus() },
+  { keys: ['Enter', ' '], where: 'block', does: 'enter', act: ({ target, actions }) => actions.enterBlock(choiceOf(target).t) },
+  { keys: ['ArrowDown'], where: 'block', does: 'nextBlock', act: ({ target }) => neighbour(target, 1, '.block')?.focus() },
+  { keys: ['ArrowUp'], where: 'block', does: 'blockBefore', act: ({ target }) => neighbour(target, -1, '.block')?.focus() },
   { keys: ['ArrowRight', 'ArrowUp'], where: 'bar', does: 'on', act: by(1) },
   { keys: ['ArrowLeft', 'ArrowDown'], where: 'bar', does: 'back', act: by(-1) },
   { keys: ['PageUp'], where: 'bar', does: 'onByTen', act: by(10) },
@@ -48,6 +52,8 @@ export const keys = [
   { keys: ['ArrowLeft'], where: 'figure', does: 'back', act: ({ actions }) => actions.move('back') },
   { keys: ['Home'], where: 'figure', does: 'first', act: toFirst },
   { keys: ['End'], where: 'figure', does: 'last', act: toLast },
+  { keys: ['+', '='], where: 'figure', does: 'nearer', act: ({ actions }) => actions.nearer() },
+  { keys: ['-', 'Escape'], where: 'figure', does: 'farther', act: ({ actions }) => actions.farther() },
   { keys: ['p'], where: 'figure', does: 'play', act: ({ actions }) => actions.togglePlay() },
   { keys: ['?'], where: 'page', does: 'list', act: ({ actions }) => actions.open('keys') },
   { keys: ['Control+z'], where: 'everywhere', does: 'undo', act: ({ actions }) => actions.undo() },
@@ -105,7 +111,7 @@ function isPressed(written, { key, ctrlKey, metaKey, altKey, shiftKey }) {
 
 /** @param {Element} target */
 function choiceOf(target) {
-  const { choice } = /** @type {NodeElement} */ (target.closest('.node'));
+  const { choice } = /** @type {NodeElement} */ (target.closest('.node, .block'));
   return /** @type {import('./views/stage/keys.js').Choice} */ (choice);
 }
 

@@ -13,6 +13,7 @@
  * @property {number} unit the unit k, from 1
  * @property {string | null} selected the node whose sum is asked for; null: the walk's own
  * @property {number} selectedT the t of that node
+ * @property {number} component which component of it, from 1, where it is x or s
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {import('./state.js').Tool | null} tool what is open at that node
  * @property {string | null} destination the node to which its routes are asked for; null: J
@@ -20,6 +21,7 @@
  * @property {number} routeCount how many routes are shown
  * @property {string | null} parameter the weight that is asked for; null: that of the walk, if any
  * @property {number} entry which entry of that weight, from 0, row by row
+ * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done
@@ -74,12 +76,7 @@ export class Scene {
 
   /** The node that the view speaks about: the chosen one, or that of the walk. */
   get focus() {
-    if (this.view.selected !== null && this.id(this.view.selected) !== undefined) {
-      return { node: this.view.selected, t: this.view.selectedT };
-    }
-    const place = this.view.question ? this.next : this.place;
-    if (place === undefined || place.phase === 'sum') return undefined;
-    return { node: this.graph.nodes[place.node].name, t: place.t };
+    return focusOf(this, this.view);
   }
 
   /**
@@ -250,11 +247,13 @@ export class Scene {
   }
 
   /**
-   * Which component of a node is shown: unit k where it has H of them, else the first.
+   * Which component of a node is shown: unit k where it has H of them, else the one that was asked
+   * for, or the first.
    * @param {string} name
    */
   shown(name) {
-    return shownComponent(name, this.view.unit);
+    if (hasUnits(name) || name !== this.view.selected) return shownComponent(name, this.view.unit);
+    return Math.min(this.view.component, this.node(name).length) - 1;
   }
 
   /**
@@ -308,6 +307,21 @@ export class Scene {
     const start = t * this.graph.stride + offset;
     return this.trace.subarray(start, start + length);
   }
+}
+
+/**
+ * The node that a view speaks about: the chosen one, or that of the walk.
+ * @param {{ run: Unrolled, graph: import('./core.js').Description }} computed
+ * @param {Pick<View, 'selected' | 'selectedT' | 'question' | 'step'>} view
+ * @returns {Focus | undefined}
+ */
+export function focusOf({ run, graph }, { selected, selectedT, question, step }) {
+  if (selected !== null && graph.nodes.some(({ name }) => name === selected)) {
+    return { node: selected, t: selectedT };
+  }
+  const place = run.place(question ? step + 1 : step);
+  if (place === undefined || place.phase === 'sum') return undefined;
+  return { node: graph.nodes[place.node].name, t: place.t };
 }
 
 /**

@@ -18,6 +18,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'node' | 'time' | 'state'} gear how far one step goes
  * @property {string | null} selected the node that was asked for; null: the walk's own
  * @property {number} selectedT the t of that node
+ * @property {number} component which component of it, from 1, where it is x or s
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {Tool | null} tool what is open at the chosen node, one at a time
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
@@ -26,6 +27,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} parameter the weight that was asked for; null: the walk's own, if any
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {boolean} question whether the reader is asked before the next place is done
+ * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  */
@@ -63,7 +65,7 @@ const scale = record({ minimum: number, maximum: number }, words.scales);
 const mostRoutes = 50;
 
 /** What can be hidden: the link also goes with the transport, in which it stands. */
-export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link']);
+export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'distance']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
@@ -98,6 +100,7 @@ export const fields = {
   gear: { changes: 'view', initial: 'node', ...oneOf('node', 'time', 'state') },
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
+  component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
   tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
@@ -106,6 +109,7 @@ export const fields = {
   parameter: { changes: 'view', initial: null, ...orNull(text) },
   entry: { changes: 'view', initial: 0, ...whole(0) },
   question: { changes: 'view', initial: true, ...flag },
+  distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.hidden(hideable)) },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
@@ -149,7 +153,7 @@ export function changesModel(part, settings) {
  * @param {Settings | undefined} before
  */
 export function showsElsewhere(settings, before) {
-  const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'x']);
+  const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'x', 'distance']);
   return names.some((name) => settings[name] !== before?.[name]);
 }
 
@@ -231,6 +235,7 @@ export function settled(merged, part, computed) {
           tool: part.tool ?? null,
           parameter: part.parameter ?? null,
         };
+  const isAnother = part.step !== undefined || part.selected !== undefined;
   const block = moved ? blockOf(computed, merged.step) : undefined;
   const t = part.t ?? block ?? merged.t;
   return {
@@ -238,6 +243,7 @@ export function settled(merged, part, computed) {
     ...choice,
     t: Math.min(t, T),
     unit: Math.min(merged.unit, H),
+    component: part.component ?? (isAnother ? 1 : merged.component),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
     ...entryWithin({ ...merged, ...choice }, computed.graph),
   };

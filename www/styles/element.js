@@ -4,9 +4,11 @@ import { css } from 'lit';
 
 import { chart } from './chart.js';
 import { controls } from './controls.js';
+import { far } from './far.js';
 import { history } from './history.js';
 import { input } from './input.js';
 import { keys } from './keys.js';
+import { near } from './near.js';
 import { print } from './print.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
@@ -70,7 +72,22 @@ const shell = css`
   .narrow {
     display: none;
   }
+  .along {
+    display: flex;
+    align-items: center;
+    padding-inline-end: 1.4rem;
+  }
+  .views {
+    flex: none;
+    font-size: 0.8125rem;
+  }
+  .views button {
+    min-height: 1.9rem;
+    padding: 0.15rem 0.6rem;
+  }
   .strip {
+    flex: 1;
+    min-width: 0;
     display: flex;
     gap: 0.5rem;
     padding: 0.45rem 1.4rem 0.2rem;
@@ -254,6 +271,17 @@ const narrow = css`
       flex-basis: 100%;
     }
   }
+  @container scope (max-width: 70rem) {
+    .along {
+      display: contents;
+    }
+    .strip {
+      flex: none;
+    }
+    .views {
+      padding: 0.3rem 1.4rem 0;
+    }
+  }
   @container scope (max-width: 62rem) {
     header > .wide-controls {
       display: none;
@@ -300,6 +328,10 @@ const narrow = css`
     }
     .time .delta {
       display: block;
+    }
+    .views {
+      order: 2;
+      padding: 0 0.9rem 0.5rem;
     }
     .figure {
       order: 2;
@@ -351,4 +383,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, tools, weight, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, weight, narrow, print];

@@ -3,6 +3,8 @@
 const loaders = {
   routes: () => import('./routes.js'),
   build: () => import('./build.js'),
+  far: () => import('./far.js'),
+  near: () => import('./near.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */
@@ -10,6 +12,15 @@ const loaders = {
 
 /** @type {{ [Name in LateName]?: Awaited<ReturnType<Loaders[Name]>> }} */
 const loaded = {};
+
+/**
+ * What the settings want of them.
+ * @param {Pick<import('../state.js').Settings, 'tool' | 'distance'>} settings
+ */
+export function wantedBy({ tool, distance }) {
+  const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
+  return [tool, picture];
+}
 
 /** The view, once it is loaded. @template {LateName} Name @param {Name} name */
 export function lateView(name) {

@@ -4,9 +4,11 @@ import { html, nothing } from 'lit';
 
 import { onKey } from '../keys.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
+import { lateView } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
@@ -53,6 +55,15 @@ import { weightsPanel } from './weights.js';
  */
 
 /**
+ * The picture at a distance; the block, as long as another one is not there yet.
+ * @param {Settings} settings
+ */
+function pictureOf({ distance }) {
+  if (distance === 'sequence') return lateView('far')?.far ?? stage;
+  return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;
+}
+
+/**
  * @param {Scene} scene
  * @param {State} state
  * @param {Actions} actions
@@ -68,7 +79,10 @@ export function shell(scene, state, actions) {
   };
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
     ${shown(settings, 'header', () => header(settings, actions))}
-    ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
+    <div class="along">
+      ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
+      ${shown(settings, 'distance', () => distanceControl(settings.distance, actions))}
+    </div>
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
@@ -77,7 +91,7 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
-    <div class="figure">${stage(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
+    <div class="figure">${pictureOf(settings)(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
     ${state.isPrinting ? sheet(scene) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">

@@ -32,7 +32,8 @@ import { wires } from './stage/wires.js';
 
 /**
  * @typedef {object} StageActions
- * @property {(choice: { node: string, t: number }) => void} select a node was chosen
+ * @property {(choice: { node: string, t: number, component?: number }) => void} select a node was
+ *   chosen, or one of its components
  * @property {(branch: string) => void} [chooseBranch] an arrow into the focus was chosen
  */
 

@@ -57,10 +57,11 @@ function cell(scene, t, labels, passed = [], actions) {
 }
 
 /**
+ * What a step reads, in short: a character or the first of its numbers.
  * @param {Float64Array} x
  * @param {string[]} labels
  */
-function inputWords(x, labels) {
+export function inputWords(x, labels) {
   const hot = labels.length === x.length ? labels[x.indexOf(1)] : undefined;
   if (hot !== undefined) return `“${hot === ' ' ? space : hot}”`;
   const more = x.length > 1 ? ' …' : '';

@@ -51,7 +51,7 @@ export function backwardLedger(scene, node, t, actions) {
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>
     </section>
-    ${chosen === undefined ? nothing : html`<div class="reason ${arrival}">${why(scene, chosen, t, component)}</div>`}`);
+    ${chosen === undefined || scene.view.distance === 'node' ? nothing : html`<div class="reason ${arrival}">${why(scene, chosen, t, component)}</div>`}`);
 }
 
 /** From here on all rows arrive together. */

@@ -2,8 +2,9 @@
 
 import { html, nothing, svg } from 'lit';
 
-import { commonDecimals, exponentFrom, format, signed } from '../../format.js';
+import { commonDecimals, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
+import { roundingLine } from '../rounding.js';
 
 /**
  * @typedef {object} Row
@@ -62,7 +63,7 @@ export function waterfall(sum) {
         </tr>
       </tfoot>
     </table>
-    ${roundingLine(sum, decimals)}`;
+    ${roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}`;
 }
 
 /**
@@ -137,21 +138,4 @@ function bar(start, amount, scale, kind) {
     <path class="zero" d="M${along(0)},0V18"></path>
     ${shape}
   </svg>`;
-}
-
-/**
- * A line where the rounded terms do not add up to the rounded sum, all of them with the same
- * decimals: numbers in exponent form have others, and nobody adds them up by hand.
- * @param {Sum} sum
- * @param {number} decimals
- */
-function roundingLine({ rows, total }, decimals) {
-  const unit = 10 ** decimals;
-  const inUnits = (/** @type {number} */ number) => Math.round(Number(number.toFixed(decimals)) * unit);
-  const rounded = rows.reduce((sum, { amount }) => sum + inUnits(amount), 0);
-  const numbers = [...rows.map(({ amount }) => amount), total, rounded / unit];
-  const areDecimal = numbers.every((number) => Math.abs(number) < exponentFrom);
-  return rows.length < 2 || !areDecimal || rounded === inUnits(total)
-    ? nothing
-    : html`<p class="rounding">${words.rounding(format(rounded / unit, { decimals }), rows.length)}</p>`;
 }

@@ -40,8 +40,8 @@ function arrow(flow, share, arrival) {
     data-to-t=${flow.toT}
     data-amount=${String(flow.amount)}
     data-reason=${flow.reason ?? nothing}
-    data-input=${flow.to === 'x' ? 1 : nothing}
-    data-class=${flow.to === 's' ? 1 : nothing}
+    data-input=${flow.to === 'x' ? flow.component + 1 : nothing}
+    data-class=${flow.to === 's' ? flow.component + 1 : nothing}
   >
     <title>${sentence(flow)}</title>
     <path class="reach" d=${shaft} />

@@ -40,6 +40,7 @@ export function component(scene, { name, t }, index, { left, top, right, bottom 
   };
   return svg`<g
     class="component"
+    .choice=${{ node: name, t, component: index + 1 }}
     data-node=${name}
     data-t=${t}
     data-input=${name === 'x' ? index + 1 : nothing}

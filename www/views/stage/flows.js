@@ -18,14 +18,15 @@ import { absence as words } from '../../words/en/page.js';
  * @property {number} toT
  * @property {boolean} isPassed whether the walk knows δ of the node it reaches
  * @property {boolean} isFocus whether it reaches the node that the view speaks about
- * @property {number} amount for the shown component
+ * @property {number} component of the node it reaches, from 0
+ * @property {number} amount for that component
  * @property {string | undefined} reason why it is nothing by construction
  * @property {number} rank among the flows into its node
  */
 
 /**
  * @param {Scene} scene
- * @param {import('../../layout/stage.js').StageLayout} [layout]
+ * @param {Pick<import('../../layout/stage.js').StageLayout, 'lanes'>} [layout]
  * @returns {Flow[]}
  */
 export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t)) {
@@ -46,6 +47,7 @@ function flowOf(scene, lane) {
     toT: t,
     isPassed: scene.deltaKnown(to, t),
     isFocus: scene.focus?.node === to && scene.focus.t === t,
+    component: scene.shown(to),
     amount: absence === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
     reason: absence && words[absence](scene.sizes.T),
     rank: scene.roads(to).indexOf(edge) + 1,

@@ -1,7 +1,7 @@
 // Choosing a node by pointer, and the way from node to node. One node is reached by the tab key;
 // from there the arrow keys up and down go through all of them.
 
-/** @typedef {{ node: string, t: number }} Choice */
+/** @typedef {{ node: string, t: number, component?: number }} Choice */
 /** @typedef {SVGGElement & { choice?: Choice, branch?: string }} NodeElement */
 
 /**
@@ -16,12 +16,13 @@ export function onClick(event, { select, chooseBranch }) {
 }
 
 /**
- * The node before or after the one that has the focus.
+ * The node, or what else is selected, before or after the one that has the focus.
  * @param {Element} target
  * @param {1 | -1} step
+ * @param {string} [selector]
  */
-export function neighbour(target, step) {
-  const all = [.../** @type {Element} */ (target.closest('svg')).querySelectorAll('.node')];
+export function neighbour(target, step, selector = '.node') {
+  const all = [.../** @type {Element} */ (target.closest('svg')).querySelectorAll(selector)];
   const index = all.findIndex((node) => node.contains(target));
   return /** @type {SVGElement | undefined} */ (all[index + step]);
 }

@@ -68,22 +68,27 @@ export function nodes(scene, boxes, drawing) {
   );
 }
 
-/** The width of eight characters that a circle holds. */
-const narrowed = 48;
+/** What a circle holds: the size of its letter, how many characters, and how wide more are set. */
+const rooms = [
+  { radius: 34, size: 21, above: 4, below: 15, characters: Infinity, width: 0 },
+  { radius: 25, size: 18, above: 3, below: 12, characters: 7, width: 48 },
+  { radius: 0, size: 14.5, above: 3, below: 10, characters: 5, width: 35 },
+];
 
 /** @param {Scene} scene @param {PlacedNode} box */
-function circle(scene, { name, t, x, y, body }) {
+export function circle(scene, { name, t, x, y, body }) {
   const radius = (body.bottom - body.top) / 2;
-  const isLarge = radius > 34;
+  const room = rooms.find((room) => radius > room.radius) ?? rooms[2];
   const value = valueText(scene, name, t);
+  const isNarrowed = value.length > room.characters;
   return svg`<circle class="body" cx=${x} cy=${y} r=${radius} />
-    ${symbol(scene.node(name), t, { x, y: y - (isLarge ? 4 : 3), size: isLarge ? 21 : 18 })}
+    ${symbol(scene.node(name), t, { x, y: y - room.above, size: room.size })}
     <text
       class="value"
       x=${x}
-      y=${y + (isLarge ? 15 : 12)}
-      textLength=${value.length > 7 && !isLarge ? narrowed : nothing}
-      lengthAdjust=${value.length > 7 && !isLarge ? 'spacingAndGlyphs' : nothing}
+      y=${y + room.below}
+      textLength=${isNarrowed ? room.width : nothing}
+      lengthAdjust=${isNarrowed ? 'spacingAndGlyphs' : nothing}
     >${value}</text>`;
 }
 

@@ -66,6 +66,7 @@ export const ledger = {
   /** @param {string} sum @param {number} count */
   rounding: (sum, count) =>
     `the ${countInWords(count)} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
+  roundedEach: 'each number is rounded by itself, so the printed terms need not add up to the last digit',
   notYet: (/** @type {string} */ name, /** @type {number} */ t) =>
     `δ${at(name, t)} is not computed yet: error has not come back this far.`,
   walkThere: 'Walk there',
@@ -95,10 +96,7 @@ export const why = {
   title: (/** @type {string} */ mark) => (mark ? `Why ${mark}?` : 'Why this amount?'),
   moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it by`,
   movesLoss: (/** @type {string} */ node) => `moving ${node} moves J by`,
-  others: (/** @type {number} */ count) => `and ${count} more`,
-  unit: 'unit j',
-  weight: 'weight',
-  product: 'product',
+  products: 'The products that the amount is made of',
   nothing: (/** @type {string} */ reason) => `There is ${reason}, so nothing comes back along this road.`,
   noLoss: 'At this step nothing is compared with a target, so nothing comes down from it.',
 };

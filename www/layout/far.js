@@ -1,0 +1,218 @@
+// The whole sequence from afar: a small block for each step, side by side, with the error's way
+// from block to block.
+
+import { port } from './ports.js';
+
+/** @typedef {import('../core.js').Description} Description */
+/** @typedef {import('../core.js').GraphEdge} GraphEdge */
+/** @typedef {import('./nodes.js').NodeBox} NodeBox */
+/** @typedef {import('./points.js').Point} Point */
+/** @typedef {import('./stage.js').PlacedLane} PlacedLane */
+/** @typedef {import('./stage.js').PlacedNode} PlacedNode */
+
+export const farSize = { width: 1416, height: 547, top: 54, bottom: 486 };
+
+/** The room between two blocks. */
+const gap = 62;
+const least = 250;
+const most = 340;
+/** What is wide enough without scrolling on a wide screen. */
+const left = 12;
+
+/**
+ * @typedef {object} FarLayout
+ * @property {number} width of the whole picture
+ * @property {number} period how far the blocks are apart
+ * @property {number} block how wide each is
+ */
+
+/**
+ * @param {number} steps T
+ * @returns {FarLayout}
+ */
+export function farLayout(steps) {
+  const room = (farSize.width - 2 * left + gap) / steps;
+  const period = Math.min(Math.max(room, least), most);
+  return { width: Math.max(2 * left + steps * period - gap, farSize.width), period, block: period - gap };
+}
+
+/**
+ * The left edge of a block.
+ * @param {FarLayout} layout
+ * @param {number} t from 1
+ */
+export function blockLeft({ period }, t) {
+  return left + (t - 1) * period;
+}
+
+/**
+ * The nodes of one block.
+ * @param {Description} graph
+ * @param {FarLayout} layout
+ * @param {number} t
+ * @returns {PlacedNode[]}
+ */
+export function farNodes(graph, layout, t) {
+  const places = graph.model === 'lstm' ? lstm(layout.block) : rnn(layout.block);
+  const names = graph.nodes.map(({ name }) => name);
+  return places.filter(({ name }) => names.includes(name)).map((place) => placed(place, blockLeft(layout, t), t));
+}
+
+/** @typedef {{ name: string, x: number, y: number, radius: number, pill?: 'above' | 'below' | 'beside' }} Place */
+
+/** @param {number} width of the block @returns {Place[]} */
+function lstm(width) {
+  const gates = ['f', 'i', 'z', 'o'];
+  const pitch = width / gates.length;
+  return [
+    { name: 'J', x: width * 0.84, y: 26, radius: 24 },
+    { name: 'c', x: width * 0.56, y: 128, radius: 30, pill: 'above' },
+    { name: 'y', x: width * 0.84, y: 240, radius: 27, pill: 'below' },
+    ...gates.map((name, index) => ({ name, x: pitch * (index + 0.5), y: 358, radius: 22 })),
+  ];
+}
+
+/** @param {number} width @returns {Place[]} */
+function rnn(width) {
+  return [
+    { name: 'J', x: width * 0.6, y: 26, radius: 24 },
+    { name: 'h', x: width * 0.6, y: 180, radius: 30, pill: 'below' },
+    { name: 'a', x: width * 0.3, y: 340, radius: 27 },
+  ];
+}
+
+/** @param {Place} place @param {number} x @param {number} t @returns {PlacedNode} */
+function placed({ name, x: across, y, radius, pill }, x, t) {
+  const centre = x + across;
+  const body = { left: centre - radius, top: y - radius, right: centre + radius, bottom: y + radius };
+  const top = pill === 'above' ? y - radius - 12 : y + radius - 7;
+  const half = pill === undefined ? 0 : 41;
+  const box = { left: centre - half, right: centre + half, top, bottom: top + (pill === undefined ? 0 : 19) };
+  return { name, t, x: centre, y, shape: 'circle', body, pill: box };
+}
+
+/** What a bar is drawn as, where only its gate is. */
+const gateOf = (/** @type {string} */ name) => name.replace('bar', '');
+
+/**
+ * The lanes of the edges that leave the nodes of one block: forward all of them, and for error
+ * those that lead from the next block, down from the loss and on to the state.
+ * @param {Description} graph
+ * @param {FarLayout} layout
+ * @param {number} t
+ * @returns {PlacedLane[]}
+ */
+export function farLanes(graph, layout, t) {
+  const boxes = (/** @type {number} */ time) =>
+    Object.fromEntries(farNodes(graph, layout, time).map((box) => [box.name, box]));
+  const [here, next] = [boxes(t), boxes(t + 1)];
+  return graph.edges.flatMap((edge) => {
+    if (edge.lag === 1 && t === graph.sizes.T) return [];
+    const [source, target] = [edge.source, edge.target].map((id) => graph.nodes[id].name);
+    const lane = edge.lag === 1
+      ? across(source, target, here[source], next[next[target] === undefined ? target.replace('bar', '') : target])
+      : within[edge.flow]?.(here[source], here[target]);
+    return lane === undefined ? [] : [{ edge, t, extent: 'whole', label: labelOf(lane), ...lane }];
+  });
+}
+
+/** @typedef {Pick<PlacedLane, 'forward' | 'error'>} FarLane */
+
+/** The middle of a lane's end. @param {FarLane} lane */
+function labelOf({ error }) {
+  const [from, to] = [error[0], error[error.length - 1]];
+  return error.length === 0 ? { x: 0, y: 0 } : { x: (from.x + to.x) / 2, y: to.y };
+}
+
+/** Within a block: from the source to the target, and back. @type {Record<string, (source: NodeBox, target: NodeBox) => FarLane>} */
+const within = {
+  'J>y': fromLoss,
+  'J>h': fromLoss,
+  'y>c': (cell, output) => ({
+    forward: [port(cell, 'bottom', 18), { x: cell.x + 18, y: output.y - 8 }, port(output, 'left', -8)],
+    error: [port(output, 'left', 4), { x: cell.x + 8, y: output.y + 4 }, port(cell, 'bottom', 8)],
+  }),
+  'c>f': (gate, cell) => intoCell(gate, cell, -20),
+  'c>i': (gate, cell) => intoCell(gate, cell, -10),
+  'c>z': (gate, cell) => intoCell(gate, cell, 0),
+  'y>o': (gate, output) => ({
+    forward: [port(gate, 'top', 0), { x: gate.x, y: gate.y - 38 }, { x: output.x + 16, y: gate.y - 46 }, port(output, 'bottom', 16)],
+    error: [],
+  }),
+  'h>a': (bar, output) => ({
+    forward: [port(bar, 'top', -5), { x: bar.x - 5, y: output.y - 5 }, port(output, 'left', -5)],
+    error: [port(output, 'left', 6), { x: bar.x + 6, y: output.y + 6 }, port(bar, 'top', 6)],
+  }),
+};
+
+/** @param {NodeBox} output @param {NodeBox} loss @returns {FarLane} */
+function fromLoss(output, loss) {
+  return {
+    forward: [port(output, 'top', -5), port(loss, 'bottom', -5)],
+    error: [port(loss, 'bottom', 5), port(output, 'top', 5)],
+  };
+}
+
+/** @param {NodeBox} gate @param {NodeBox} cell @param {number} offset @returns {FarLane} */
+function intoCell(gate, cell, offset) {
+  const turn = cell.body.bottom + 45 - offset;
+  return {
+    forward: [port(gate, 'top', 0), { x: gate.x, y: turn + 30 }, { x: cell.x + offset, y: turn }, port(cell, 'bottom', offset)],
+    error: [],
+  };
+}
+
+const bars = ['obar', 'fbar', 'ibar', 'zbar'];
+
+/**
+ * From one block to the next: from the source here to the target there, and back.
+ * @param {string} source
+ * @param {string} target
+ * @param {NodeBox} here
+ * @param {NodeBox} there
+ * @returns {FarLane}
+ */
+function across(source, target, here, there) {
+  const rank = bars.indexOf(target);
+  if (target === 'c') {
+    return { forward: [port(here, 'right', 2), port(there, 'left', 2)], error: [port(there, 'left', -9), port(here, 'right', -9)] };
+  }
+  if (source === 'c') {
+    const height = target === 'fbar' ? 12 : 22;
+    return { forward: undefined, error: [port(there, 'top', -8), { x: there.x - 8, y: here.y + height }, port(here, 'right', height)] };
+  }
+  if (source === 'h') {
+    const turn = there.x - 52;
+    return {
+      forward: [port(here, 'right', -5), { x: turn + 11, y: here.y - 5 }, { x: turn + 11, y: there.y - 5 }, port(there, 'left', -5)],
+      error: [port(there, 'left', 6), { x: turn, y: there.y + 6 }, { x: turn, y: here.y + 6 }, port(here, 'right', 6)],
+    };
+  }
+  if (source === 'y') return recurrent(here, there, rank);
+  const low = 439 + 10 * bars.slice(0, 3).indexOf(target);
+  return {
+    forward: undefined,
+    error: [port(there, 'bottom', 8), { x: there.x + 8, y: low }, { x: here.x - 8, y: low }, port(here, 'bottom', -8)],
+  };
+}
+
+/** @param {NodeBox} output @param {NodeBox} gate @param {number} rank @returns {FarLane} */
+function recurrent(output, gate, rank) {
+  const [track, turn, height] = [399 + 9 * rank, output.x + 72 - 8 * rank, output.y - 12 + 8 * rank];
+  return {
+    forward: [
+      port(output, 'right', -20),
+      { x: output.x + 81, y: output.y - 20 },
+      { x: output.x + 81, y: 390 },
+      { x: gate.x - 8, y: 390 },
+      port(gate, 'bottom', -8),
+    ],
+    error: [
+      port(gate, 'bottom', 0),
+      { x: gate.x, y: track },
+      { x: turn, y: track },
+      { x: turn, y: height },
+      port(output, 'right', height - output.y),
+    ],
+  };
+}

@@ -1,0 +1,19 @@
+// A neighbour of the node that is looked at: choosing it goes there.
+
+import { html } from 'lit';
+
+import { formulaView } from '../formula.js';
+import { labelOf } from '../stage/readings.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+
+/**
+ * @param {Scene} scene
+ * @param {{ node: string, t: number }} place
+ * @param {import('../near.js').NearActions} actions
+ */
+export function nodeButton(scene, { node, t }, actions) {
+  const symbol = formulaView(scene.symbol(node, t), scene.style);
+  if (t > scene.sizes.T) return html`<span class="round missing">${symbol}</span>`;
+  return html`<button class="round" aria-label=${labelOf(scene, node, t)} @click=${() => actions.select({ node, t })}>${symbol}</button>`;
+}
