@@ -4,6 +4,8 @@ import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
 import { focusOf, shownComponent } from './scene.js';
+import { givenAt } from './views/fields/given.js';
+import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
 import { carrierOf } from './walk.js';
 import { link } from './words/en/link.js';
@@ -13,6 +15,7 @@ import { at, question } from './words/en/page.js';
 /** @typedef {import('./state.js').Part} Part */
 /** @typedef {import('./walk.js').Computed} Computed */
 /** @typedef {import('./views/shell.js').Transient} Transient */
+/** @typedef {import('./views/fields/given.js').Place} Place */
 
 /**
  * @typedef {object} Host what holds the state
@@ -95,6 +98,43 @@ export function actionsOf(host) {
     const { [refusal.control]: _, ...others } = drafts;
     if (!wholeSequences.includes(refusal.control)) host.show({ drafts: others });
   }
+
+  const input = inputActions({
+    settings: host.settings,
+    parameter: (name) => host.computed().graph.parameters.find((known) => known.name === name),
+    weights: (name) => host.computed().run.parameter(name) ?? [],
+    check: host.check,
+    undo: host.undo,
+    redo: host.redo,
+    gestures: host.gestures,
+    /** @param {string} name @param {number} entry @param {number} [step] at which it is added up */
+    chooseWeight(name, entry, step) {
+      if (host.transient().panel !== undefined) close();
+      change({ ...(step !== undefined && { step }), parameter: name, entry, tool: null, question: false });
+    },
+    async openSettings(read) {
+      close();
+      await host.openFile(read);
+    },
+    change(patch, control) {
+      forgetRefused(control);
+      const sentence = change(patch, control);
+      if (sentence === undefined && wholeSequences.includes(control)) close();
+      return sentence;
+    },
+    refuse(control, sentence) {
+      forgetRefused(control);
+      host.show({ refusal: sentence === undefined ? undefined : { control, sentence } });
+    },
+    draft(name, text) {
+      const { drafts, refusal } = host.transient();
+      const { [name]: _, ...others } = drafts;
+      host.show({
+        drafts: text === undefined ? others : { ...others, [name]: text },
+        refusal: refusal?.control === name ? undefined : refusal,
+      });
+    },
+  });
 
   return {
     change,
@@ -182,41 +222,11 @@ export function actionsOf(host) {
     },
     saveFile: () => download(link.fileName, 'application/json', fileOf(host.settings())),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
-    input: inputActions({
-      settings: host.settings,
-      parameter: (name) => host.computed().graph.parameters.find((known) => known.name === name),
-      weights: (name) => host.computed().run.parameter(name) ?? [],
-      check: host.check,
-      undo: host.undo,
-      redo: host.redo,
-      gestures: host.gestures,
-      /** @param {string} name @param {number} entry @param {number} [step] at which it is added up */
-      chooseWeight(name, entry, step) {
-        if (host.transient().panel !== undefined) close();
-        change({ ...(step !== undefined && { step }), parameter: name, entry, tool: null, question: false });
-      },
-      async openSettings(read) {
-        close();
-        await host.openFile(read);
-      },
-      change(patch, control) {
-        forgetRefused(control);
-        const sentence = change(patch, control);
-        if (sentence === undefined && wholeSequences.includes(control)) close();
-        return sentence;
-      },
-      refuse(control, sentence) {
-        forgetRefused(control);
-        host.show({ refusal: sentence === undefined ? undefined : { control, sentence } });
-      },
-      draft(name, text) {
-        const { drafts, refusal } = host.transient();
-        const { [name]: _, ...others } = drafts;
-        host.show({
-          drafts: text === undefined ? others : { ...others, [name]: text },
-          refusal: refusal?.control === name ? undefined : refusal,
-        });
-      },
-    }),
+    input,
+    /** A number that is given was pressed on the figure. @param {PointerEvent} event @param {Place} place */
+    press(event, place) {
+      const field = givenAt(host.settings(), input, place)[place.index];
+      if (field !== undefined) scrub(event, { ...field, gestures: host.gestures });
+    },
   };
 }

@@ -161,6 +161,63 @@ test('everything follows while the pointer is still down, and Escape takes the d
   await assertComputed();
 });
 
+/** @param {string} node @param {number} t */
+const onStage = (node, t) => opened.page.locator(`.stage [data-node="${node}"][data-t="${t}"]`).first();
+
+test('an input is dragged on the figure, and every number follows', async () => {
+  const { selected } = await settings();
+  await drag(onStage('x', 3), [-40, 0]);
+  assert.deepEqual((await settings()).x[2], [0.5]);
+  assert.equal((await settings()).selected, selected, 'a drag chooses nothing');
+  assert.equal(await onStage('x', 3).getAttribute('data-value'), '0.5');
+  await assertComputed();
+  await onStage('x', 3).click();
+  assert.equal((await settings()).selected, 'x', 'a press does');
+});
+
+test('a target is dragged on the figure, and the loss follows', async () => {
+  const before = await onStage('J', 3).getAttribute('data-value');
+  await drag(onStage('J', 3).locator('.note').first(), [0, 25]);
+  assert.deepEqual((await settings()).targets[2], [0.7]);
+  assert.notEqual(await onStage('J', 3).getAttribute('data-value'), before);
+  await assertComputed();
+});
+
+test('what is given at the chosen node is changed there by keys', async () => {
+  for (const [part, label, read] of /** @type {[Part, string, (now: any) => number][]} */ ([
+    [{ selected: 'x', selectedT: 3 }, 'Input x of step 3', ({ x }) => x[2][0]],
+    [{ selected: 'J', selectedT: 4 }, 'Target d of step 4', ({ targets }) => targets[3][0]],
+    [{ t: 1, selected: 'c', selectedT: 0 }, 'Initial state c(0) of unit 1', ({ initial }) => initial.c[0]],
+  ])) {
+    await patch(opened.reader, part);
+    const before = Number((await field(label).getAttribute('aria-valuenow')));
+    await field(label).press('ArrowUp');
+    assert.equal(read(await settings()), Number((before + 0.01).toFixed(2)), label);
+    await assertComputed();
+  }
+});
+
+test('a finger drags sideways; up and down it scrolls', async (context) => {
+  const touched = await openScope(browser, server.url, { hasTouch: true, viewport: { width: 390, height: 844 } });
+  context.after(() => touched.page.close());
+  await patch(touched.reader, { step: 'end', parameter: 'W_z' });
+  const box = await touched.page.getByRole('spinbutton', { name: 'W_z', exact: true }).boundingBox();
+  assert.ok(box);
+  const session = await touched.page.context().newCDPSession(touched.page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[][]} */ points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await touch('touchStart', [[x, y]]);
+  for (const across of [15, 30, 50]) await touch('touchMove', [[x + across, y]]);
+  await touch('touchEnd', []);
+  const edits = () => touched.reader.evaluate(({ element }) => element.settings.edits);
+  assert.deepEqual(await edits(), { W_z: [[1.6]] });
+  await touch('touchStart', [[x, y]]);
+  for (const up of [15, 40, 80]) await touch('touchMove', [[x, y - up]]);
+  await touch('touchEnd', []);
+  assert.deepEqual(await edits(), { W_z: [[1.6]] });
+});
+
 test('a press without a drag lets the reader type', async () => {
   await patch(opened.reader, { parameter: 'b_o' });
   await field('b_o').click();
@@ -192,7 +249,9 @@ test('a large weight is a picture with a table, whose cells are chosen and dragg
   assert.ok(before.edits.R_z === undefined && Array.isArray(edits.R_z));
   await assertComputed();
   await opened.page.locator('.heat.error summary').click();
-  assert.equal(await opened.page.locator('.heat.error .grid tbody td').count(), 64);
+  const cells = opened.page.locator('.heat.error .grid tbody td');
+  await cells.first().waitFor();
+  assert.equal(await cells.count(), 64);
 });
 
 test('axe finds nothing in a weight and its gradient, small or large', async () => {

@@ -27,8 +27,31 @@ export const weight = css`
   .heat [data-level='8'] {
     --share: 100%;
   }
-  .ledger.weight {
+  .ledger.weight,
+  section.given {
     outline: none;
+  }
+  .lower > section.given {
+    grid-column: 1;
+    grid-row: 4;
+  }
+  @container scope (max-width: 62rem) {
+    .lower > section.given {
+      grid-area: auto;
+    }
+  }
+  section.given .hint {
+    margin: 0;
+  }
+  .stage .given {
+    cursor: ew-resize;
+    touch-action: pan-y;
+  }
+  .stage .given .value,
+  .stage text.given {
+    text-decoration: underline;
+    text-decoration-color: var(--edge);
+    text-underline-offset: 3px;
   }
   .maps {
     display: flex;
@@ -46,8 +69,7 @@ export const weight = css`
     --full: var(--error);
   }
   .heat figcaption {
-    width: min-content;
-    min-width: 100%;
+    white-space: nowrap;
   }
   .heat figcaption .symbol {
     font-size: 1.15rem;
@@ -72,7 +94,7 @@ export const weight = css`
   .swatch {
     display: block;
     box-sizing: border-box;
-    width: 1.75rem;
+    width: 1.65rem;
     height: 1.75rem;
     min-height: 0;
     padding: 0;
@@ -97,30 +119,35 @@ export const weight = css`
     outline: 2.5px solid var(--ink);
     outline-offset: 0;
   }
-  .cells input.number {
-    --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * 0.3), var(--surface));
-    width: 3.4rem;
+  .lower input.number {
+    width: 5rem;
     height: 1.75rem;
-    padding: 0 0.2rem;
+    padding: 0 0.3rem;
     box-sizing: border-box;
     border: 1px solid var(--edge);
     border-radius: 3px;
     background: var(--surface);
     color: var(--ink);
-    font: 0.75rem var(--mono);
+    font: 0.8125rem var(--mono);
     text-align: end;
   }
-  .negative > input.number {
+  .lower .cells input.number {
+    --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * 0.3), var(--surface));
+    width: 3.7rem;
+    padding: 0 0.2rem;
+    font-size: 0.75rem;
+  }
+  .lower .cells .negative > input.number {
     background: var(--pale);
   }
-  .positive > input.number {
+  .cells .positive > input.number {
     box-shadow: inset 0 0 0 3px var(--pale);
   }
   input.number:not(:focus) {
     cursor: ew-resize;
     touch-action: pan-y;
   }
-  input.number[aria-invalid='true'] {
+  .lower input.number[aria-invalid='true'] {
     border: 2px solid var(--ink);
   }
   canvas.cells {
@@ -144,8 +171,5 @@ export const weight = css`
     --rim: 0.2rem;
     width: 0.85rem;
     height: 0.85rem;
-  }
-  .weight .field input.number {
-    width: 6rem;
   }
 `;

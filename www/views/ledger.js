@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { ledger as words } from '../words/en/page.js';
 import { backwardLedger } from './ledger/backward.js';
 import { forwardLedger } from './ledger/forward.js';
+import { givenFields } from './ledger/given.js';
 import { weightLedger } from './ledger/weight.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -27,7 +28,15 @@ export function ledger(scene, context, actions) {
   if (weight !== undefined) return weightLedger(scene, weight, context, actions);
   if (focus === undefined) return told(words.start);
   if (scene.view.question) return nothing;
-  const { node, t } = focus;
+  return html`${givenFields(focus, context, actions.input)} ${nodeLedger(scene, focus, actions)}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {import('../scene.js').Focus} focus
+ * @param {LedgerActions} actions
+ */
+function nodeLedger(scene, { node, t }, actions) {
   if (scene.deltaKnown(node, t) && node !== 'J') return backwardLedger(scene, node, t, actions);
   if (!scene.valueKnown(node, t)) return told(words.valueNotYet(node, t));
   return html`${forwardLedger(scene, node, t)}${notYet(scene, node, t, actions)}`;

@@ -20,7 +20,7 @@ import { arrows, hints } from './stage/arrows.js';
 import { emphasis } from './stage/emphasis.js';
 import { glyphs } from './stage/glyph.js';
 import { flowsOf, widthScale } from './stage/flows.js';
-import { onClick } from './stage/keys.js';
+import { onClick, onPress } from './stage/keys.js';
 import { isActivation } from './stage/card.js';
 import { nodes } from './stage/nodes.js';
 import { platforms } from './stage/platforms.js';
@@ -35,6 +35,8 @@ import { wires } from './stage/wires.js';
  * @property {(choice: { node: string, t: number, component?: number }) => void} select a node was
  *   chosen, or one of its components
  * @property {(branch: string) => void} [chooseBranch] an arrow into the focus was chosen
+ * @property {(event: PointerEvent, place: import('./fields/given.js').Place) => void} press a number
+ *   that is given was pressed
  */
 
 /**
@@ -58,6 +60,7 @@ export function stage(scene, marks, actions) {
       role="group"
       aria-label=${words.label(t, t < scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => onPress(event, actions.press)}
     >${picture(scene, marks)}</svg>
   </div>`;
 }

@@ -2,8 +2,9 @@
 
 import { html } from 'lit';
 
-import { initialOf, statesOf } from '../../input/fitting.js';
+import { statesOf } from '../../input/fitting.js';
 import { initial as words } from '../../words/en/input.js';
+import { initialFields } from '../fields/given.js';
 import { gridView } from '../fields/grid.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
@@ -18,20 +19,9 @@ import { timed } from '../symbols.js';
  */
 export function initialPane(context, actions) {
   const { settings } = context;
-  const given = initialOf(settings);
   const column = (/** @type {'c' | 'y' | 'h'} */ name) => ({
     head: timed(name, 0),
-    cell: (/** @type {number} */ unit) =>
-      numberField(
-        {
-          control: `${name}0[${unit}]`,
-          label: words.entry(name, unit + 1),
-          number: given[name]?.[unit] ?? 0,
-          apply: (number) => actions.initial(name, unit, number),
-        },
-        context,
-        actions,
-      ),
+    cell: (/** @type {number} */ unit) => numberField(initialFields(settings, actions, name)[unit], context, actions),
   });
   const grid = {
     name: 'initial',

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { targetsOf } from '../../input/fitting.js';
 import { steps as words } from '../../words/en/input.js';
 import { valueOf } from '../fields/context.js';
+import { inputFields, targetFields } from '../fields/given.js';
 import { letterView } from '../fields/letter.js';
 import { numberField } from '../fields/number.js';
 import { symbol, timed } from '../symbols.js';
@@ -27,17 +28,7 @@ export function inputColumns(context, actions) {
   }
   return x[0].map((_, index) => ({
     head: timed('x', symbol('t'), width > 1 ? index + 1 : undefined),
-    cell: (row) =>
-      numberField(
-        {
-          control: `x[${row}][${index}]`,
-          label: words.input(row + 1, index, width),
-          number: x[row][index],
-          apply: (number) => actions.input(row + 1, index, number),
-        },
-        context,
-        actions,
-      ),
+    cell: (row) => numberField(inputFields(context.settings, actions, row + 1)[index], context, actions),
   }));
 }
 
@@ -56,14 +47,8 @@ export function targetColumns(context, actions) {
     head: timed('d', symbol('t'), last.length > 1 ? index + 1 : undefined),
     startsGroup: index === 0,
     cell: (row) => {
-      const target = targets[row];
-      if (!Array.isArray(target)) return html`<span class="absent">${words.noTarget}</span>`;
-      const field = {
-        control: `targets[${row}][${index}]`,
-        label: words.target(row + 1, index, last.length),
-        number: target[index],
-        apply: (/** @type {number} */ number) => actions.target(row + 1, index, number),
-      };
+      const field = targetFields(settings, actions, row + 1)[index];
+      if (field === undefined) return html`<span class="absent">${words.noTarget}</span>`;
       return numberField(field, context, actions);
     },
   }));

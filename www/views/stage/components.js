@@ -38,9 +38,11 @@ export function component(scene, { name, t }, index, { left, top, right, bottom 
     value: valueText(scene, name, t, index),
     delta: deltaText(scene, name, t, index),
   };
+  const isGiven = name === 'x' && scene.view.labels.length === 0;
   return svg`<g
-    class="component"
+    class="component ${isGiven ? 'given' : ''}"
     .choice=${{ node: name, t, component: index + 1 }}
+    .given=${isGiven ? { node: name, t, index } : undefined}
     data-node=${name}
     data-t=${t}
     data-input=${name === 'x' ? index + 1 : nothing}

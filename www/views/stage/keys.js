@@ -1,8 +1,9 @@
-// Choosing a node by pointer, and the way from node to node. One node is reached by the tab key;
+// Choosing a node by pointer, dragging a number that is given, and the way from node to node. One node is reached by the tab key;
 // from there the arrow keys up and down go through all of them.
 
 /** @typedef {{ node: string, t: number, component?: number }} Choice */
-/** @typedef {SVGGElement & { choice?: Choice, branch?: string }} NodeElement */
+/** @typedef {import('../fields/given.js').Place} Place */
+/** @typedef {SVGGElement & { choice?: Choice, branch?: string, given?: Place }} NodeElement */
 
 /**
  * @param {Event} event
@@ -13,6 +14,16 @@ export function onClick(event, { select, chooseBranch }) {
   const { choice, branch } = path.find((element) => element.choice ?? element.branch) ?? {};
   if (choice !== undefined) select(choice);
   else if (branch !== undefined) chooseBranch?.(branch);
+}
+
+/**
+ * @param {PointerEvent} event
+ * @param {(event: PointerEvent, place: Place) => void} press
+ */
+export function onPress(event, press) {
+  const path = /** @type {NodeElement[]} */ (event.composedPath());
+  const place = path.find((element) => element.given)?.given;
+  if (place !== undefined) press(event, place);
 }
 
 /**

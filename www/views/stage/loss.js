@@ -18,6 +18,7 @@ import { symbol } from './symbol.js';
  */
 export function loss(scene, box, drawing) {
   const { left, top, right, bottom } = box.body;
+  const given = givenOf(scene, box.t);
   return nodeButton(scene, box, drawing, {
     data: numbers(scene, 'J', box.t, 0),
     content: svg`<rect class="body" x=${left} y=${top} width=${right - left} height=${bottom - top} rx="9" />
@@ -25,11 +26,24 @@ export function loss(scene, box, drawing) {
       <text class="value" x=${box.x} y=${bottom - 6}>${valueText(scene, 'J', box.t)}</text>
       ${pill(scene, box)}
       ${notes(scene, box.t).map((note, index, all) => svg`<text
-        class="note"
+        class="note ${index === 0 ? given.kind : ''}"
+        .given=${index === 0 ? given.place : undefined}
         x=${right + 8}
         y=${(top + bottom) / 2 + 5 + 14 * (index - (all.length - 1) / 2)}
       >${note}</text>`)}`,
   });
+}
+
+/**
+ * The target as a number that can be changed, where it is one.
+ * @param {Scene} scene
+ * @param {number} t
+ */
+function givenOf(scene, t) {
+  const target = scene.run.target(t);
+  if (target === undefined || typeof target === 'number') return { kind: '', place: undefined };
+  const index = target.length === 1 ? 0 : scene.component;
+  return { kind: 'given', place: { node: 'J', t, index } };
 }
 
 /**

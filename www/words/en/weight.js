@@ -1,4 +1,5 @@
-// The words of a weight that was chosen: its entries, its gradient, and how one entry adds up.
+// The words of numbers that are given: a weight, its entries, its gradient and how one entry adds up;
+// inputs, targets and the initial state.
 
 import { letter } from './page.js';
 
@@ -42,4 +43,13 @@ export const weight = {
   alone: '1',
   /** @param {string} name @param {0 | 1} lag */
   used: (name, lag) => ({ letter: letter(name), time: lag === 0 ? 't' : 't − 1' }),
+};
+
+export const given = {
+  hint: 'drag the number, or type',
+  component: 'component',
+  /** @param {string} node whose given number it is: at J that is the target */
+  letter: (node) => (node === 'J' ? 'd' : node),
+  /** @param {string} node @param {number} t */
+  caption: (node, t) => `The given numbers ${node === 'J' ? 'd' : node}(${t})`,
 };
