@@ -35,8 +35,8 @@ import { wires } from './stage/wires.js';
  * @property {(choice: { node: string, t: number, component?: number }) => void} select a node was
  *   chosen, or one of its components
  * @property {(branch: string) => void} [chooseBranch] an arrow into the focus was chosen
- * @property {(event: PointerEvent, place: import('./fields/given.js').Place) => void} press a number
- *   that is given was pressed
+ * @property {(event: PointerEvent, place: import('./fields/given.js').Place) => void} [press] a
+ *   number that is given was pressed
  */
 
 /**
@@ -60,7 +60,7 @@ export function stage(scene, marks, actions) {
       role="group"
       aria-label=${words.label(t, t < scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
-      @pointerdown=${(/** @type {PointerEvent} */ event) => onPress(event, actions.press)}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => actions.press && onPress(event, actions.press)}
     >${picture(scene, marks)}</svg>
   </div>`;
 }
