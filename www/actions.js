@@ -7,6 +7,7 @@ import { focusOf, shownComponent } from './scene.js';
 import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
+import { isTooMuch } from './settings/work.js';
 import { carrierOf } from './walk.js';
 import { link } from './words/en/link.js';
 import { at, question } from './words/en/page.js';
@@ -212,7 +213,7 @@ export function actionsOf(host) {
     close,
     async copyLink() {
       const address = host.address();
-      if (address.length > longestAddress) return host.show({ panel: 'link' });
+      if (address.length > longestAddress || isTooMuch(host.settings())) return host.show({ panel: 'link' });
       try {
         await navigator.clipboard.writeText(address);
         host.show({ isCopied: true });

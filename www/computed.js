@@ -3,6 +3,7 @@
 import { Unrolled } from './core.js';
 import { caseOf } from './input/case.js';
 import { completed } from './settings/start.js';
+import { isTooMuch } from './settings/work.js';
 import { viewRefusalOf } from './state.js';
 import { isRefusal } from './words/en/errors.js';
 
@@ -46,4 +47,15 @@ export function faultOf(part) {
     if (isRefusal(error)) return error;
     throw error;
   }
+}
+
+/**
+ * The same of a part that came with a link, which may not ask for too much.
+ * @param {Partial<Settings>} part
+ */
+export function faultInLink(part) {
+  const settings = completed(part);
+  if (!isTooMuch(settings)) return faultOf(part);
+  const { units, x } = settings;
+  return { code: 'work', field: 'units', got: String(units), accepted: String(x.length) };
 }

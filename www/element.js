@@ -5,7 +5,7 @@ import { LitElement, html } from 'lit';
 
 import { actionsOf } from './actions.js';
 import { withCase } from './cases.js';
-import { compute, faultOf, release } from './computed.js';
+import { compute, faultInLink, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
 import { makeBuilder } from './building.js';
@@ -172,7 +172,7 @@ export class DeltaScope extends LitElement {
     await this.#whenReady();
     const loaded = await loading;
     if (turn !== this.#links) return;
-    const { part, dropped } = this.#guard(() => openable(loaded, faultOf));
+    const { part, dropped } = this.#guard(() => openable(loaded, place === 'link' ? faultInLink : faultOf));
     const { t, step = 'middle' } = part;
     const { t: _, ...settings } = completed(part);
     await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });

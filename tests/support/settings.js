@@ -8,6 +8,9 @@ import { fields } from '../../www/state.js';
 /** @typedef {import('../../www/settings/kinds.js').Kind} Kind */
 /** @typedef {import('../../www/state.js').Settings} Settings */
 
+// The same on every run; another seed may find what this one does not.
+fc.configureGlobal({ seed: 30 });
+
 // A link can only be written or completed when its case is loaded.
 await Promise.all(caseIds.map(loadCase));
 

@@ -1,6 +1,8 @@
 // Weights, targets and initial states as the present cell and its sizes need them. The record keeps
 // what was given, so what is changed and changed back brings the same numbers back.
 
+import { mostColumns } from './numbers.js';
+
 /** @typedef {import('./case.js').Settings} Settings */
 /** @typedef {import('../core.js').WeightShape} WeightShape */
 /** @typedef {number[] | number[][]} Weights a vector, or a matrix as a list of rows */
@@ -64,10 +66,11 @@ export function statesOf(model) {
 }
 
 /**
+ * More units than the core takes are left to it to refuse.
  * @param {number[]} row
  * @param {number} units
  */
 function rowForUnits(row, units) {
-  if (row.length === units || row.length === 0) return row;
+  if (row.length === units || row.length === 0 || units > mostColumns) return row;
   return Array.from({ length: units }, (_, unit) => row[unit % row.length]);
 }

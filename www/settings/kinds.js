@@ -64,8 +64,11 @@ export const text = {
   level: 0,
   ...wordsOf(words.text),
   accepts: (value) => typeof value === 'string',
-  write: (value) => encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd')),
-  read: decoded,
+  write: (value) => encodeURIComponent(wellFormed(value)),
+  read: (text) => {
+    const value = decoded(text);
+    return value && wellFormed(value);
+  },
 };
 
 /** @param {...string} choices @returns {Kind} */
@@ -129,6 +132,11 @@ function kindOf(kinds, value) {
 export function readAs(kind, text) {
   const value = kind.read(text);
   return value !== undefined && kind.accepts(value) ? value : undefined;
+}
+
+/** Without halves of characters, which no address can hold. @param {string} text */
+function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** @param {string} text */

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { longestAddress } from '../link.js';
+import { isTooMuch } from '../settings/work.js';
 import { link as words } from '../words/en/link.js';
 
 /**
@@ -21,14 +22,16 @@ export function copyLink(isCopied, { copyLink }) {
 }
 
 /**
- * Where the browser refuses to copy: the text to be copied by hand, or a file where it is too long.
+ * Where the browser refuses to copy, the text to be copied by hand; for what no link holds, a file.
  * @param {string} address
+ * @param {import('../state.js').Settings} settings
  * @param {Pick<LinkActions, 'saveFile'>} actions
  */
-export function linkPanel(address, { saveFile }) {
-  if (address.length > longestAddress) {
+export function linkPanel(address, settings, { saveFile }) {
+  const isTooLong = address.length > longestAddress;
+  if (isTooLong || isTooMuch(settings)) {
     return html`<h3>${words.title}</h3>
-      <p>${words.tooLong(address.length, longestAddress)}</p>
+      <p>${isTooLong ? words.tooLong(address.length, longestAddress) : words.tooMuch} ${words.file}</p>
       <button autofocus @click=${saveFile}>${words.save}</button>`;
   }
   const select = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).select();

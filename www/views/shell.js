@@ -139,7 +139,7 @@ function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
   if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
   if (panel === 'keys') return keysPanel();
-  if (panel === 'link') return linkPanel(address(), actions);
+  if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);
   return panel === 'sequence'
     ? sequencePanel(context, actions.input)

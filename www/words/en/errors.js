@@ -233,9 +233,17 @@ const unseen = /[\p{Control}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/gu;
  * @param {string} text
  */
 export function quoted(text) {
+  return `“${beginningOf(text)}”`;
+}
+
+/**
+ * The beginning of a text, as it can be shown anywhere.
+ * @param {string} text
+ */
+export function beginningOf(text) {
   const letters = [...text.slice(0, 48).replace(/\s+/g, ' ').replace(unseen, '\ufffd')];
   const isWhole = text.length <= 48 && letters.length <= 24;
-  return `“${isWhole ? letters.join('') : `${letters.slice(0, 24).join('')}…`}”`;
+  return isWhole ? letters.join('') : `${letters.slice(0, 24).join('')}…`;
 }
 
 /** @param {number} number @param {string} noun */

@@ -1,7 +1,7 @@
 // The words of the link: what was left out of it, how it is copied, and what is too long for one.
 
 import { cases } from './cases.js';
-import { quoted, sentenceOf } from './errors.js';
+import { beginningOf, quoted, sentenceOf } from './errors.js';
 
 /** @typedef {import('../../link.js').Dropped} Dropped */
 
@@ -15,7 +15,9 @@ export const link = {
   label: 'A link to what is shown',
   /** @param {number} characters @param {number} most */
   tooLong: (characters, most) =>
-    `A link to this would take ${characters} characters, and not every program keeps more than ${most}. A file holds the same; open it under “Sequence”, “A file”.`,
+    `A link to this would take ${characters} characters, and not every program keeps more than ${most}.`,
+  tooMuch: 'This takes longer to compute than a link may ask for.',
+  file: 'A file holds the same; open it under “Sequence”, “A file”.',
   save: 'Save as a file',
   fileName: 'deltascope.json',
 };
@@ -30,6 +32,8 @@ const sentences = {
     `The ${place} has ${got} characters, of which the first ${accepted} were read.`,
   unknown: ({ got }, place) => `Left out of the ${place}: ${quoted(got)}, which is no setting.`,
   notLoaded: ({ got }) => cases.notLoaded(got),
+  work: ({ got, accepted }, place) =>
+    `Left out of the ${place}: ${got} units, which over ${accepted} steps take longer to compute than a ${place} may ask for.`,
   twice: ({ name, got }, place) => `Left out of the ${place}: a second ${name}, ${quoted(got)}.`,
   text: ({ name, got, accepted }, place) =>
     `Left out of the ${place}: ${name}, which was ${quoted(got)}; accepted is ${accepted}.`,
@@ -48,5 +52,5 @@ export function leftOut(dropped, place) {
 
 /** @param {Dropped} dropped @param {Place} place */
 function refused(dropped, place) {
-  return `Left out of the ${place}: ${dropped.name}. ${sentenceOf(dropped)}`;
+  return `Left out of the ${place}: ${dropped.name}. ${sentenceOf({ ...dropped, got: beginningOf(dropped.got) })}`;
 }
