@@ -45,7 +45,7 @@ pub struct Variable {
     pub mark: Mark,
 }
 
-/// A mark over a letter: a bar stands for "before the activation".
+/// A mark over a letter: a bar stands for "before the activation", a tilde for a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
@@ -53,6 +53,8 @@ pub enum Mark {
     Plain,
     /// A bar.
     Bar,
+    /// A tilde.
+    Tilde,
 }
 
 /// The number of components, as one of the sizes of a network.

@@ -95,6 +95,8 @@ pub mod routes;
 
 pub mod reads;
 
+pub mod notation;
+
 pub mod typeset;
 
 pub mod unrolled;

@@ -7,6 +7,7 @@ use crate::edit::{Edits, NamedEdits};
 use crate::error::{Code, Error};
 use crate::graph::{Cell, EdgeId, NodeId, ParameterId};
 use crate::interpret::{Interpreter, Use};
+use crate::notation::Notation;
 use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::routes::{Destination, Routes, Stop, routes};
@@ -267,6 +268,7 @@ impl Unrolled {
         edge: EdgeId,
         t: usize,
         component: usize,
+        notation: Notation,
     ) -> Result<Vec<(Formula, f64)>, Error> {
         check_below("edge", edge, self.cell.edges().len())?;
         let end = &self.cell.edges()[edge];
@@ -276,7 +278,7 @@ impl Unrolled {
             return Ok(Vec::new());
         }
         self.check_forward(at)?;
-        let factors = Typesetter::new(&self.cell).factors(edge, t).into_iter();
+        let factors = Typesetter::new(&self.cell, notation).factors(edge, t).into_iter();
         Ok(factors.map(|(reading, formula)| (formula, self.read(reading, component))).collect())
     }
 
@@ -313,10 +315,10 @@ impl Unrolled {
     ///
     /// # Errors
     /// [`Code::Range`] for a node or t that does not exist.
-    pub fn equation(&self, node: NodeId, t: usize) -> Result<Formula, Error> {
+    pub fn equation(&self, node: NodeId, t: usize, notation: Notation) -> Result<Formula, Error> {
         check_below("node", node, self.cell.nodes().len())?;
         self.check_step(t)?;
-        Ok(Typesetter::new(&self.cell).equation(node, t))
+        Ok(Typesetter::new(&self.cell, notation).equation(node, t))
     }
 
     /// The target of step t, from 1 to T.

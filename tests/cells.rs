@@ -1,8 +1,9 @@
 //! Which variables and which branches each cell has, and how its formulas read.
 
 use deltascope::cell::{Change, Model, Objective, Readout, Variant};
-use deltascope::graph::{Cell, Mark};
-use deltascope::typeset::{Formula, Operator, Order, Referent, Symbol, Typesetter};
+use deltascope::graph::Cell;
+use deltascope::notation::Notation;
+use deltascope::typeset::{Formula, Symbol, Typesetter};
 
 fn lstm(abbreviations: &str) -> Cell {
     let changes: Vec<Change> =
@@ -140,65 +141,20 @@ fn a_saturated_softmax_keeps_its_digits() {
 #[test]
 fn numbers_take_the_place_of_symbols() {
     let cell = lstm("");
-    let equation = Typesetter::new(&cell).equation(cell.node("c").unwrap(), 3);
+    let equation = Typesetter::new(&cell, Notation::Greff).equation(cell.node("c").unwrap(), 3);
     let number = |symbol: &Symbol| (symbol.name != "f").then_some(0.5);
     assert_eq!(written(&equation.with_numbers(&number)), "0.5 = 0.5 ⊙ 0.5 + 0.5 ⊙ f(3)");
 }
 
 fn equation_of(cell: &Cell, node: &str) -> String {
-    written(&Typesetter::new(cell).equation(cell.node(node).unwrap(), 3))
+    written(&Typesetter::new(cell, Notation::Greff).equation(cell.node(node).unwrap(), 3))
 }
 
 fn term_of(cell: &Cell, flow: &str) -> String {
-    written(&Typesetter::new(cell).branch(cell.flow(flow).unwrap(), 3))
+    written(&Typesetter::new(cell, Notation::Greff).branch(cell.flow(flow).unwrap(), 3))
 }
 
 /// A formula as one line of text.
 fn written(formula: &Formula) -> String {
-    match formula {
-        Formula::Row { items } => {
-            items.iter().enumerate().map(|(i, item)| spaced(i, item)).collect()
-        }
-        Formula::Symbol(symbol) => symbol_written(symbol),
-        Formula::Function { name, order, argument } => {
-            let prime = if *order == Order::Derivative { "′" } else { "" };
-            format!("{name}{prime}({})", written(argument))
-        }
-        Formula::Applied { matrix, vector } => format!("{} {}", written(matrix), written(vector)),
-        Formula::Transpose { of } => format!("{}ᵀ", written(of)),
-        Formula::HalfSquaredNorm { of } => format!("½‖{}‖²", written(of)),
-        Formula::Number { value } => value.to_string(),
-        Formula::Operator { .. } => spaced(1, formula),
-    }
-}
-
-/// A part of a row; a sign at its beginning stands without spaces.
-fn spaced(index: usize, item: &Formula) -> String {
-    match item {
-        Formula::Operator { operator } => {
-            let sign = match operator {
-                Operator::Equals => "=",
-                Operator::Plus => "+",
-                Operator::Minus => "−",
-                Operator::Times => "⊙",
-            };
-            if index == 0 { sign.to_owned() } else { format!(" {sign} ") }
-        }
-        item => written(item),
-    }
-}
-
-fn symbol_written(symbol: &Symbol) -> String {
-    let delta = if symbol.of == Referent::Delta { "δ" } else { "" };
-    let letter = match (symbol.of, symbol.letter, symbol.mark) {
-        (Referent::OneHot, ..) => "𝟏".to_owned(),
-        (_, letter, Mark::Plain) => letter.to_owned(),
-        (_, "i", Mark::Bar) => "ī".to_owned(),
-        (_, "o", Mark::Bar) => "ō".to_owned(),
-        (_, letter, Mark::Bar) => format!("{letter}\u{304}"),
-    };
-    let subscript =
-        if symbol.subscript.is_empty() { String::new() } else { format!("_{}", symbol.subscript) };
-    let time = symbol.t.map(|t| format!("({t})")).unwrap_or_default();
-    format!("{delta}{letter}{subscript}{time}")
+    formula.text(&|t| t.to_string())
 }

@@ -29,7 +29,7 @@ main(async () => {
 });
 
 /**
- * The scripts that no page needs before something is asked for.
+ * The scripts that no page needs before something is asked for, and what they alone load.
  *
  * @param {Output} output
  */
@@ -37,7 +37,11 @@ function loadedLater(output) {
   const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
   const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of needed) for (const imported of chunks.get(name)?.imports ?? []) needed.add(imported);
-  return new Set([...chunks.keys()].filter((name) => !needed.has(name)));
+  const later = [...chunks.keys()].filter((name) => !needed.has(name));
+  const assets = (/** @type {Iterable<string>} */ names) =>
+    [...names].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedAssets ?? [])]);
+  const atOnce = new Set(assets(needed));
+  return new Set([...later, ...assets(later).filter((name) => !atOnce.has(name))]);
 }
 
 /** @param {{ bytes: number }[]} sizes */

@@ -8,7 +8,7 @@ import { aptInstall, canAptInstall } from './apt.js';
 import { Failure, output, root, run, say } from './command.js';
 
 const wasmTarget = 'wasm32-unknown-unknown';
-const wasmModule = 'pkg/deltascope_bg.wasm';
+const wasmModules = ['pkg/deltascope_bg.wasm', 'pkg/extras/deltascope_bg.wasm'];
 const wasmInputs = [
   'src',
   'xtask',
@@ -19,12 +19,12 @@ const wasmInputs = [
   'package-lock.json',
 ];
 
-/** The compiled core in pkg/, with the JavaScript and the types that wasm-bindgen writes. */
+/** The compiled core in pkg/ and pkg/extras/, with the JavaScript and the types that wasm-bindgen writes. */
 export const ensureWasm = once(async () => {
   await ensureRust();
   await ensurePackages();
-  if (changedAt(wasmModule) >= Math.max(...wasmInputs.map(newestIn))) return;
-  say('Building the wasm module (a minute or two the first time) …');
+  if (Math.min(...wasmModules.map(changedAt)) >= Math.max(...wasmInputs.map(newestIn))) return;
+  say('Building the wasm modules (a few minutes the first time) …');
   await run('cargo', ['xtask', 'wasm']);
 });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
 import { Failure, main, root, run, say } from './command.js';
+import { ensureNumpy } from './python.js';
 import { ensurePackages, ensureRust, ensureWasm } from './setup.js';
 
 /** A test that hangs is a failure, in the end. */
@@ -20,7 +21,7 @@ const stages = {
   async lint() {
     await ensureRust();
     await clippy('--workspace', '--all-targets');
-    await clippy('--lib', '--target', 'wasm32-unknown-unknown');
+    await clippy('--lib', '--target', 'wasm32-unknown-unknown', '--features', 'extras');
   },
   async rust() {
     await ensureRust();
@@ -35,6 +36,7 @@ const stages = {
   },
   async js() {
     await ensureWasm();
+    await ensureNumpy();
     await nodeTest('tests/js');
   },
   async page() {

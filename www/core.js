@@ -1,6 +1,7 @@
-// The Rust core: loaded once, and the only module that imports it.
+// The Rust core: loaded once. Only this module and extras.js import it.
 
 import init, { Unrolled, shapes, version } from '../pkg/deltascope.js';
+import { loaderOf } from './loader.js';
 
 export { Unrolled, shapes, version };
 
@@ -20,21 +21,5 @@ export { Unrolled, shapes, version };
 /** @typedef {import('../pkg/deltascope.js').Verdict} Verdict */
 /** @typedef {import('../pkg/deltascope.js').Refusal} Refusal */
 
-/** @type {Promise<void> | undefined} */
-let loading;
-
-/**
- * Loads the module, once however often it is asked.
- * @param {BufferSource | WebAssembly.Module | Response | URL} [source] the wasm, where it cannot be
- *   fetched from beside this file: in Node, its bytes
- */
-export function load(source) {
-  loading ??= init(source === undefined ? undefined : { module_or_path: source }).then(
-    () => undefined,
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-}
+/** Loads the module, once however often it is asked. */
+export const load = loaderOf(init);

@@ -32,14 +32,6 @@
  * @property {string} node
  * @property {number} t
  */
-
-/** The branches of each δ in the order of the equations; others follow. */
-const roadOrder = [
-  'via_y', 'via_obar', 'via_fbar_next', 'via_ibar_next', 'carousel',
-  'loss', 'via_z', 'via_i', 'via_f', 'via_o', 'via_next',
-  'local', 'coupled', 'rec_i', 'rec_f', 'rec_o',
-];
-
 export class Scene {
   #trace;
 
@@ -119,29 +111,11 @@ export class Scene {
   }
 
   /**
-   * The edges that leave a node: the branches of its δ.
-   * @param {string} name
-   */
-  outgoing(name) {
-    const id = this.id(name);
-    return this.graph.edges.filter((edge) => edge.source === id);
-  }
-
-  /**
    * The edges that leave a node, in the order in which its δ is written.
    * @param {string} name
    */
   roads(name) {
-    return this.outgoing(name).sort((a, b) => this.rank(a.branch) - this.rank(b.branch));
-  }
-
-  /**
-   * A branch's place among all that any cell has, whatever this one has.
-   * @param {string} branch
-   */
-  rank(branch) {
-    const index = roadOrder.indexOf(branch);
-    return index < 0 ? roadOrder.length : index;
+    return this.node(name).roads.map((id) => this.graph.edges[id]);
   }
 
   /**
@@ -195,7 +169,8 @@ export class Scene {
    */
   symbol(name, t, of = 'value') {
     const { letter, mark } = this.node(name);
-    return { kind: 'symbol', of, name, letter, mark, subscript: '', t };
+    const { time } = this.graph;
+    return { kind: 'symbol', of, name, letter, mark, subscript: '', t, time };
   }
 
   /**

@@ -8,6 +8,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error};
+use crate::notation::Notation;
 
 /// A result whose error is thrown.
 pub type Fallible<T> = Result<T, JsValue>;
@@ -16,6 +17,16 @@ pub type Fallible<T> = Result<T, JsValue>;
 pub fn read<T: DeserializeOwned>(name: &str, value: JsValue) -> Fallible<T> {
     serde_wasm_bindgen::from_value(value)
         .map_err(|error| throw(Error::new(Code::Type, name, error, "an object as described")))
+}
+
+/// The notation of this name; Greff's where none is asked for.
+pub fn read_notation(name: Option<String>) -> Fallible<Notation> {
+    let Some(name) = name else { return Ok(Notation::default()) };
+    let found = Notation::ALL.into_iter().find(|notation| notation.name() == name);
+    found.ok_or_else(|| {
+        let names = Notation::ALL.map(Notation::name).join(", ");
+        throw(Error::new(Code::Range, "notation", name, names))
+    })
 }
 
 /// Makes a plain object, with absent values as undefined.
@@ -42,6 +53,9 @@ pub fn throw(error: Error) -> JsValue {
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+/** Whose letters are written: those of Greff et al., of Olah, of PyTorch. */
+export type Notation = "greff" | "olah" | "pytorch";
+
 /** What is thrown where an input is refused. */
 export interface Refusal extends Error { code: string; field: string; got: string; accepted: string; }
 "#;

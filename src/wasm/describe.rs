@@ -4,18 +4,23 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::Unrolled;
-use super::convert::{Fallible, plain};
+use super::convert::{Fallible, plain, read_notation};
 use crate::cell::Model;
 use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
+use crate::notation::{Notation, Time};
 use crate::trace::Quantity;
+use crate::typeset::Typesetter;
 use crate::unrolled;
 
 #[wasm_bindgen]
 impl Unrolled {
     /// The graph, the sizes, and where each quantity lies in the trace.
     #[wasm_bindgen(unchecked_return_type = "Description")]
-    pub fn describe(&self) -> Fallible<JsValue> {
-        plain(&Description::of(&self.run))
+    pub fn describe(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Notation")] notation: Option<String>,
+    ) -> Fallible<JsValue> {
+        plain(&Description::of(&self.run, read_notation(notation)?))
     }
 
     /// The first number that is not finite, or undefined.
@@ -56,12 +61,19 @@ export interface Description {
   lossFrom: number;
   /** The last steps of the walk's four phases: forward, loss, backward, sums. */
   phaseEnds: [number, number, number, number];
+  /** How a step is written beside a letter: c(3) or c₃. */
+  time: "argument" | "subscript";
 }
+
+/** What stands over a letter: a bar before the activation, a tilde for a candidate. */
+export type Mark = "plain" | "bar" | "tilde";
 
 /** A variable of the step; `value` and `delta` are offsets within a step's record. */
 export interface GraphNode {
-  name: string; letter: string; mark: "plain" | "bar";
+  name: string; letter: string; mark: Mark;
   length: number; state: boolean; value: number; delta: number;
+  /** The edges that leave it, in the order in which its δ is written. */
+  roads: number[];
 }
 
 /** A direct dependence: `target` at t + lag is computed from `source` at t. */
@@ -69,6 +81,8 @@ export interface GraphEdge {
   source: number; target: number; lag: 0 | 1; branch: string; flow: string;
   /** Offset of the contribution within the record of the source's step. */
   contribution: number;
+  /** Its place among all that leave its source in any cell, whatever this one has. */
+  rank: number;
   /** The parameter by which the edge multiplies what it reads, by its index; undefined where it is a factor. */
   parameter?: number;
 }
@@ -105,6 +119,7 @@ struct Description<'a> {
     stride: usize,
     loss_from: usize,
     phase_ends: [usize; 4],
+    time: Time,
 }
 
 #[derive(Serialize)]
@@ -125,6 +140,7 @@ struct DescribedNode {
     state: bool,
     value: usize,
     delta: usize,
+    roads: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +151,7 @@ struct DescribedEdge<'a> {
     branch: &'a str,
     flow: &'a str,
     contribution: usize,
+    rank: usize,
     parameter: Option<usize>,
 }
 
@@ -150,17 +167,19 @@ struct DescribedParameter {
 }
 
 impl<'a> Description<'a> {
-    fn of(run: &'a unrolled::Unrolled) -> Description<'a> {
+    fn of(run: &'a unrolled::Unrolled, notation: Notation) -> Description<'a> {
         let (cell, layout) = (run.cell(), run.trace().layout());
         let of = |size| run.sizes().of(size);
+        let typesetter = Typesetter::new(cell, notation);
         let node = |(id, node): (usize, &Node)| DescribedNode {
             name: node.variable.name,
-            letter: node.variable.letter,
-            mark: node.variable.mark,
+            letter: notation.variable(node.variable).letter,
+            mark: notation.variable(node.variable).mark,
             length: of(node.size),
             state: node.initial == Initial::Given,
             value: layout.value(id).start,
             delta: layout.delta(id).start,
+            roads: typesetter.roads(id),
         };
         let edge = |(id, edge): (usize, &'a Edge)| DescribedEdge {
             source: edge.source,
@@ -169,14 +188,15 @@ impl<'a> Description<'a> {
             branch: &edge.branch,
             flow: &edge.flow,
             contribution: layout.contribution(id).start,
+            rank: typesetter.rank(id),
             parameter: cell.weight(id),
         };
         let parameter = |(id, parameter): (usize, &Parameter)| {
             let (rows, columns) = run.sizes().rows_and_columns(parameter.shape);
             DescribedParameter {
                 name: parameter.name,
-                letter: parameter.letter,
-                subscript: parameter.subscript,
+                letter: notation.parameter(parameter).letter,
+                subscript: notation.parameter(parameter).subscript,
                 rows,
                 columns,
                 vector: matches!(parameter.shape, Shape::Vector(_)),
@@ -202,6 +222,7 @@ impl<'a> Description<'a> {
             stride: layout.stride(),
             loss_from: run.sequence().first_loss(),
             phase_ends: run.walk().phase_ends(),
+            time: notation.time(),
         }
     }
 }

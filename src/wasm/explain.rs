@@ -4,7 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::Unrolled;
-use super::convert::{Fallible, plain, throw};
+use super::convert::{Fallible, plain, read_notation, throw};
 use crate::graph::Source;
 use crate::reads::{Read, Reads};
 use crate::typeset::{Formula, Typesetter};
@@ -20,15 +20,27 @@ impl Unrolled {
 
     /// The equation that computes a node at t.
     #[wasm_bindgen(unchecked_return_type = "Formula")]
-    pub fn equation(&self, node: usize, t: usize) -> Fallible<JsValue> {
-        plain(&self.run.equation(node, t).map_err(throw)?)
+    pub fn equation(
+        &self,
+        node: usize,
+        t: usize,
+        #[wasm_bindgen(unchecked_optional_param_type = "Notation")] notation: Option<String>,
+    ) -> Fallible<JsValue> {
+        plain(&self.run.equation(node, t, read_notation(notation)?).map_err(throw)?)
     }
 
     /// The terms of a node's sum at t, from 1, with what each amounts to for component k, from 0.
     #[wasm_bindgen(unchecked_return_type = "Summand[]")]
-    pub fn terms(&self, node: usize, t: usize, k: usize) -> Fallible<JsValue> {
+    pub fn terms(
+        &self,
+        node: usize,
+        t: usize,
+        k: usize,
+        #[wasm_bindgen(unchecked_optional_param_type = "Notation")] notation: Option<String>,
+    ) -> Fallible<JsValue> {
         let values = self.run.terms(node, t, k).map_err(throw)?;
-        let formulas = Typesetter::new(self.run.cell()).terms(node, t).into_iter();
+        let typesetter = Typesetter::new(self.run.cell(), read_notation(notation)?);
+        let formulas = typesetter.terms(node, t).into_iter();
         let terms = formulas.zip(values).map(|(formula, value)| {
             let numbers = formula.with_numbers(&|symbol| self.run.number(symbol, k));
             DescribedTerm { formula, numbers, value }
@@ -51,10 +63,17 @@ impl Unrolled {
     /// An edge as a term of δ(t) of its source: the term, the local derivative, and the factors of
     /// the latter with their numbers for component k, from 0.
     #[wasm_bindgen(unchecked_return_type = "Branch")]
-    pub fn branch(&self, edge: usize, t: usize, k: usize) -> Fallible<JsValue> {
-        let factors = self.run.factors(edge, t, k).map_err(throw)?.into_iter();
+    pub fn branch(
+        &self,
+        edge: usize,
+        t: usize,
+        k: usize,
+        #[wasm_bindgen(unchecked_optional_param_type = "Notation")] notation: Option<String>,
+    ) -> Fallible<JsValue> {
+        let notation = read_notation(notation)?;
+        let factors = self.run.factors(edge, t, k, notation).map_err(throw)?.into_iter();
         let factors = factors.map(|(formula, value)| Valued { formula, value });
-        let typesetter = Typesetter::new(self.run.cell());
+        let typesetter = Typesetter::new(self.run.cell(), notation);
         plain(&DescribedBranch {
             term: typesetter.branch(edge, t),
             local_derivative: typesetter.local_derivative(edge, t),
@@ -65,12 +84,13 @@ impl Unrolled {
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** A formula as a tree; see `src/typeset.rs`. */
+/** A formula as a tree; see `src/typeset/formula.rs`. */
 export type Formula =
   | { kind: "row"; items: Formula[] }
   | {
       kind: "symbol"; of: "value" | "delta" | "parameter" | "target" | "one_hot";
-      name: string; letter: string; mark: "plain" | "bar"; subscript: string; t?: number;
+      name: string; letter: string; mark: Mark; subscript: string;
+      t?: number; time: "argument" | "subscript";
     }
   | { kind: "function"; name: string; order: "value" | "derivative"; argument: Formula }
   | { kind: "applied"; matrix: Formula; vector: Formula }

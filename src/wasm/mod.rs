@@ -10,6 +10,8 @@ mod edits;
 mod explain;
 mod routes;
 mod summary;
+#[cfg(feature = "extras")]
+mod takeaway;
 mod walk;
 mod weights;
 

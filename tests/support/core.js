@@ -3,11 +3,21 @@
 import { readFile } from 'node:fs/promises';
 
 import { Unrolled, load } from '../../www/core.js';
+import * as extras from '../../www/extras.js';
 import { sentenceOfThrown } from '../../www/words/en/errors.js';
 
-await load(await readFile(new URL('../../pkg/deltascope_bg.wasm', import.meta.url)));
+await load(await wasm('../../pkg/deltascope_bg.wasm'));
+await extras.load(await wasm('../../pkg/extras/deltascope_bg.wasm'));
 
-export { Unrolled };
+/** The core with what is loaded when used. */
+const Extended = extras.Unrolled;
+
+export { Extended, Unrolled };
+
+/** @param {string} path */
+function wasm(path) {
+  return readFile(new URL(path, import.meta.url));
+}
 
 /**
  * The sentence with which the core refuses a case; undefined where it accepts it.

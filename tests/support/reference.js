@@ -66,11 +66,12 @@ function compareQuantity(expected, got, tolerance, where) {
 }
 
 /**
+ * How far a block is from what is wanted, by the largest of its numbers.
  * @param {number[]} wanted
  * @param {number[]} got
  * @param {number} largest of the whole quantity
  */
-function relativeError(wanted, got, largest) {
+export function relativeError(wanted, got, largest) {
   if (wanted.length !== got.length || !got.every(Number.isFinite)) return Infinity;
   const difference = magnitude(wanted.map((number, index) => number - got[index]));
   const size = magnitude(wanted);

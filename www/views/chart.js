@@ -64,7 +64,7 @@ function drawing(scene, { node, component, roads, steps }, actions) {
     component,
     from: steps[0],
     shown: scene.view.t,
-    branches: roads.map((road) => ({ name: road.branch, label: words.label(road), mark: scene.rank(road.branch) })),
+    branches: roads.map((road) => ({ name: road.branch, label: words.label(road), mark: road.rank })),
     sum: words.delta(node),
   };
   return {

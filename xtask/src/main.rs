@@ -1,7 +1,8 @@
 //! The project's own build steps that cargo has no word for.
 //!
 //! `cargo xtask wasm` compiles the library for the browser, writes the JavaScript and TypeScript
-//! face of it, and lets `wasm-opt` shrink and speed up the result. Everything lands in `pkg/`.
+//! face of it, and lets `wasm-opt` shrink and speed up the result. Everything lands in `pkg/`; the
+//! same with what only some readers ask for lands in `pkg/extras/`.
 
 use std::env;
 use std::error::Error;
@@ -30,7 +31,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["wasm"] => wasm(&Places::new()),
+        ["wasm"] => Places::of_modules().iter().try_for_each(wasm),
         _ => Err("usage: cargo xtask wasm".into()),
     };
     match outcome {
@@ -57,8 +58,9 @@ fn wasm(places: &Places) -> Outcome {
     Ok(File::options().append(true).open(&places.packaged)?.set_modified(begun)?)
 }
 
-/// Where the inputs and outputs of the wasm build are.
+/// Where the inputs and outputs of the build of one wasm module are.
 struct Places {
+    features: &'static [&'static str],
     root: PathBuf,
     target: PathBuf,
     compiled: PathBuf,
@@ -69,14 +71,21 @@ struct Places {
 }
 
 impl Places {
-    fn new() -> Self {
+    /// The module that every page loads, and the one that is loaded when used. Cargo gives both
+    /// libraries the same name, so each has a target folder of its own.
+    fn of_modules() -> [Self; 2] {
+        [Self::new(&[], "target", "pkg"), Self::new(&["extras"], "target/extras", "pkg/extras")]
+    }
+
+    fn new(features: &'static [&'static str], target: &str, package: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .expect("a folder inside the workspace")
             .to_owned();
-        let target = root.join("target");
-        let package = root.join("pkg");
+        let target = root.join(target);
+        let package = root.join(package);
         Self {
+            features,
             compiled: target.join(TARGET).join("release/deltascope.wasm"),
             bound: target.join("deltascope_bound.wasm"),
             wasm_opt: root.join("node_modules/binaryen/bin/wasm-opt"),
@@ -95,6 +104,7 @@ fn compile(places: &Places) -> Outcome {
         .args(["build", "--lib", "--release", "--target", TARGET])
         .args(["--package", "deltascope", "--target-dir"])
         .arg(&places.target)
+        .args(["--features", &places.features.join(",")])
         // They would replace the flags of .cargo/config.toml, and simd128 with them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");

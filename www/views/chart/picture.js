@@ -33,11 +33,12 @@ export function pictureOf(scene) {
     [...edges.map((edge) => scene.contributions(edge, t)), scene.deltas(node, t)].map(
       (vector) => vector[component],
     );
-  const roads = edges.map(({ branch, target, lag }) => ({
+  const roads = edges.map(({ branch, target, lag, rank }) => ({
     node,
     branch,
     target: scene.graph.nodes[target].name,
     lag,
+    rank,
   }));
   return { node, component, roads, steps, amounts, decimals: commonDecimals(steps.flatMap(amounts)) };
 }

@@ -30,7 +30,7 @@ function readFor(scene, { node, t }) {
   const { nodes, edges } = scene.graph;
   const id = scene.id(node);
   if (isBackward(scene, node, t)) {
-    return scene.outgoing(node).map(({ target, lag }) => ({ node: nodes[target].name, t: t + lag }));
+    return scene.roads(node).map(({ target, lag }) => ({ node: nodes[target].name, t: t + lag }));
   }
   return edges
     .filter(({ target }) => target === id)

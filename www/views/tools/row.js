@@ -43,5 +43,5 @@ function fitting(scene) {
   if (focus === undefined || weight !== undefined || view.question) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
   if (!isKnown) return [];
-  return scene.outgoing(focus.node).length > 1 ? ['routes', 'build'] : ['routes'];
+  return scene.roads(focus.node).length > 1 ? ['routes', 'build'] : ['routes'];
 }

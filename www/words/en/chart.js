@@ -5,7 +5,7 @@ import { branchMark, letter } from './page.js';
 
 /**
  * A road's end.
- * @typedef {{ node: string, branch: string, target: string, lag: number }} Road
+ * @typedef {{ node: string, branch: string, target: string, lag: number, rank: number }} Road
  */
 
 /** @param {Road} road */

@@ -1,0 +1,217 @@
+// The Python scripts compute the numbers of the trace: every value, δ, contribution, gradient and
+// share.
+
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { findPython } from '../../tools/python.js';
+import { Extended } from '../support/core.js';
+import { runScripts } from '../support/python.js';
+import { randomSource } from '../support/random.js';
+import { readReference, relativeError } from '../support/reference.js';
+
+/** @typedef {import('../../www/core.js').Case} Case */
+/** @typedef {import('../../www/core.js').Edits} Edits */
+/** @typedef {{ subject: Case, edits?: Edits }} Edited */
+/** @typedef {'numpy' | 'torch' | 'torch_lstm'} Kind */
+
+const tolerance = 1e-10;
+const files = await readdir(new URL('../reference/', import.meta.url));
+const reference = await Promise.all(
+  files.map(async (file) => (await readReference(file.replace('.json', ''))).subject),
+);
+
+const numpy = python('numpy');
+const torch = findPython('torch');
+
+test('NumPy computes what the page shows, for every reference case', { skip: !numpy }, () => {
+  agree(plain(reference), 'numpy', numpy);
+});
+
+test('and for random cells of every variant, size and loss', { skip: !numpy }, () => {
+  agree(plain(randomCases(39)), 'numpy', numpy);
+});
+
+test('PyTorch computes the same by autograd', { skip: !torch }, () => {
+  agree(plain([...reference, ...randomCases(26)]), 'torch', torch);
+});
+
+test('cuts and clamps are written into the scripts', { skip: !numpy }, () => {
+  const random = randomSource(11);
+  const edited = randomCases(26).map((subject) => ({ subject, edits: randomEdits(subject, random) }));
+  agree(edited, 'numpy', numpy);
+  if (torch !== null) agree(edited, 'torch', torch);
+});
+
+test('torch.nn.LSTM computes the same where it has the cell', { skip: !torch }, () => {
+  const isPlain = (/** @type {Case} */ { variant }) => variant?.join() === 'NP';
+  const subjects = [...reference, ...randomCases(60)].filter(isPlain);
+  assert.ok(subjects.length > 3);
+  agree(plain(subjects), 'torch_lstm', torch);
+});
+
+test('a script that is changed is found out', { skip: !numpy }, () => {
+  const run = unrolled(reference[0]);
+  const script = run.script('numpy', '').replace('tanh_slope(c[t])', '1');
+  const [got] = runScripts(numpy, [script]);
+  assert.notDeepEqual(failures(run, got), []);
+  run.free();
+});
+
+test('torch.nn.LSTM is refused with a reason where it has not the cell', () => {
+  const refused = (/** @type {Case} */ subject, /** @type {Edits | undefined} */ edits, /** @type {string} */ got) => {
+    const run = unrolled(subject, edits);
+    assert.throws(() => run.script('torch_lstm', ''), { code: 'combination', got });
+    run.free();
+  };
+  const middle = () => 0.5;
+  refused(randomCase(middle, [], 1), undefined, 'model');
+  refused(randomCase(middle, []), undefined, 'peepholes');
+  refused(randomCase(middle, ['CIFG', 'NP']), undefined, 'variant');
+  refused(randomCase(middle, ['NP']), { cuts: [{ flow: 'c>c' }] }, 'edits');
+});
+
+test('every file begins with the version and the link, which cannot leave its comment', () => {
+  const run = unrolled(randomCase(() => 0.5, ['NP']));
+  const link = 'https://a.example/?t=3\nimport os\r\u2028x';
+  const texts = /** @type {Kind[]} */ (['numpy', 'torch', 'torch_lstm']).map((kind) => run.script(kind, link));
+  for (const text of [...texts, run.csv(link)]) {
+    assert.match(text, /^# Deltascope \d+\.\d+\.\d+\n#\n# https:\/\/a\.example\/\?t=3import osx\n/);
+  }
+  run.free();
+});
+
+/** @param {'numpy'} library */
+function python(library) {
+  const found = findPython(library);
+  assert.ok(found !== null || process.env.CI !== 'true', `no Python with ${library}`);
+  return found ?? '';
+}
+
+/**
+ * @param {Case} subject
+ * @param {Edits} [edits]
+ */
+function unrolled(subject, edits) {
+  const run = new Extended(subject, edits);
+  run.run();
+  return run;
+}
+
+/** @param {Case[]} subjects @returns {Edited[]} */
+const plain = (subjects) => subjects.map((subject) => ({ subject }));
+
+/**
+ * @param {Edited[]} edited
+ * @param {Kind} kind
+ * @param {string | null} interpreter
+ */
+function agree(edited, kind, interpreter) {
+  const runs = edited.map(({ subject, edits }) => unrolled(subject, edits));
+  const scripts = runs.map((run) => run.script(kind, 'https://a.example'));
+  const results = runScripts(interpreter ?? '', scripts);
+  for (const [index, run] of runs.entries()) {
+    const { subject: { id, variant, loss }, edits } = edited[index];
+    const what = `${id} ${variant} ${loss} ${JSON.stringify(edits)}`;
+    assert.deepEqual(failures(run, results[index]), [], what);
+    run.free();
+  }
+}
+
+/**
+ * The quantities of a script that are not those of the run, and those that are missing.
+ * @param {import('../../www/extras.js').Unrolled} run
+ * @param {any} got
+ */
+function failures(run, got) {
+  const { nodes, edges, parameters, sizes } = run.describe();
+  const steps = Array.from({ length: sizes.T + 1 }, (_, t) => t);
+  /** @type {string[]} */
+  const wrong = [];
+  const compare = (/** @type {string} */ what, /** @type {Iterable<number>[]} */ wanted, /** @type {number[][]} */ rows) => {
+    const largest = Math.max(...wanted.flatMap((row) => [...row].map(Math.abs)));
+    for (const [index, row] of wanted.entries()) {
+      const error = relativeError([...row], rows[index], largest);
+      if (!(error <= tolerance)) wrong.push(`${what}, ${index}: ${error}`);
+    }
+  };
+  compare('J', [[run.loss()]], [[got.J]]);
+  for (const [id, { name, state }] of nodes.entries()) {
+    const known = steps.filter((t) => t > 0 || state);
+    const pick = (/** @type {any} */ rows) => known.map((t) => rows[t]);
+    if (got.values[name]) compare(`value ${name}`, known.map((t) => run.value(name, t)), pick(got.values[name]));
+    if (got.deltas[name]) compare(`δ${name}`, known.map((t) => run.delta(name, t)), pick(got.deltas[name]));
+    for (const { branch, source, lag } of edges) {
+      const rows = got.contributions[name]?.[branch];
+      if (source !== id || rows === undefined) continue;
+      const open = known.filter((t) => t > 0 || lag === 1);
+      compare(`${name} ${branch}`, open.map((t) => run.contribution(name, branch, t)), open.map((t) => rows[t]));
+    }
+  }
+  for (const { name } of parameters) {
+    compare(`gradient ${name}`, [run.gradient(name)], [got.gradients[name]?.flat()]);
+    if (got.shares[name]) {
+      const shares = steps.slice(1).map((t) => run.share(name, t));
+      compare(`share ${name}`, shares, got.shares[name].map((/** @type {any} */ share) => share.flat()));
+    }
+  }
+  return wrong;
+}
+
+/** @param {number} count */
+function randomCases(count) {
+  const random = randomSource(7);
+  const variants = [
+    [], ['NP'], ['NIG'], ['NFG'], ['NOG'], ['NIAF'], ['NOAF'], ['CIFG'], ['FGR'], ['NP', 'NFG'],
+    ['NIG', 'NOG', 'NP'], ['CIFG', 'FGR'], ['FGR', 'NP', 'NOAF'],
+  ];
+  return Array.from({ length: count }, (_, index) => randomCase(random, variants[index % variants.length], index));
+}
+
+/**
+ * @param {() => number} random
+ * @param {string[]} variant
+ * @param {number} [index]
+ * @returns {Case}
+ */
+function randomCase(random, variant, index = 0) {
+  const size = (/** @type {number} */ most) => 1 + Math.floor(random() * most);
+  const numbers = (/** @type {number} */ count) => Array.from({ length: count }, () => 2 * random() - 1);
+  const isRnn = variant.length === 0 && index % 2 === 1;
+  const [N, H, T, K] = [size(4), size(5), size(6), size(4)];
+  const loss = /** @type {const} */ (['squared', 'last', 'softmax'])[index % 3];
+  const hasReadout = loss === 'softmax' || index % 4 === 1;
+  const judged = hasReadout ? K : H;
+  const targets = Array.from({ length: T }, (_, t) => {
+    if (loss === 'softmax') return size(K) - 1;
+    return loss === 'last' && t < T - 1 ? null : numbers(judged);
+  });
+  const initial = isRnn ? { h0: numbers(H) } : index % 2 === 0 ? { c0: numbers(H), y0: numbers(H) } : {};
+  const x = Array.from({ length: T }, () => numbers(N));
+  return {
+    model: isRnn ? 'rnn' : 'lstm', variant, N, H, T, loss, seed: index, x, targets,
+    ...(hasReadout ? { K } : {}), ...initial,
+  };
+}
+
+/**
+ * Some edges cut and some nodes held, at one step or at all.
+ * @param {Case} subject
+ * @param {() => number} random
+ * @returns {Edits}
+ */
+function randomEdits(subject, random) {
+  const run = new Extended(subject);
+  const { nodes, edges, sizes } = run.describe();
+  run.free();
+  const step = () => (random() < 0.5 ? undefined : Math.floor(random() * (sizes.T + 1)));
+  const some = (/** @type {any[]} */ all) => all.filter(() => random() < 0.2);
+  const inner = nodes.filter(({ name }) => name !== 'J');
+  return {
+    cuts: some(edges).map(({ flow }) => ({ flow, t: step() })),
+    clamps: some(inner).map(({ name, length }) => ({
+      node: name, t: step(), values: Array.from({ length }, () => 2 * random() - 1),
+    })),
+  };
+}
