@@ -1,6 +1,7 @@
 // The address holds the whole state: it is written as the reader acts, and read again.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
 import { launchBrowser } from '../support/browser.js';
@@ -70,6 +71,22 @@ test('the address that was written opens the same state in a new page', async (c
   await addressIs(opened, /peepholes=off.*step=60/);
   const again = await openPage(context, new URL(opened.page.url()).hash);
   assert.deepEqual(await state(again), await state(opened));
+});
+
+test('links that were given out show the same δ as ever', async (context) => {
+  const kept = JSON.parse(await readFile(new URL('../links/v1.json', import.meta.url), 'utf8'));
+  const opened = await openPage(context, `#${kept[0].link}`);
+  for (const { link, node, t, delta } of kept.filter((/** @type {unknown} */ _, /** @type {number} */ index) => index % 4 === 3)) {
+    const shown = await opened.reader.evaluate(async ({ element, nodes }, link) => {
+      await element.openLink(link);
+      const { unit, t } = element.settings;
+      await element.patch({ step: 'end', t });
+      return { unit, nodes: nodes() };
+    }, link);
+    const reading = shown.nodes.find((reading) => reading.node === node && reading.t === t);
+    assert.equal(Number(Number(reading?.delta).toPrecision(12)), delta[shown.unit - 1], link);
+    assert.equal(await opened.page.locator('.messages .refusal').count(), 0, link);
+  }
 });
 
 test('Back and Forward take acts back and bring them again; a step along the walk is none', async (context) => {
