@@ -12,6 +12,7 @@ import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
 import { openScope, patch } from '../support/page.js';
+import { runOf } from '../support/picture.js';
 import { serveDist } from '../support/server.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
@@ -207,6 +208,8 @@ const cells = [
   ['t = T', { t: 5, selected: 'c', selectedT: 5 }],
   ['t = 1', { t: 1, selected: 'c', selectedT: 1 }],
   ['before the last step', { t: 4, selected: 'y', selectedT: 4 }],
+  ['the sum of an input weight', { step: 118, t: 3 }],
+  ['the sum of a peephole', { step: 'end', t: 3, parameter: 'p_i' }],
   ['the simple RNN', { ...rnn, selected: 'h', selectedT: 3 }],
   ['coupled gates', { coupledGates: true, selected: 'i', selectedT: 3 }],
   ['full gate recurrence', { gateRecurrence: true, selected: 'c', selectedT: 3 }],
@@ -303,6 +306,22 @@ for (const [what, part] of crowded) {
       const found = Object.entries(crowding).filter(([, list]) => list.length > 0);
       if (found.length > 0) problems.push([`${node}(${t})`, ...found]);
     }
+    assert.deepEqual(problems, []);
+  });
+}
+
+for (const [what, part] of crowded.filter(([what]) => !/large|hundreds|last step/.test(what))) {
+  test(`whichever weight is summed, the shares of its steps stand free: ${what}`, async () => {
+    await set(part);
+    const { run, graph } = runOf(await opened.reader.evaluate(({ element }) => element.settings));
+    const problems = [];
+    for (const [index, { name }] of graph.parameters.entries()) {
+      await patch(opened.reader, { step: graph.phaseEnds[2] + index + 1, t: part.t ?? 3 });
+      const { measured, ...crowding } = await opened.reader.evaluate(measureCrowding);
+      const found = Object.entries(crowding).filter(([, list]) => list.length > 0);
+      if (found.length > 0) problems.push([name, ...found]);
+    }
+    run.free();
     assert.deepEqual(problems, []);
   });
 }

@@ -604,6 +604,29 @@ test('in the sums each weight’s gradient adds up from the shares of the steps'
   of.run.free();
 });
 
+test('in the sums the stage lights where a weight is used, with the share of each step in view', async () => {
+  const { reader } = shared;
+  const of = runOf(await settingsOf(shared));
+  for (const [index, { name }] of of.graph.parameters.entries()) {
+    await patch(reader, { step: ends[2] + index + 1, t: 3 });
+    const { shares, lit, read } = await reader.evaluate(({ all, text }) => ({
+      shares: all('.share text').map(text),
+      lit: all('.wire.read').length,
+      read: all('.node.read[data-node], .node.read [data-node]').map((node) => `${node.getAttribute('data-node')}(${node.getAttribute('data-t')})`),
+    }));
+    const edges = of.graph.edges.filter(({ parameter }) => parameter === index);
+    const written = edges.length === 0 ? [] : [3, 4].map((t) => of.run.share(name, t)[0]);
+    assert.equal(shares.length, written.length, name);
+    assert.equal(lit, written.length, name);
+    for (const [place, share] of shares.map((share) => Number(share.replace('−', '-'))).entries()) {
+      assert.ok(written.some((number) => Math.abs(number - share) < 0.6e-4), `${name}: ${share} at ${place}, not ${written}`);
+    }
+    const users = of.graph.nodes.filter((_, node) => of.run.reads(node, 3, 0).some(({ parameter }) => parameter === index));
+    for (const { name: node } of users) for (const t of [3, 4]) assert.ok(read.includes(`${node}(${t})`), `${name}: ${node}(${t}) in ${read}`);
+  }
+  of.run.free();
+});
+
 test('the chosen row says why: local derivative times δ is its amount', async () => {
   const { page, reader } = shared;
   await patch(reader, { step: stepOfC3 });

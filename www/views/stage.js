@@ -15,7 +15,7 @@ import { layoutOf } from '../layout/stage.js';
 import { lanesOf, nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { stage as words } from '../words/en/stage.js';
-import { amounts } from './stage/amounts.js';
+import { amounts, shares } from './stage/amounts.js';
 import { arrows, hints } from './stage/arrows.js';
 import { emphasis } from './stage/emphasis.js';
 import { glyphs } from './stage/glyph.js';
@@ -25,6 +25,7 @@ import { isActivation } from './stage/card.js';
 import { nodes } from './stage/nodes.js';
 import { platforms } from './stage/platforms.js';
 import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
+import { usesOf } from './stage/uses.js';
 import { wires } from './stage/wires.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -78,8 +79,9 @@ function picture(scene, { route, waiting = [] }) {
   const scale = widthScale(flows);
   const share = scene.view.question ? () => 0 : scale.share;
   const arrival = arrivalOf(scene);
+  const uses = usesOf(scene, flows);
   const drawing = {
-    level: emphasis(scene),
+    level: emphasis(scene, uses.places),
     isOnRoute: (/** @type {string} */ node, /** @type {number} */ t) => route !== undefined && nodesAt(route, t).includes(node),
     tabStop: tabStop(scene, layout.nodes),
     ...strips(scene, layout.nodes),
@@ -88,13 +90,13 @@ function picture(scene, { route, waiting = [] }) {
   return svg`
     ${blocks(layout.blocks, scene.sizes.T)}
     ${origins(scene, flows)}
-    <g class="wires">${wires(scene, flows, lanesOf(route))}</g>
+    <g class="wires">${wires(scene, flows, lanesOf(route), uses.shares)}</g>
     <g class="flows">${arrows([...faint, ...strong], share, arrival)}</g>
     <g class="hints">${hints(expected)}</g>
     ${glyphs(scene, flows, share)}
     ${factorOne(scene, flows)}
     <g class="nodes">${platforms(scene, rectangles, drawing)}${nodes(scene, others, drawing)}</g>
-    <g class="amounts">${amounts(strong, arrival, scene.view.branch)}</g>
+    <g class="amounts">${amounts(strong, arrival, scene.view.branch)}${shares(flows, uses.shares)}</g>
     ${scaleNote(scale)}
     ${scene.view.t + 1 === scene.sizes.T ? wall(scene.sizes.T) : nothing}`;
 }

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { labels } from '../../layout/metrics.js';
 import { commonDecimals } from '../../format.js';
 import { branchMark } from '../../words/en/page.js';
+import { flow as words } from '../../words/en/stage.js';
 import { shortAmount } from './numbers.js';
 
 /** @typedef {import('./flows.js').Flow} Flow */
@@ -20,13 +21,34 @@ export function amounts(flows, arrival, chosen) {
   return repeat(flows, ({ key }) => key, (flow) => {
     const mark = branchMark({ node: flow.to, branch: flow.lane.edge.branch });
     const text = `${mark} ${shortAmount(flow.amount, decimals)}`.trim();
-    const { x, y } = flow.lane.label;
-    const most = mark === '' ? labels.plain : labels.marked;
-    const width = Math.min(most, 16 + 7.3 * text.length);
     const isChosen = flow.lane.edge.branch === chosen;
     return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch}>
-      <rect x=${x - width / 2} y=${y - labels.height / 2} width=${width} height=${labels.height} rx="10" />
-      <text x=${x} y=${y + 4.3}>${text}</text>
+      ${chip(flow.lane.label, text, mark === '' ? labels.plain : labels.marked)}
     </g>`;
   });
+}
+
+/**
+ * What each step’s use of a weight adds to its gradient.
+ * @param {Flow[]} flows
+ * @param {Map<string, number>} amounts by the keys of their lanes
+ */
+export function shares(flows, amounts) {
+  const used = flows.filter(({ key }) => amounts.has(key));
+  const decimals = Math.min(5, commonDecimals(amounts.values()));
+  return repeat(used, ({ key }) => key, ({ key, lane, fromT }) => {
+    const text = shortAmount(Number(amounts.get(key)), decimals);
+    return svg`<g class="amount share"><title>${words.share(fromT, text)}</title>${chip(lane.label, text, labels.plain)}</g>`;
+  });
+}
+
+/**
+ * @param {import('../../layout/points.js').Point} at
+ * @param {string} text
+ * @param {number} most how wide it may be
+ */
+function chip({ x, y }, text, most) {
+  const width = Math.min(most, 16 + 7.3 * text.length);
+  return svg`<rect x=${x - width / 2} y=${y - labels.height / 2} width=${width} height=${labels.height} rx="10" />
+    <text x=${x} y=${y + 4.3}>${text}</text>`;
 }

@@ -5,12 +5,13 @@
 
 /**
  * @param {Scene} scene
+ * @param {{ node: string, t: number }[]} used where a weight is used, when the view speaks about one
  * @returns {(node: string, t: number) => Level}
  */
-export function emphasis(scene) {
+export function emphasis(scene, used) {
   const { focus } = scene;
   const { question } = scene.view;
-  const read = focus === undefined ? new Set() : new Set(readFor(scene, focus).map(keyOf));
+  const read = new Set((focus === undefined ? used : readFor(scene, focus)).map(keyOf));
   const isState = focus !== undefined && scene.node(focus.node).state;
   if (question && isState) read.add(keyOf({ node: 'J', t: focus.t }));
   return (node, t) => {

@@ -15,24 +15,27 @@ import { isBackward } from './emphasis.js';
  * @param {Scene} scene
  * @param {Flow[]} flows
  * @param {Set<string>} route the keys of the lanes on the marked route
+ * @param {Map<string, number>} shares by the keys of the lanes along which the chosen weight is used
  */
-export function wires(scene, flows, route) {
+export function wires(scene, flows, route, shares) {
   /** @type {Wire[]} */
   const drawn = flows.flatMap((flow) => {
     const points = flow.lane.forward;
     return points === undefined ? [] : [{ ...flow, points }];
   });
-  return repeat(drawn, ({ key }) => key, (flow) => wire(scene, flow, route.has(flow.key)));
+  // What is lit lies over what it shares a lane with.
+  drawn.sort((one, other) => Number(shares.has(one.key)) - Number(shares.has(other.key)));
+  return repeat(drawn, ({ key }) => key, (flow) => wire(scene, flow, { isOnRoute: route.has(flow.key), isUsed: shares.has(flow.key) }));
 }
 
-/** @param {Scene} scene @param {Wire} flow @param {boolean} isOnRoute */
-function wire(scene, flow, isOnRoute) {
+/** @param {Scene} scene @param {Wire} flow @param {{ isOnRoute: boolean, isUsed: boolean }} lit */
+function wire(scene, flow, { isOnRoute, isUsed }) {
   const { edge, extent } = flow.lane;
   const isPeephole = scene.isPeephole(edge);
   const isRead = scene.focus?.node === flow.from && scene.focus.t === flow.fromT
     && !isBackward(scene, flow.from, flow.fromT);
   const kind = isPeephole ? 'peephole' : edge.branch === 'carousel' ? 'carousel' : '';
-  const level = isRead ? 'read' : scene.view.question ? 'quiet' : '';
+  const level = isRead || isUsed ? 'read' : scene.view.question ? 'quiet' : '';
   const sentence = isPeephole ? words.peephole : words.forward;
   return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level}">
     <title>${sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>

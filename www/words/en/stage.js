@@ -62,6 +62,8 @@ export const flow = {
   absent: (to, t, reason) => `Nothing flows back to ${at(to, t)} here: ${reason}`,
   /** @param {string} to @param {number} t */
   zero: (to, t) => `Nothing flows back to ${at(to, t)} here: the amount is exactly zero`,
+  /** @param {number} t @param {string} share */
+  share: (t, share) => `The weight’s use at step ${t} adds ${share} to its gradient`,
   /** @param {string} from @param {number} fromT @param {string} to @param {number} toT */
   hint: (from, fromT, to, toT) =>
     `Error will flow from ${at(from, fromT)} back to ${at(to, toT)}; how much is not known yet`,
