@@ -75,8 +75,8 @@ export class DeltaScope extends LitElement {
     settings: () => this.#settings,
     computed: () => /** @type {Computed} */ (this.#computed),
     apply: (part, control) => this.#act(part, control),
-    undo: () => this.#takeBack(undone),
-    redo: () => this.#takeBack(redone),
+    undo: () => this.#takeBack(undone, notices.undone),
+    redo: () => this.#takeBack(redone, notices.redone),
     show: (part) => this.#show(part),
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
@@ -131,14 +131,14 @@ export class DeltaScope extends LitElement {
   /** Takes the latest change of the network or its numbers back; resolves when it is drawn. */
   async undo() {
     await this.#whenReady();
-    this.#takeBack(undone);
+    this.#takeBack(undone, notices.undone);
     await this.updateComplete;
   }
 
   /** Makes the change again that was taken back; resolves when it is drawn. */
   async redo() {
     await this.#whenReady();
-    this.#takeBack(redone);
+    this.#takeBack(redone, notices.redone);
     await this.updateComplete;
   }
 
@@ -317,13 +317,14 @@ export class DeltaScope extends LitElement {
     this.requestUpdate();
   }
 
-  /** @param {typeof undone} turn */
-  #takeBack(turn) {
+  /** @param {typeof undone} turn @param {string} notice */
+  #takeBack(turn, notice) {
     const turned = turn(this.#acts, this.#settings);
     if (turned === undefined) return;
     this.#pause();
     this.#apply(numbersThatDiffer(this.#settings, turned.settings));
     this.#acts = turned.acts;
+    this.#show({ notice });
   }
 
   /**

@@ -141,7 +141,7 @@ test('the link is copied by keyboard, and opens the same state in another page',
   await patch(opened.reader, { model: 'rnn', units: 2, step: 40, selected: 'h', selectedT: 3, seed: 5, drawn: true });
   await page.getByRole('button', { name: 'Copy link' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('status').filter({ hasText: /^✓ copied$/ }).waitFor();
+  await page.getByRole('status').filter({ hasText: /✓ copied/ }).waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   const again = await openPage(context, address.slice(server.url.length));
   assert.deepEqual(await state(again), await state(opened));

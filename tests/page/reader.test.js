@@ -187,6 +187,13 @@ test('one polite region tells it all, and each thing once', async (context) => {
   const switched = await heard(() => page.getByRole('switch', { name: 'Peepholes' }).click());
   assert.equal(switched.filter((said) => /Another model/.test(said)).length, 1, String(switched));
   assert.ok(switched.length <= 2, String(switched));
+  const copied = await heard(() => page.getByRole('button', { name: 'Copy link' }).click());
+  assert.ok(copied.length <= 1 && copied.every((said) => /copied/.test(said)), String(copied));
+  const undone = await heard(async () => {
+    await page.locator('.stage').focus();
+    await page.keyboard.press('Control+z');
+  });
+  assert.equal(undone.filter((said) => /undone/.test(said)).length, 1, String(undone));
 });
 
 test('headings follow one another without a gap, and every group has a name', async () => {

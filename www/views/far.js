@@ -18,6 +18,7 @@ import { circle, pill } from './stage/nodes.js';
 import { numbers, valueText } from './stage/readings.js';
 import { shortAmount } from './stage/numbers.js';
 import { scaleNote } from './stage/surroundings.js';
+import { usesOf } from './stage/uses.js';
 import { wires } from './stage/wires.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -72,7 +73,7 @@ function picture(scene, layout, steps, { route, waiting = [] }) {
   const share = (/** @type {number} */ amount) => (scene.view.question || waiting.length > 0 ? 0 : narrower * scale.share(amount));
   return svg`
     ${repeat(steps, (t) => t, (t) => block(scene, layout, t))}
-    <g class="wires">${wires(scene, flows, lanesOf(route))}</g>
+    <g class="wires">${wires(scene, flows, lanesOf(route), usesOf(scene, flows).shares)}</g>
     <g class="flows">${arrows(shown, share, () => '')}</g>
     <g class="nodes">${repeat(steps, (t) => t, (t) => nodesOf(scene, layout, t, route))}</g>
     ${scaleNote(scale)}`;

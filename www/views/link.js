@@ -17,7 +17,7 @@ import { link as words } from '../words/en/link.js';
  * @param {Pick<LinkActions, 'copyLink'>} actions
  */
 export function copyLink(isCopied, { copyLink }) {
-  return html`<span><span class="copied hint" role="status">${isCopied ? words.copied : nothing}</span
+  return html`<span><span class="copied hint" aria-hidden="true">${isCopied ? words.copied : nothing}</span
     ><button class="quiet copy-link" @click=${copyLink}>${words.copy}</button></span>`;
 }
 

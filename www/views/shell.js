@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { onKey } from '../keys.js';
+import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
@@ -55,10 +56,11 @@ import { weightsPanel } from './weights.js';
  */
 
 /**
- * The picture at a distance; the block, as long as another one is not there yet.
- * @param {Settings} settings
+ * The picture at a distance; the block on paper, and as long as another one is not there yet.
+ * @param {State} state
  */
-function pictureOf({ distance }) {
+function pictureOf({ settings: { distance }, isPrinting }) {
+  if (isPrinting) return stage;
   if (distance === 'sequence') return lateView('far')?.far ?? stage;
   return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;
 }
@@ -91,13 +93,14 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
-    <div class="figure">${pictureOf(settings)(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
+    <div class="figure">${pictureOf(state)(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
     ${state.isPrinting ? sheet(scene) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
         <p class="visually-hidden" data-told>${sentence(scene)}</p>
+        <p class="visually-hidden">${transient.isCopied ? link.copied : nothing}</p>
         ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>

@@ -180,6 +180,8 @@ const overflowPlaces = {
 
 export const notices = {
   anotherModel: 'Another model: forward values changed too.',
+  undone: 'The last change is undone.',
+  redone: 'The change is made again.',
   /** @param {import('../../../pkg/deltascope.js').Overflow} overflow */
   overflowAt: ({ quantity, name, t }) =>
     `The numbers overflowed, first in ${overflowPlaces[quantity](name, t ?? 0)}. Smaller weights or inputs keep them finite.`,
