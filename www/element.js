@@ -11,6 +11,7 @@ import { settingsOf } from './input/case.js';
 import { makeBuilder } from './building.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
+import { Linked } from './linked.js';
 import { Scene } from './scene.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
@@ -63,6 +64,7 @@ export class DeltaScope extends LitElement {
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
   #isPrinting = false;
+  #linked = new Linked(this);
   #lens = makeLens();
   #builder = makeBuilder();
   #ready = this.#begin();

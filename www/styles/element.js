@@ -8,6 +8,7 @@ import { far } from './far.js';
 import { history } from './history.js';
 import { input } from './input.js';
 import { keys } from './keys.js';
+import { linked } from './linked.js';
 import { near } from './near.js';
 import { print } from './print.js';
 import { stage } from './stage.js';
@@ -383,4 +384,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, weight, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, weight, linked, narrow, print];

@@ -10,6 +10,7 @@ import { stage as stageWords } from '../words/en/stage.js';
 import { lanesOf, nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { windowed } from './far/windowed.js';
+import { ofNode } from './link-names.js';
 import { inputWords } from './strip.js';
 import { arrows } from './stage/arrows.js';
 import { flowsOf, widthScale } from './stage/flows.js';
@@ -122,6 +123,7 @@ function node(scene, box, isOnRoute) {
     class="node ${isFocus ? 'written' : 'plain'} circle ${isOnRoute ? 'on-route' : ''}"
     aria-hidden="true"
     .choice=${{ node: box.name, t: box.t }}
+    data-link=${ofNode(box.name, box.t)}
     data-node=${box.name}
     data-t=${box.t}
     data-value=${value ?? nothing}

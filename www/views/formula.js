@@ -3,6 +3,7 @@
 import { html, mathml, nothing } from 'lit';
 
 import { format } from '../format.js';
+import { ofNode } from './link-names.js';
 
 /** @typedef {import('../../pkg/deltascope.js').Formula} Formula */
 /** @typedef {Extract<Formula, { kind: 'symbol' }>} SymbolFormula */
@@ -58,7 +59,13 @@ function symbol(formula) {
     : marked;
   const time = formula.t === undefined ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
-  return mathml`<mrow>${delta}${lowered}${time}</mrow>`;
+  return mathml`<mrow data-link=${linkOf(formula)}>${delta}${lowered}${time}</mrow>`;
+}
+
+/** What a symbol stands for. @param {SymbolFormula} formula */
+function linkOf({ of, name, t }) {
+  if (of === 'parameter') return name;
+  return t === undefined || of === 'one_hot' ? nothing : ofNode(name, t);
 }
 
 /** @param {number} value */
@@ -84,7 +91,7 @@ function functionName({ name, order }) {
  */
 function transposed(of, style) {
   if (of.kind === 'symbol' && of.subscript) {
-    return mathml`<msubsup><mi>${of.letter}</mi><mi>${of.subscript}</mi><mi mathvariant="normal">T</mi></msubsup>`;
+    return mathml`<msubsup data-link=${linkOf(of)}><mi>${of.letter}</mi><mi>${of.subscript}</mi><mi mathvariant="normal">T</mi></msubsup>`;
   }
   return mathml`<msup>${part(of, style)}<mi mathvariant="normal">T</mi></msup>`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { at, question as words } from '../words/en/page.js';
+import { prose } from './link-names.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {'rise' | 'fall'} Guess */
@@ -23,7 +24,7 @@ export function question(scene, actions) {
   const { focus } = scene;
   if (!scene.view.question || focus === undefined) return nothing;
   return html`<div class="question">
-    <p>${words.ask(at(focus.node, focus.t))}</p>
+    <p>${prose(words.ask(at(focus.node, focus.t)))}</p>
     <span class="answers">
       <button @click=${() => actions.answer('rise')}>${words.rise}</button>
       <button @click=${() => actions.answer('fall')}>${words.fall}</button>

@@ -8,6 +8,7 @@ import { nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { space } from '../words/en/input.js';
 import { strip as words } from '../words/en/page.js';
+import { ofNode } from './link-names.js';
 import { history } from './strip/history.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -47,6 +48,7 @@ function cell(scene, t, labels, passed = [], actions) {
   return html`<button
     class="time ${isShown ? 'shown' : ''} ${isOnRoute ? 'on-route' : ''}"
     aria-current=${isShown ? 'step' : 'false'}
+    data-link=${ofNode(state, t)}
     aria-label=${words.cell(t, passed)}
     @click=${() => actions.showBlock(t)}
   >

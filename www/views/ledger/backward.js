@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import { absence, at, ledger as words } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
+import { ofFlow, ofNode, prose } from '../link-names.js';
 import { chips } from './chips.js';
 import { roadLabel } from './road.js';
 import { waterfall } from './waterfall.js';
@@ -28,6 +29,7 @@ export function backwardLedger(scene, node, t, actions) {
     const reason = scene.absence(edge, t);
     return {
       branch: edge.branch,
+      link: ofFlow(edge, t),
       label: roadLabel(scene, edge, t),
       term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
       road: chips(scene, edge, t),
@@ -43,11 +45,11 @@ export function backwardLedger(scene, node, t, actions) {
   const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
   return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">
-        ${words.backwardTitle(node, t, rows.length)}${ofUnit(scene, node)}
-        <span class="hint">${words.backwardHint(node, t, rows.length)}</span>
+        ${prose(words.backwardTitle(node, t, rows.length))}${ofUnit(scene, node)}
+        <span class="hint">${prose(words.backwardHint(node, t, rows.length))}</span>
       </h3>
-      <h3 class="narrow">${words.roadsTitle(node, t, rows.length)}${ofUnit(scene, node)}</h3>
-      ${waterfall({ rows, total, term, kind: 'error' })}
+      <h3 class="narrow">${prose(words.roadsTitle(node, t, rows.length))}${ofUnit(scene, node)}</h3>
+      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error' })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>
     </section>

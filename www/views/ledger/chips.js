@@ -1,8 +1,9 @@
 // The road from a node to the loss as a chain of chips: the ledger's picture where space is narrow.
 
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 
 import { at } from '../../words/en/page.js';
+import { ofNode } from '../link-names.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphEdge} GraphEdge */
@@ -18,21 +19,27 @@ export function chips(scene, edge, t) {
   const amount = Math.abs(scene.contributions(edge, t)[scene.shown(name(edge.source))]);
   const total = Math.abs(scene.deltas(name(edge.source), t)[scene.shown(name(edge.source))]);
   const share = total > 0 && Number.isFinite(amount) ? Math.min(amount / total, 1) : 0;
-  const stops = [at(name(edge.source), t)];
+  /** @type {{ written: string, link: string | undefined }[]} */
+  const stops = [stop(name(edge.source), t)];
   let [node, time] = [edge.target, t + edge.lag];
   for (;;) {
-    stops.push(name(node) === 'J' ? at('J', time) : at(name(node), time));
+    stops.push(stop(name(node), time));
     const onward = scene.graph.edges.filter((next) => next.source === node);
     if (onward.length === 0) break;
     if (onward.length > 1) {
-      stops.push('…J');
+      stops.push({ written: '…J', link: undefined });
       break;
     }
     [node, time] = [onward[0].target, time + onward[0].lag];
   }
   return html`<span class="chips">
-    ${stops.map((stop, index) => html`${index > 0 ? arrow(index === 1 ? 2 + 8 * share : 1.4) : ''}<span class="chip">${stop}</span>`)}
+    ${stops.map(({ written, link }, index) => html`${index > 0 ? arrow(index === 1 ? 2 + 8 * share : 1.4) : ''}<span class="chip" data-link=${link ?? nothing}>${written}</span>`)}
   </span>`;
+}
+
+/** @param {string} node @param {number} t */
+function stop(node, t) {
+  return { written: at(node, t), link: ofNode(node, t) };
 }
 
 /** @param {number} thickness */

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { format, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
+import { prose } from '../link-names.js';
 import { waterfall } from './waterfall.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -36,7 +37,7 @@ function termLedger(scene, node, t) {
     amount: value,
   }));
   return html`<section class="ledger">
-    <h3>${words.forwardTitle(node, t)} <span class="hint">${words.forwardHint}</span></h3>
+    <h3>${prose(words.forwardTitle(node, t))} <span class="hint">${words.forwardHint}</span></h3>
     <p class="equation">${equation}</p>
     ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
   </section>`;
@@ -49,7 +50,7 @@ function termLedger(scene, node, t) {
 function lossLedger(scene, t) {
   const equation = formulaView(scene.run.equation(scene.node('J', 'id'), t), scene.style);
   return html`<section class="ledger">
-    <h3>${words.lossTitle(t)}</h3>
+    <h3>${prose(words.lossTitle(t))}</h3>
     <p class="equation">${equation} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
     <p class="told">${words.lossDelta}</p>
     <p class="told"><span class="number">J = Σ J(t) = ${signed(scene.run.loss(), 6)}</span></p>

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { branchMark, road } from '../../words/en/page.js';
+import { prose } from '../link-names.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphEdge} GraphEdge */
@@ -29,5 +30,5 @@ export function roadName(scene, edge, t) {
  */
 export function roadLabel(scene, edge, t) {
   const mark = branchMark({ node: scene.graph.nodes[edge.source].name, branch: edge.branch });
-  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${roadName(scene, edge, t)}</span>`;
+  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${prose(roadName(scene, edge, t))}</span>`;
 }

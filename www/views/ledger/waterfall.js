@@ -9,6 +9,7 @@ import { roundingLine } from '../rounding.js';
 /**
  * @typedef {object} Row
  * @property {string} [branch] the branch's key, where the row is one of a δ
+ * @property {string} [link] what it stands for, as linked elements name it
  * @property {unknown} label
  * @property {unknown} term
  * @property {unknown} [road] the way to the loss as chips, for narrow places
@@ -24,6 +25,7 @@ import { roundingLine } from '../rounding.js';
  * @typedef {object} Sum
  * @property {Row[]} rows
  * @property {number} total
+ * @property {string} [link] what the total stands for, as linked elements name it
  * @property {string} [label] what the total is, where it is not simply the sum
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
@@ -55,7 +57,7 @@ export function waterfall(sum) {
         })}
       </tbody>
       <tfoot>
-        <tr data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>
+        <tr data-link=${sum.link ?? nothing} data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>
           <th scope="row" class="label">${sum.label ?? (sum.rows.length === 1 ? words.result : words.sum)}</th>
           <td class="term">${sum.term}</td>
           <td class="amount">${signed(sum.total, decimals)}</td>
@@ -76,6 +78,7 @@ function rowView(row, start, scale, decimals) {
   const classes = `${row.isChosen ? 'chosen' : ''} ${row.choose ? 'can-choose' : ''}`;
   return html`<tr
     class=${classes}
+    data-link=${row.link ?? nothing}
     data-branch=${row.branch ?? nothing}
     data-amount=${row.branch === undefined ? nothing : String(row.amount)}
     data-reason=${row.reason ?? nothing}

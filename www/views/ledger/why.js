@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { commonDecimals, signed } from '../../format.js';
 import { absence, at, branchMark, why as words } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
+import { ofFlow, prose } from '../link-names.js';
 import { amountView, columnView, isManifold, slopeView } from '../product/edge.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -26,7 +27,7 @@ export function why(scene, edge, t, component) {
       : nothing;
   const title = words.title(markOf(scene, edge));
   return html`<section class="why" aria-label=${title}>
-    <h3>${title} <span class="hint" data-target=${target}>${equation}</span></h3>
+    <h3 data-link=${ofFlow(edge, t)}>${title} <span class="hint" data-target=${target}>${equation}</span></h3>
     ${reason === undefined ? reasons(scene, { edge, t, component }) : html`<p>${absentSentence(scene, reason)}</p>`}
   </section>`;
 }
@@ -49,9 +50,9 @@ function reasons(scene, end) {
   const [{ delta }] = scene.run.reasons(scene.edgeId(edge), t, component);
   const decimals = commonDecimals([scene.contributions(edge, t)[component]]);
   const mark = markOf(scene, edge);
-  return html`<p>${words.moves(at(source, t), ending)} ${slopeView(scene, end)}</p>
+  return html`<p>${prose(words.moves(at(source, t), ending))} ${slopeView(scene, end)}</p>
     <p>
-      ${words.movesLoss(ending)} <i>δ${ending}</i>
+      ${prose(words.movesLoss(ending))} <i>${prose(`δ${ending}`)}</i>
       <span class="number">= ${signed(delta, decimals)}</span>
     </p>
     <p class="result">${mark} <span class="number">${mark ? '= ' : ''}${amountView(scene, end)}</span></p>`;

@@ -4,8 +4,9 @@ import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { near as words } from '../../words/en/distance.js';
-import { at, branchMark, letter, road } from '../../words/en/page.js';
+import { at, letter } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
+import { roadLabel } from '../ledger/road.js';
 import { absentSentence } from '../ledger/why.js';
 import { amountView, columnView, isManifold, matrixView, slopeView } from '../product/edge.js';
 import { shapes, transposed } from '../product/symbols.js';
@@ -69,9 +70,7 @@ export function readBy(scene, place, waiting, actions) {
 function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, actions) {
   const { edge } = flow.lane;
   const isChosen = edge.branch === scene.view.branch;
-  const mark = branchMark({ node: flow.to, branch: edge.branch });
-  const way = road({ branch: edge.branch, target: flow.from, targetTime: flow.fromT, isPeephole: scene.isPeephole(edge) });
-  return html`<li class="road ${isChosen ? 'chosen' : ''}" @click=${() => actions.chooseBranch(edge.branch)}>
+  return html`<li class="road ${isChosen ? 'chosen' : ''}" data-link=${flow.key} @click=${() => actions.chooseBranch(edge.branch)}>
     <div class="amount-on-arrow">
       <b class="number" data-term=${isKnown ? String(flow.amount) : nothing}>${isKnown ? (flow.amount === 0 ? '0' : signed(flow.amount, decimals)) : words.unknown}</b>
       <svg class="flows" viewBox="0 0 ${arrowSize.width} ${arrowSize.height}">
@@ -81,7 +80,7 @@ function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, a
     ${nodeButton(scene, { node: flow.from, t: flow.fromT }, actions)}
     <div class="numbers">
       <p class="way">
-        <span>${mark ? html`<span class="mark">${mark}</span> ` : nothing}${way}</span>
+        <span>${roadLabel(scene, edge, t)}</span>
         ${flow.reason === undefined ? html`<span>${formulaOf(scene, { edge, t, component })} ${shapesOf(scene, edge)}</span>` : nothing}
       </p>
       ${reasonsOf(scene, { edge, t, component }, isKnown)}

@@ -6,6 +6,7 @@ import { card as cardSize, plate } from '../../layout/metrics.js';
 import { near as words } from '../../words/en/distance.js';
 import { at, ledger } from '../../words/en/page.js';
 import { valueOf } from '../fields/context.js';
+import { ofNode } from '../link-names.js';
 import { card } from '../stage/card.js';
 import { circle, pill } from '../stage/nodes.js';
 import { known, labelOf, numbers } from '../stage/readings.js';
@@ -30,6 +31,7 @@ export function self(scene, place, actions) {
     <svg class="large" viewBox="${-width} ${box.body.top - 6} ${2 * width} ${height - box.body.top + 6}" role="img" aria-label=${labelOf(scene, node, t)}>
       ${svg`<g
         class="node written ${box.shape}"
+        data-link=${ofNode(node, t)}
         data-node=${node}
         data-t=${t}
         data-value=${value ?? nothing}

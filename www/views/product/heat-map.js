@@ -32,7 +32,7 @@ export function heatMap({ name, entries, rows, columns, chosen, index }) {
   const squares = (/** @type {1 | -1} */ sign) =>
     grid.flatMap((row, y) => row.map((entry, x) => square(x, y, entry * sign, most, pitch))).join('');
   const [width, height] = [across * pitch, down * pitch];
-  return html`<svg class="heat-map" viewBox="-2 -2 ${width + 4} ${height + 4}" width=${width + 4} height=${height + 4} role="img" aria-label=${label}>
+  return html`<svg class="heat-map" data-link=${name} viewBox="-2 -2 ${width + 4} ${height + 4}" width=${width + 4} height=${height + 4} role="img" aria-label=${label}>
     <title>${label}</title>
     ${svg`<rect class="frame" width=${width} height=${height}></rect>
       <path class="positive" d=${squares(1)}></path>

@@ -22,7 +22,7 @@ export function amounts(flows, arrival, chosen) {
     const mark = branchMark({ node: flow.to, branch: flow.lane.edge.branch });
     const text = `${mark} ${shortAmount(flow.amount, decimals)}`.trim();
     const isChosen = flow.lane.edge.branch === chosen;
-    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch}>
+    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch} data-link=${flow.key}>
       ${chip(flow.lane.label, text, mark === '' ? labels.plain : labels.marked)}
     </g>`;
   });

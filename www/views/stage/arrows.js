@@ -33,6 +33,7 @@ function arrow(flow, share, arrival) {
     role="img"
     aria-label=${sentence(flow)}
     .branch=${flow.isFocus ? flow.lane.edge.branch : undefined}
+    data-link=${flow.key}
     data-flow=${flow.lane.edge.flow}
     data-from=${flow.from}
     data-from-t=${flow.fromT}
@@ -45,6 +46,7 @@ function arrow(flow, share, arrival) {
   >
     <title>${sentence(flow)}</title>
     <path class="reach" d=${shaft} />
+    <path class="halo" stroke-width=${(isHollow ? tube : width) + 3.6} d=${shaft} />
     <path class="shaft" pathLength="1" stroke-width=${isHollow ? tube : width} d=${shaft} />
     <path class="hollow-core" stroke-width=${tube - 2.4} d=${isHollow ? shaft : ''} />
     <path class="head" d=${headOf(error, head)} />

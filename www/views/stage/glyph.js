@@ -63,6 +63,7 @@ function cell({ rows, columns }, flow, share) {
     class="flow mark ${kindOf(flow)}"
     role="img"
     aria-label=${sentence(flow)}
+    data-link=${flow.key}
     data-flow=${flow.lane.edge.flow}
     data-from=${flow.from}
     data-from-t=${flow.fromT}

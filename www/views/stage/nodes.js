@@ -3,6 +3,7 @@
 import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { ofNode } from '../link-names.js';
 import { card } from './card.js';
 import { deltaText, labelOf, numbers, valueText } from './readings.js';
 import { symbol } from './symbol.js';
@@ -39,6 +40,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
     tabindex=${isStop ? 0 : -1}
     aria-label=${label}
     .choice=${{ node: name, t }}
+    data-link=${ofNode(name, t)}
     data-node=${data === undefined ? nothing : name}
     data-t=${data === undefined ? nothing : t}
     data-value=${data?.value ?? nothing}

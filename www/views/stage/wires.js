@@ -37,7 +37,7 @@ function wire(scene, flow, { isOnRoute, isUsed }) {
   const kind = isPeephole ? 'peephole' : edge.branch === 'carousel' ? 'carousel' : '';
   const level = isRead || isUsed ? 'read' : scene.view.question ? 'quiet' : '';
   const sentence = isPeephole ? words.peephole : words.forward;
-  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level}">
+  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level}" data-link=${flow.key}>
     <title>${sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
     <path class="reach" d=${pathOf(flow.points)} />
     <path class="band" d=${isOnRoute ? pathOf(flow.points) : ''} />

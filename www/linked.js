@@ -1,0 +1,74 @@
+// What stands for the same thing lights together: pointing at an arrow lights its row, its term and
+// its amount, and the other way round. Elements name what they stand for in `data-link`; those of
+// the thing that is pointed at, or has the focus, get `data-lit`, without being drawn anew.
+
+/** @typedef {import('lit').ReactiveController} ReactiveController */
+
+/** @implements {ReactiveController} */
+export class Linked {
+  #host;
+  #watching = new AbortController();
+  /** @type {string | undefined} */
+  #lit;
+
+  /** @param {import('lit').LitElement} host */
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    const listen = (/** @type {string} */ name, /** @type {(event: Event) => void} */ listener) =>
+      this.#host.renderRoot.addEventListener(name, listener, { signal });
+    listen('pointerover', (event) => this.#light(thingAt(event.target) ?? thingAt(this.#focused())));
+    listen('pointerdown', (event) => this.#light(thingAt(event.target)));
+    listen('focusin', (event) => this.#light(thingAt(event.target)));
+    listen('focusout', () => this.#light(undefined));
+    listen('pointerout', (event) => {
+      // A finger that is lifted has not gone elsewhere: its tap goes on lighting.
+      if (/** @type {PointerEvent} */ (event).pointerType === 'mouse') this.#light(thingAt(this.#focused()));
+    });
+  }
+
+  hostDisconnected() {
+    this.#watching.abort();
+    this.#lit = undefined;
+  }
+
+  /** What was drawn anew may be another's, or new. */
+  hostUpdated() {
+    if (this.#lit !== undefined) this.#mark(this.#lit);
+  }
+
+  /** @param {string | undefined} thing */
+  #light(thing) {
+    if (thing === this.#lit) return;
+    this.#lit = thing;
+    this.#mark(thing);
+  }
+
+  /** @param {string | undefined} thing */
+  #mark(thing) {
+    const root = this.#host.renderRoot;
+    const now = new Set(thing === undefined ? [] : root.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`));
+    for (const element of root.querySelectorAll('[data-lit]')) {
+      if (!now.has(element)) element.removeAttribute('data-lit');
+    }
+    for (const element of now) element.setAttribute('data-lit', '');
+  }
+
+  #focused() {
+    return /** @type {ShadowRoot} */ (this.#host.renderRoot).activeElement;
+  }
+}
+
+/**
+ * What the innermost linked element around a target stands for.
+ * @param {EventTarget | null} target
+ */
+function thingAt(target) {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest('[data-link]')?.getAttribute('data-link') ?? undefined;
+}
