@@ -5,6 +5,7 @@
 import { DeltaScope } from './element.js';
 import { addMathFont } from './fonts/math.js';
 import { mostCharacters } from './link.js';
+import { fields } from './state.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 
@@ -12,10 +13,8 @@ import { mostCharacters } from './link.js';
 const pause = 400;
 const oneAct = 1000;
 
-/** What a step along the walk changes beside the step. */
-const followsStep = ['step', 't', 'selected', 'selectedT', 'branch', 'parameter', 'entry', 'question'];
 /** What nobody would take back by Back. */
-const passing = ['step', 'question', 'gear', 'theme'];
+const passing = ['question', 'gear', 'theme'];
 
 addMathFont(document);
 customElements.define('delta-scope', DeltaScope);
@@ -39,12 +38,13 @@ function keepInAddress(scope) {
   /** @type {{ address: string, timer: ReturnType<typeof setTimeout> } | undefined} */
   let waiting;
 
-  async function read() {
+  /** @param {Promise<void>} opened once it is drawn */
+  async function read(opened) {
     clearTimeout(waiting?.timer);
     waiting = undefined;
     reading += 1;
     // A figure that cannot be computed says so itself.
-    await scope.openLink(location.hash).catch(() => {});
+    await opened.catch(() => {});
     reading -= 1;
     before = scope.settings;
   }
@@ -72,14 +72,17 @@ function keepInAddress(scope) {
       history.pushState(null, '', address);
     }
   });
-  addEventListener('hashchange', read);
-  if (location.hash !== '') read();
+  addEventListener('hashchange', () => read(scope.openLink(location.hash)));
+  read(location.hash === '' ? scope.patch({}) : scope.openLink(location.hash));
 }
 
-/** @param {string[]} names of the settings that changed */
+/**
+ * A step along the walk takes choices back, and changes nothing else that is not looked at.
+ * @param {(keyof Settings)[]} names of the settings that changed
+ */
 function isMove(names) {
-  const ofMove = names.includes('step') ? followsStep : passing;
-  return names.every((name) => ofMove.includes(name));
+  const isStep = names.includes('step') && names.every((name) => fields[name].changes === 'view');
+  return isStep || names.every((name) => passing.includes(name));
 }
 
 /**

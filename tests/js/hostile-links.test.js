@@ -26,16 +26,17 @@ function opened(link) {
   return { part, settings, said };
 }
 
-/** The least of three, unless the first is good. @param {string} link */
-function timeToOpen(link) {
-  const times = [Infinity];
-  while (Math.min(...times) > longest && times.length <= 3) {
+/** What was opened, and how long that takes: the least of three, unless the first is good. @param {string} link */
+function timed(link) {
+  const times = [];
+  for (;;) {
     const before = process.cpuUsage();
-    opened(link);
+    const outcome = opened(link);
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1000);
+    const time = Math.min(...times);
+    if (time <= longest || times.length === 3) return { ...outcome, time };
   }
-  return Math.min(...times);
 }
 
 opened('v=1');
@@ -46,8 +47,8 @@ test('of 10,000 hostile links none throws or takes a tenth of a second, and only
   let kept = 0;
   fc.assert(
     fc.property(anyHostileLink, (link) => {
-      assert.ok(timeToOpen(link) <= longest);
-      const { part, settings, said } = opened(link);
+      const { part, settings, said, time } = timed(link);
+      assert.ok(time <= longest, `${time} ms`);
       assert.equal(refusalOf(part), undefined);
       assert.deepEqual(Object.keys(settings).sort(), names);
       assert.equal(Object.getPrototypeOf(part), Object.prototype);
@@ -79,7 +80,7 @@ const extremes = [
 
 for (const [name, link] of extremes) {
   test(`${name}: opened in less than a tenth of a second`, () => {
-    const time = timeToOpen(link);
+    const { time } = timed(link);
     assert.ok(time <= longest, `${time} ms`);
   });
 }

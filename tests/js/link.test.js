@@ -113,6 +113,16 @@ test('the case that a link names is what it starts from', () => {
   assert.match(saidOf('case=vanila')[0], /^Left out of the link: case, which was “vanila”; accepted is vanilla_h1_t12, /);
 });
 
+test('at the sizes of the first sight no state takes 2,000 characters', () => {
+  const long = (/** @type {unknown} */ entry) => JSON.parse(JSON.stringify(entry), (_, value) => (typeof value === 'number' ? -value - 1 / 3e5 : value));
+  const everything = {
+    ...first, model: 'rnn', edits: long(first.params), x: long(first.x), targets: long(first.targets),
+    initial: { c: [-1 / 3], y: [-1 / 3], h: [-1 / 3] }, drawn: true, seed: 9e15, step: 132, selected: 'obar', question: false,
+  };
+  const link = linkOf(/** @type {Settings} */ (everything));
+  assert.ok(link.length > 800 && link.length < 2000, `${link.length}`);
+});
+
 test('a link without a version, an empty one and one with a # are read', () => {
   assert.deepEqual(settingsFrom('step=3'), { part: { step: 3 }, dropped: [] });
   assert.deepEqual(settingsFrom(''), { part: {}, dropped: [] });

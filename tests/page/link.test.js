@@ -116,6 +116,17 @@ test('Back and Forward take acts back and bring them again; a step along the wal
   assert.deepEqual(await state(opened), stepped);
 });
 
+test('to choose a node is an act, even the first', async (context) => {
+  const opened = await openPage(context);
+  const { page } = opened;
+  await page.locator('.stage .node[data-node="y"][data-t="3"]').press('Enter');
+  await addressIs(opened, /selected=y/);
+  await page.goBack();
+  await addressIs(opened, /^$/);
+  await page.locator('.question').waitFor();
+  assert.equal((await settings(opened)).selected, null);
+});
+
 test('a link that is pasted into the address of an open page is opened', async (context) => {
   const opened = await openPage(context);
   await opened.page.evaluate(() => (location.hash = 'v=1&model=rnn&step=end&units=3'));
