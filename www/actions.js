@@ -8,9 +8,10 @@ import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
 import { isTooMuch } from './settings/work.js';
-import { carrierOf } from './walk.js';
+import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
 import { at, question } from './words/en/page.js';
+import { tools } from './words/en/tools.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./state.js').Part} Part */
@@ -173,6 +174,23 @@ export function actionsOf(host) {
       light: (rank) => host.show({ litRoute: rank }),
       /** @param {boolean} isPicking */
       pick: (isPicking) => host.show({ isPicking }),
+    },
+    compare: {
+      /** @param {import('./beside.js').Difference} difference */
+      toggle(difference) {
+        const chosen = host.settings().compare ?? [];
+        const others = chosen.filter((name) => name !== difference);
+        const compare = others.length === chosen.length ? [...chosen, difference] : others;
+        change({ compare: compare.length === 0 ? null : compare });
+      },
+      change: () => change({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
+      leave: () => change({ compare: null, tool: null }),
+      /** @param {{ node: string, t: number }} place */
+      selectBeside({ node, t }) {
+        const own = counterpartIn(host.computed().graph, node);
+        if (own === undefined) host.show({ notice: tools.onlyBeside(node) });
+        else select({ node: own, t });
+      },
     },
     /** @param {import('./building.js').Attempt} attempt */
     build: (attempt) => host.show({ attempt }),

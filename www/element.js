@@ -8,6 +8,7 @@ import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
+import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
@@ -22,7 +23,7 @@ import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
-import { keepInView } from './views/keep-in-view.js';
+import { keepInView, scrollAlike } from './views/keep-in-view.js';
 import { isMissing, loadView, wantedBy } from './views/late.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
@@ -67,6 +68,7 @@ export class DeltaScope extends LitElement {
   #linked = new Linked(this);
   #lens = makeLens();
   #builder = makeBuilder();
+  #beside = makeBeside();
   #ready = this.#begin();
   /** How many links were to be opened: the latest wins. */
   #links = 0;
@@ -211,6 +213,7 @@ export class DeltaScope extends LitElement {
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
       lens: tool === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
+      beside: this.#beside(this.#computed, this.#settings),
       building: tool === 'build' ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
@@ -219,6 +222,7 @@ export class DeltaScope extends LitElement {
   updated() {
     this.setAttribute('theme', this.#settings.theme);
     this.#bringIntoView();
+    scrollAlike(this.renderRoot, '.stage');
     const dialog = this.renderRoot.querySelector('dialog');
     const isWanted = this.#transient.panel !== undefined;
     if (dialog === null || dialog.open === isWanted) return;

@@ -2,6 +2,7 @@
 // accepts; everything else writes to the record through it.
 
 import { caseIds } from './cases.js';
+import { switchNames } from './input/case.js';
 import { example } from './input/example.js';
 import { either, flag, number, oneOf, orNull, text, whole } from './settings/kinds.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
@@ -26,13 +27,15 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} routeCount how many routes are shown, the largest first
  * @property {string | null} parameter the weight that was asked for; null: the walk's own, if any
  * @property {number} entry which entry of that weight, from 0, row by row
+ * @property {import('./beside.js').Difference[] | null} compare what is the other way in a second
+ *   cell that stands beside this one; null: there is none
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
-/** @typedef {'routes' | 'build'} Tool */
+/** @typedef {'routes' | 'build' | 'compare'} Tool */
 
 /** @typedef {CaseSettings & ViewSettings} Settings */
 
@@ -60,6 +63,9 @@ const targets = listOrRows(numbers, listOf(orNull(numbers), words.targets), word
 const weights = byName(listOrRows(numbers, rows, words.weights), words.weightsByName);
 const states = byName(numbers, words.states);
 const scale = record({ minimum: number, maximum: number }, words.scales);
+
+/** What may be the other way in a second cell. */
+export const differences = /** @type {const} */ ([...switchNames, 'model']);
 
 /** More routes than these nobody reads. */
 const mostRoutes = 50;
@@ -102,15 +108,16 @@ export const fields = {
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
-  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build')) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
   parameter: { changes: 'view', initial: null, ...orNull(text) },
   entry: { changes: 'view', initial: 0, ...whole(0) },
+  compare: { changes: 'view', initial: null, ...orNull(listOf(oneOf(...differences), words.someOf(differences))) },
   question: { changes: 'view', initial: true, ...flag },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
-  hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.hidden(hideable)) },
+  hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
 

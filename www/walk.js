@@ -55,6 +55,17 @@ export function blockOf({ run }, step) {
 const counterparts = { c: 'h', h: 'c', zbar: 'a', a: 'zbar' };
 
 /**
+ * The node of a cell that a name means: the one of that name, or the one that plays its part;
+ * undefined where there is none.
+ * @param {Pick<Description, 'nodes'>} graph
+ * @param {string} name
+ */
+export function counterpartIn({ nodes }, name) {
+  const names = nodes.map((node) => node.name);
+  return [name, counterparts[name]].find((candidate) => names.includes(candidate));
+}
+
+/**
  * The same place in another network's walk, or the last one before it that both have.
  * @param {number} step
  * @param {Computed} before
@@ -82,9 +93,8 @@ function stepOf(place, before, after) {
     const id = after.graph.parameters.findIndex((parameter) => parameter.name === name);
     return id < 0 ? undefined : after.graph.phaseEnds[2] + id + 1;
   }
-  const name = before.graph.nodes[place.node].name;
-  const names = [name, counterparts[name]];
-  const id = after.graph.nodes.findIndex((node) => names.includes(node.name));
-  if (id < 0) return undefined;
+  const name = counterpartIn(after.graph, before.graph.nodes[place.node].name);
+  if (name === undefined) return undefined;
+  const id = after.graph.nodes.findIndex((node) => node.name === name);
   return place.phase === 'backward' ? after.run.deltaKnown(id, place.t) : after.run.valueKnown(id, place.t);
 }

@@ -56,6 +56,9 @@ const switches = [
   ['gateRecurrence', 'FGR', true],
 ];
 
+/** The names of all switches. */
+export const switchNames = switches.map(([field]) => field);
+
 /**
  * The case that the settings describe. The core checks it, here the cell and its sizes: it throws
  * where settings have no meaning.

@@ -3,6 +3,7 @@
 import { css } from 'lit';
 
 import { chart } from './chart.js';
+import { compare } from './compare.js';
 import { controls } from './controls.js';
 import { far } from './far.js';
 import { history } from './history.js';
@@ -384,4 +385,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, compare, weight, linked, narrow, print];

@@ -37,7 +37,7 @@ export function far(scene, marks, actions) {
   const layout = farLayout(scene.sizes.T);
   const enter = (/** @type {{ t: number }} */ { t }) => actions.enterBlock(t);
   const isLong = layout.width > farSize.width;
-  return html`<div class="stage far" tabindex="0" role="region" aria-label=${words.region}>
+  return html`<div class="stage far" tabindex="0" role="region" aria-label=${stageWords.inCell(words.region, marks.besides?.letter)}>
     <svg
       class=${isLong ? 'long' : ''}
       viewBox="0 0 ${layout.width} ${farSize.height}"
@@ -64,13 +64,13 @@ const narrower = 0.6;
  * @param {number[]} steps those that are in sight
  * @param {import('./stage.js').Marks} marks
  */
-function picture(scene, layout, steps, { route, waiting = [] }) {
-  const lanes = steps.flatMap((t) => farLanes(scene.graph, layout, t));
-  const flows = flowsOf(scene, { lanes }).map((flow) => ({ ...flow, isFocus: flow.lane.edge.lag === 1 && !isInMatrix(flow.lane) }));
+function picture(scene, layout, steps, { besides, route, waiting = [] }) {
+  const flowsIn = (/** @type {Scene} */ cell) => flowsOf(cell, { lanes: steps.flatMap((t) => farLanes(cell.graph, layout, t)) });
+  const flows = flowsIn(scene).map((flow) => ({ ...flow, isFocus: flow.lane.edge.lag === 1 && !isInMatrix(flow.lane) }));
   const isAsked = (/** @type {Flow} */ { to, toT, lane }) =>
     scene.focus?.node === to && scene.focus.t === toT && waiting.includes(lane.edge);
   const shown = flows.filter((flow) => flow.isPassed && flow.lane.error.length > 0 && !isAsked(flow));
-  const scale = widthScale(shown);
+  const scale = widthScale(besides === undefined ? shown : [...shown, ...flowsIn(besides.scene)]);
   const share = (/** @type {number} */ amount) => (scene.view.question || waiting.length > 0 ? 0 : narrower * scale.share(amount));
   return svg`
     ${repeat(steps, (t) => t, (t) => block(scene, layout, t))}

@@ -4,6 +4,7 @@
 /** What takes the focus over, by where the focus was: the first that can. */
 const heirs = /** @type {const} */ ([
   ['.stage', ['.stage']],
+  ['.cell-head, .comparison', ['.stage']],
   ['.build', ['.build .cards button', '.build .asking button']],
   ['.question, .beginnings, .told', ['.transport .step']],
   ['.transport', ['.transport .step', '.transport .back']],

@@ -14,3 +14,16 @@ export function keepInView(root, scroller, target) {
   const isVisible = box.left >= frame.left + margin && box.right <= frame.right - margin;
   if (!isVisible) around.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
 }
+
+/**
+ * Scrolls what is to show the same part as another.
+ * @param {ParentNode} root
+ * @param {string} scrollers selects what scrolls
+ * @param {Element | null} like one of them; by default the first
+ */
+export function scrollAlike(root, scrollers, like = root.querySelector(scrollers)) {
+  if (like === null) return;
+  for (const scroller of root.querySelectorAll(scrollers)) {
+    if (scroller.scrollLeft !== like.scrollLeft) scroller.scrollLeft = like.scrollLeft;
+  }
+}

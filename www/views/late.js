@@ -5,6 +5,7 @@ const loaders = {
   build: () => import('./build.js'),
   far: () => import('./far.js'),
   near: () => import('./near.js'),
+  compare: () => import('./compare.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */
@@ -15,11 +16,11 @@ const loaded = {};
 
 /**
  * What the settings want of them.
- * @param {Pick<import('../state.js').Settings, 'tool' | 'distance'>} settings
+ * @param {Pick<import('../state.js').Settings, 'tool' | 'compare' | 'distance'>} settings
  */
-export function wantedBy({ tool, distance }) {
+export function wantedBy({ tool, compare, distance }) {
   const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
-  return [tool, picture];
+  return [tool, compare && 'compare', picture];
 }
 
 /** The view, once it is loaded. @template {LateName} Name @param {Name} name */

@@ -14,6 +14,8 @@ import { openTool, toolRow } from './tools/row.js';
 /** @typedef {import('../actions.js').Actions} Actions */
 /** @typedef {import('./shell.js').State} State */
 
+const loading = html`<p class="told" role="status">${words.loading}</p>`;
+
 /**
  * @param {Scene} scene
  * @param {State} state
@@ -30,16 +32,28 @@ export function lower(scene, state, actions) {
  */
 function toolView(scene, state, actions) {
   const tool = openTool(scene);
+  const isCompared = state.beside !== undefined && !scene.view.question;
+  if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   if (tool === undefined) {
     return html`${shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions))}
       ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
   }
-  return opened(tool, scene, state, actions) ?? html`<p class="told" role="status">${words.loading}</p>`;
+  return opened(tool, scene, state, actions) ?? loading;
+}
+
+/**
+ * Both cells’ numbers, and the choice of what differs.
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function compared(scene, { settings, beside }, actions) {
+  return lateView('compare')?.comparison(scene, settings, beside, actions.compare) ?? loading;
 }
 
 /**
  * The open tool; undefined while it is loaded.
- * @param {import('../state.js').Tool} tool
+ * @param {'routes' | 'build'} tool
  * @param {Scene} scene
  * @param {State} state
  * @param {Actions} actions

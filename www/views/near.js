@@ -5,6 +5,7 @@ import { html } from 'lit';
 
 import { carrierOf } from '../walk.js';
 import { near as words } from '../words/en/distance.js';
+import { stage } from '../words/en/stage.js';
 import { map } from './near/map.js';
 import { readBy } from './near/read-by.js';
 import { reads } from './near/reads.js';
@@ -32,12 +33,12 @@ import { self } from './near/self.js';
  * @param {import('./stage.js').Marks} marks
  * @param {NearActions} actions
  */
-export function near(scene, { waiting = [] }, actions) {
+export function near(scene, { besides, waiting = [] }, actions) {
   const { node, t } = scene.focus ?? { node: carrierOf(scene.graph), t: scene.view.t };
   const place = { node, t, component: scene.shown(node) };
-  return html`<div class="stage near" tabindex="0" role="region" aria-label=${words.region(node, t)}>
+  return html`<div class="stage near" tabindex="0" role="region" aria-label=${stage.inCell(words.region(node, t), besides?.letter)}>
     ${reads(scene, place, actions)}
     <div class="self">${self(scene, place, actions)} ${map(scene, place, actions)}</div>
-    ${readBy(scene, place, waiting, actions)}
+    ${readBy(scene, place, { besides: besides?.scene, waiting }, actions)}
   </div>`;
 }

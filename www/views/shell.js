@@ -7,18 +7,16 @@ import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
+import { figure } from './figure.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
-import { lateView } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
-import { reading } from './reading.js';
 import { sentence } from './sentence.js';
 import { sequencePanel } from './sequence.js';
 import { sheet } from './sheet.js';
 import { shown } from './shown.js';
-import { stage } from './stage.js';
 import { strip } from './strip.js';
 import { transport } from './transport.js';
 import { weightsPanel } from './weights.js';
@@ -52,18 +50,9 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
+ * @property {import('../beside.js').Beside | undefined} beside the second cell, where two are compared
  * @property {import('../building.js').Building | undefined} building how far a δ is built, where one is
  */
-
-/**
- * The picture at a distance; the block on paper, and as long as another one is not there yet.
- * @param {State} state
- */
-function pictureOf({ settings: { distance }, isPrinting }) {
-  if (isPrinting) return stage;
-  if (distance === 'sequence') return lateView('far')?.far ?? stage;
-  return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;
-}
 
 /**
  * @param {Scene} scene
@@ -71,7 +60,7 @@ function pictureOf({ settings: { distance }, isPrinting }) {
  * @param {Actions} actions
  */
 export function shell(scene, state, actions) {
-  const { settings, transient, isPlaying, lens, building } = state;
+  const { settings, transient, isPlaying, lens } = state;
   const walk = {
     gear: settings.gear,
     isPlaying,
@@ -93,7 +82,7 @@ export function shell(scene, state, actions) {
         : nothing}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
-    <div class="figure">${pictureOf(state)(scene, { route: lens?.lit, waiting: building?.waiting }, actions)} ${reading(scene, building?.waiting)}</div>
+    ${figure(scene, state, actions)}
     ${state.isPrinting ? sheet(scene) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">

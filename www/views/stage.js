@@ -42,6 +42,8 @@ import { wires } from './stage/wires.js';
 
 /**
  * @typedef {object} Marks what is marked beside what the walk shows
+ * @property {{ scene: Scene, letter: string }} [besides] the other stage of two, which arrows and strips
+ *   share their scales with, and the letter of this one
  * @property {import('../lens.js').Route} [route]
  * @property {import('../core.js').GraphEdge[]} [waiting] roads into the focus whose amounts are not
  *   shown yet
@@ -55,7 +57,7 @@ import { wires } from './stage/wires.js';
 export function stage(scene, marks, actions) {
   const { t } = scene.view;
   const { width, height } = stageSize;
-  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.region}>
+  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.inCell(words.region, marks.besides?.letter)}>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="group"
@@ -67,7 +69,7 @@ export function stage(scene, marks, actions) {
 }
 
 /** @param {Scene} scene @param {Marks} marks */
-function picture(scene, { route, waiting = [] }) {
+function picture(scene, { besides, route, waiting = [] }) {
   const layout = layoutOf(scene.graph, scene.view.t);
   const flows = flowsOf(scene, layout).map((flow) =>
     flow.isFocus && waiting.includes(flow.lane.edge) ? { ...flow, isPassed: false } : flow);
@@ -76,7 +78,7 @@ function picture(scene, { route, waiting = [] }) {
   const faint = passed.filter(({ isFocus, lane }) => !isFocus && !isInMatrix(lane));
   const isAsked = scene.view.question || waiting.length > 0;
   const expected = isAsked ? flows.filter(({ isFocus, isPassed }) => isFocus && !isPassed) : [];
-  const scale = widthScale(flows);
+  const scale = widthScale(besides === undefined ? flows : [...flows, ...flowsOf(besides.scene)]);
   const share = scene.view.question ? () => 0 : scale.share;
   const arrival = arrivalOf(scene);
   const uses = usesOf(scene, flows);
@@ -84,7 +86,7 @@ function picture(scene, { route, waiting = [] }) {
     level: emphasis(scene, uses.places),
     isOnRoute: (/** @type {string} */ node, /** @type {number} */ t) => route !== undefined && nodesAt(route, t).includes(node),
     tabStop: tabStop(scene, layout.nodes),
-    ...strips(scene, layout.nodes),
+    ...strips(besides === undefined ? [scene] : [scene, besides.scene]),
   };
   const [rectangles, others] = parted(layout.nodes);
   return svg`
@@ -130,20 +132,22 @@ function tabStop({ focus, view, graph }, boxes) {
 /**
  * One scale for the strips of all δ; for values one for those that come out of an activation, and
  * one for the others.
- * @param {Scene} scene
- * @param {import('../layout/stage.js').PlacedNode[]} boxes
+ * @param {Scene[]} scenes those that are drawn to the same scales
  */
-function strips(scene, boxes) {
-  const cards = boxes.filter(({ shape }) => shape === 'card');
-  const valued = cards.filter(({ name, t }) => scene.valueKnown(name, t));
-  const passed = cards.filter(({ name, t }) => scene.deltaKnown(name, t));
+function strips(scenes) {
+  const cards = scenes.flatMap((scene) =>
+    layoutOf(scene.graph, scene.view.t)
+      .nodes.filter(({ shape }) => shape === 'card')
+      .map(({ name, t }) => ({ scene, name, t })));
+  const valued = cards.filter(({ scene, name, t }) => scene.valueKnown(name, t));
+  const passed = cards.filter(({ scene, name, t }) => scene.deltaKnown(name, t));
   /** @param {boolean} activated */
   const values = (activated) =>
-    valued.filter(({ name }) => isActivation(name) === activated).map(({ name, t }) => scene.values(name, t));
+    valued.filter(({ name }) => isActivation(name) === activated).map(({ scene, name, t }) => scene.values(name, t));
   return {
     mostValue: largest(values(false)),
     mostActivation: Math.max(1, largest(values(true))),
-    mostDelta: largest(passed.map(({ name, t }) => scene.deltas(name, t))),
+    mostDelta: largest(passed.map(({ scene, name, t }) => scene.deltas(name, t))),
   };
 }
 

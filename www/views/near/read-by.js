@@ -3,6 +3,7 @@
 import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
+import { counterpartIn } from '../../walk.js';
 import { near as words } from '../../words/en/distance.js';
 import { at, letter } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
@@ -27,15 +28,17 @@ const arrowSize = { width: 80, height: 26 };
 /**
  * @param {Scene} scene
  * @param {Place} place
- * @param {GraphEdge[]} waiting roads whose amounts are not told yet
+ * @param {{ besides: Scene | undefined, waiting: GraphEdge[] }} marks another cell whose arrows have the same
+ *   scale, and roads whose amounts are not told yet
  * @param {NearActions} actions
  */
-export function readBy(scene, place, waiting, actions) {
+export function readBy(scene, place, { besides, waiting }, actions) {
   const { node, t, component } = place;
-  const edges = scene.roads(node).filter((edge) => t > 0 || edge.lag === 1);
-  if (edges.length === 0) return html`<section class="side read-by"><p class="told">${node === 'J' ? words.loss : words.unread}</p></section>`;
-  const flows = flowsOf(scene, { lanes: edges.map((edge) => laneOf(edge, t)) });
-  const scale = widthScale(flows);
+  const flows = roadsInto(scene, node, t);
+  if (flows.length === 0) return html`<section class="side read-by"><p class="told">${node === 'J' ? words.loss : words.unread}</p></section>`;
+  const twin = besides && counterpartIn(besides.graph, node);
+  const flowsBeside = besides === undefined || twin === undefined ? [] : roadsInto(besides, twin, t);
+  const scale = widthScale([...flows, ...flowsBeside]);
   const share = waiting.length > 0 ? () => 0 : scale.share;
   const total = scene.deltas(node, t)[component];
   const decimals = commonDecimals([total]);
@@ -58,6 +61,17 @@ export function readBy(scene, place, waiting, actions) {
     </div>
     ${isKnown && waiting.length === 0 ? roundingLine(amounts, total, decimals) : nothing}
   </section>`;
+}
+
+/**
+ * The flows along a node’s roads.
+ * @param {Scene} scene
+ * @param {string} node
+ * @param {number} t
+ */
+function roadsInto(scene, node, t) {
+  const edges = scene.roads(node).filter((edge) => t > 0 || edge.lag === 1);
+  return flowsOf(scene, { lanes: edges.map((edge) => laneOf(edge, t)) });
 }
 
 /**

@@ -42,6 +42,6 @@ function fitting(scene) {
   const { focus, view, weight } = scene;
   if (focus === undefined || weight !== undefined || view.question) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
-  if (!isKnown) return [];
-  return scene.roads(focus.node).length > 1 ? ['routes', 'build'] : ['routes'];
+  if (!isKnown) return ['compare'];
+  return scene.roads(focus.node).length > 1 ? ['routes', 'build', 'compare'] : ['routes', 'compare'];
 }

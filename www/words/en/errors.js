@@ -124,7 +124,7 @@ export const settings = {
   states: { accepted: 'an object of lists of numbers', spelled: 'numbers by name as c:0.5,0/y:0,1' },
   original: { accepted: 'an object with x, targets and initial' },
   /** @param {readonly string[]} names */
-  hidden: (names) => ({ accepted: `a list of ${names.join(', ')}`, spelled: `one or more of ${names.join(', ')}` }),
+  someOf: (names) => ({ accepted: `a list of ${names.join(', ')}`, spelled: `one or more of ${names.join(', ')}` }),
   record: 'an object',
   step: {
     accepted: 'a whole number from 0, "start", "middle" or "end"',

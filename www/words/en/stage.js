@@ -10,6 +10,9 @@ export const stage = {
   label: (t, hasNext) =>
     hasNext ? `The cell at t = ${t} and t = ${t + 1}` : `The cell at t = ${t}, the last step`,
   region: 'The figure; the arrow keys left and right step through the walk',
+  /** @param {string} region @param {string} [letter] of one of two cells */
+  inCell: (region, letter) => (letter === undefined ? region : `Cell ${letter}. ${region}`),
+  cells: { first: 'A', second: 'B' },
   /** @param {number} t */
   block: (t) => `t = ${t}`,
   notYet: '?',

@@ -1,0 +1,53 @@
+// The figure: the picture at its distance and the same as a table, and where two cells are compared,
+// the second one beside it.
+
+import { html, nothing } from 'lit';
+
+import { stage as words } from '../words/en/stage.js';
+import { scrollAlike } from './keep-in-view.js';
+import { lateView } from './late.js';
+import { reading } from './reading.js';
+import { stage } from './stage.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../actions.js').Actions} Actions */
+/** @typedef {import('./shell.js').State} State */
+
+/**
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+export function figure(scene, state, actions) {
+  const { settings, lens, building, beside } = state;
+  const draw = pictureOf(state);
+  const pair = beside && lateView('compare')?.besideView(scene, beside, draw, actions);
+  const besides = beside !== undefined && 'scene' in beside
+    ? { scene: beside.scene, letter: words.cells.first }
+    : undefined;
+  const waiting = building?.waiting;
+  const arrangement = pair === undefined ? '' : settings.distance === 'block' || state.isPrinting ? 'paired' : 'stacked';
+  return html`<div class="figure ${arrangement}" @scroll=${together}>
+    ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
+    ${reading(scene, waiting)} ${pair?.second ?? nothing}
+  </div>`;
+}
+
+/**
+ * The picture at a distance; the block on paper, and as long as another one is not there yet.
+ * @param {State} state
+ */
+function pictureOf({ settings: { distance }, isPrinting }) {
+  if (isPrinting) return stage;
+  if (distance === 'sequence') return lateView('far')?.far ?? stage;
+  return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;
+}
+
+/** Both pictures show the same part, whichever of them is scrolled. */
+const together = {
+  capture: true,
+  /** @param {Event} event */
+  handleEvent({ currentTarget, target }) {
+    scrollAlike(/** @type {Element} */ (currentTarget), '.stage', /** @type {Element} */ (target));
+  },
+};
