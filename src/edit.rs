@@ -87,6 +87,11 @@ impl<S> Edits<S> {
             && self.cuts.is_empty()
     }
 
+    /// Whether the values stay as they are: a cut changes no value.
+    pub fn keep_values(&self) -> bool {
+        self.nudges.is_empty() && self.edge_nudges.is_empty() && self.clamps.is_empty()
+    }
+
     /// The values at which a node is held at t.
     pub fn held(&self, node: NodeId, t: usize) -> Option<&[S]> {
         self.clamps.get(&(node, t)).map(|values| &values[..])

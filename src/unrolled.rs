@@ -435,10 +435,10 @@ impl Unrolled {
         check_below("component", component, self.sizes.of(self.cell.nodes()[node].size))
     }
 
-    /// The plan knows no edits; the interpreter knows all.
+    /// The plan knows no edits; the interpreter knows all. What a cut leaves alone stays to the bit.
     fn compute_forward(&mut self, t: usize) {
         let Unrolled { cell, parameters, sequence, edits, plan, trace, .. } = self;
-        if edits.is_empty() {
+        if edits.keep_values() {
             plan.forward_step(sequence, trace, t);
         } else {
             Interpreter { cell, parameters, sequence, edits }.forward_step(trace, t);

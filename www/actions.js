@@ -8,6 +8,7 @@ import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
 import { isTooMuch } from './settings/work.js';
+import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
 import { at, question } from './words/en/page.js';
@@ -112,7 +113,7 @@ export function actionsOf(host) {
     /** @param {string} name @param {number} entry @param {number} [step] at which it is added up */
     chooseWeight(name, entry, step) {
       if (host.transient().panel !== undefined) close();
-      change({ ...(step !== undefined && { step }), parameter: name, entry, tool: null, question: false });
+      change({ ...(step !== undefined && { step }), parameter: name, entry, question: false });
     },
     async openSettings(read) {
       close();
@@ -160,6 +161,12 @@ export function actionsOf(host) {
       else change({ t, selected, selectedT: t, branch: null, question: false });
     },
     tools: {
+      ...toolActions({
+        settings: host.settings,
+        graph: () => host.computed().graph,
+        values: (node, t) => host.computed().run.value(node, t),
+        change,
+      }),
       /** @param {Settings['tool']} tool */
       open(tool) {
         host.show({ litRoute: 0, isPicking: false });

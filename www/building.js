@@ -34,7 +34,7 @@ export function makeBuilder() {
     const quantity = { name: node, t, component: scene.shown(node) };
     const of = Object.values(quantity).join('@');
     const attempt = given?.of === of ? given : { of, placed: [], asked: 0 };
-    const roads = scene.roads(node).filter(({ lag }) => t > 0 || lag === 1);
+    const roads = scene.roads(node, t);
     return {
       attempt,
       placed: attempt.placed.flatMap((branch) => roads.filter((road) => road.branch === branch)),

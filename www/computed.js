@@ -5,6 +5,7 @@ import { caseOf } from './input/case.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
 import { viewRefusalOf } from './state.js';
+import { editsForCore, fittingEdits, isUnedited } from './tools/edits.js';
 import { isRefusal } from './words/en/errors.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -28,9 +29,22 @@ export function release({ run }) {
  * @returns {Computed}
  */
 export function compute(settings) {
-  const run = new Unrolled(caseOf(settings));
+  const run = unrolled(settings);
   run.run();
   return { run, graph: run.describe(), overflow: run.overflow() };
+}
+
+/**
+ * With those of the cuts and clamps that the network has.
+ * @param {Settings} settings
+ */
+function unrolled(settings) {
+  const description = caseOf(settings);
+  const plain = new Unrolled(description);
+  if (isUnedited(settings)) return plain;
+  const edits = fittingEdits(settings, plain.describe());
+  plain.free();
+  return new Unrolled(description, editsForCore(edits));
 }
 
 /**

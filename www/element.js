@@ -21,6 +21,7 @@ import {
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
+import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView, scrollAlike } from './views/keep-in-view.js';
@@ -44,6 +45,7 @@ const playInterval = 900;
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
+  check: undefined,
 };
 
 export class DeltaScope extends LitElement {
@@ -69,6 +71,11 @@ export class DeltaScope extends LitElement {
   #lens = makeLens();
   #builder = makeBuilder();
   #beside = makeBeside();
+  #checking = new Checking({
+    wanted: () => (this.#settings.tool === 'check' ? this.#computed?.run : undefined),
+    found: (check) => this.#show({ check }),
+    failed: (error) => this.#fail('trap', error),
+  });
   #ready = this.#begin();
   /** How many links were to be opened: the latest wins. */
   #links = 0;
@@ -196,6 +203,7 @@ export class DeltaScope extends LitElement {
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
     this.#pause();
+    this.#checking.stop();
   }
 
   render() {
@@ -223,6 +231,7 @@ export class DeltaScope extends LitElement {
     this.setAttribute('theme', this.#settings.theme);
     this.#bringIntoView();
     scrollAlike(this.renderRoot, '.stage');
+    this.#checking.refresh();
     const dialog = this.renderRoot.querySelector('dialog');
     const isWanted = this.#transient.panel !== undefined;
     if (dialog === null || dialog.open === isWanted) return;

@@ -49,8 +49,22 @@ export function commonDecimals(numbers) {
   return decimals;
 }
 
-/** @param {number} size a positive number */
-function exponentForm(size) {
-  const [mantissa, exponent] = size.toExponential(2).split('e');
+/**
+ * A number with so many significant digits.
+ * @param {number} number
+ * @param {number} digits
+ * @param {'always' | 'negative'} [sign]
+ */
+export function significant(number, digits, sign = 'negative') {
+  const size = Math.abs(number);
+  const isPlain = size === 0 || !Number.isFinite(number) || (size >= 1e-4 && size < exponentFrom);
+  const decimals = size === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  if (isPlain) return format(number, { decimals, sign });
+  return (number < 0 ? minus : sign === 'always' ? '+' : '') + exponentForm(size, digits - 1);
+}
+
+/** @param {number} size a positive number @param {number} [decimals] */
+function exponentForm(size, decimals = 2) {
+  const [mantissa, exponent] = size.toExponential(decimals).split('e');
   return `${mantissa}e${exponent.replace('+', '').replace('-', minus)}`;
 }

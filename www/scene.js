@@ -25,6 +25,12 @@
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done
+ * @property {string | null} nudgeEdge the flow of the edge that alone carries the nudge, `each`, or
+ *   null for all at once
+ * @property {number} epsilon by how much a nudge moves a number
+ * @property {import('./tools/edits.js').Cut[]} cuts
+ * @property {import('./tools/edits.js').Clamp[]} clamps
+ * @property {'auto' | 'light' | 'dark'} theme
  */
 
 /**
@@ -111,11 +117,14 @@ export class Scene {
   }
 
   /**
-   * The edges that leave a node, in the order in which its δ is written.
+   * The edges that leave a node, in the order in which its δ is written; at t = 0 only those that
+   * lead to the first step.
    * @param {string} name
+   * @param {number} [t]
    */
-  roads(name) {
-    return this.node(name).roads.map((id) => this.graph.edges[id]);
+  roads(name, t = 1) {
+    const roads = this.node(name).roads.map((id) => this.graph.edges[id]);
+    return roads.filter(({ lag }) => t > 0 || lag === 1);
   }
 
   /**
@@ -241,15 +250,49 @@ export class Scene {
 
   /**
    * Why an edge brings nothing to δ(t) of its source, where that is so by construction: there is
-   * no next step, or no loss at this one.
+   * no next step, no loss at this one, or the node at its end is held fixed.
    * @param {GraphEdge} edge
    * @param {number} t
-   * @returns {'no-next-step' | 'no-loss' | undefined}
+   * @returns {'no-next-step' | 'no-loss' | 'held' | undefined}
    */
   absence(edge, t) {
     if (t + edge.lag > this.sizes.T) return 'no-next-step';
-    const isJudged = edge.branch === 'loss' || this.graph.nodes[edge.target].name === 'J';
+    const target = this.graph.nodes[edge.target].name;
+    if (this.isHeld(target, t + edge.lag)) return 'held';
+    const isJudged = edge.branch === 'loss' || target === 'J';
     return isJudged && t < this.graph.lossFrom ? 'no-loss' : undefined;
+  }
+
+  /**
+   * Whether a node is held at t, whatever feeds it.
+   * @param {string} name
+   * @param {number} t
+   */
+  isHeld(name, t) {
+    return this.run.isClamped(this.node(name, 'id'), t);
+  }
+
+  /**
+   * What an edge would add to a component of δ(t) of its source, were it not cut; undefined where
+   * it is not cut, or brings nothing by construction.
+   * @param {GraphEdge} edge
+   * @param {number} t
+   * @param {number} component
+   */
+  cutAmount(edge, t, component) {
+    const id = this.edgeId(edge);
+    if (!this.run.isCut(id, t) || this.absence(edge, t) !== undefined) return undefined;
+    return this.run.reasons(id, t, component).reduce((sum, { product }) => sum + product, 0);
+  }
+
+  /**
+   * What an edge adds to a component of δ(t) of its source, or would add if it were not cut.
+   * @param {GraphEdge} edge
+   * @param {number} t
+   * @param {number} component
+   */
+  product(edge, t, component) {
+    return this.cutAmount(edge, t, component) ?? this.contributions(edge, t)[component];
   }
 
   /**

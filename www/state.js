@@ -4,8 +4,9 @@
 import { caseIds } from './cases.js';
 import { switchNames } from './input/case.js';
 import { example } from './input/example.js';
-import { either, flag, number, oneOf, orNull, text, whole } from './settings/kinds.js';
+import { either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
+import { nudgeSizes } from './tools/epsilon.js';
 import { blockOf } from './walk.js';
 import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
@@ -29,15 +30,18 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {import('./beside.js').Difference[] | null} compare what is the other way in a second
  *   cell that stands beside this one; null: there is none
+ * @property {string | null} nudgeEdge which of the chosen node's edges carries a nudge alone, as the
+ *   name of its flow; `each`: each of them in turn; null: all of them at once
+ * @property {number} epsilon by how much a nudge moves a number
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
-/** @typedef {'routes' | 'build' | 'compare'} Tool */
+/** @typedef {'routes' | 'build' | 'compare' | 'nudge' | 'hold' | 'check'} Tool */
 
-/** @typedef {CaseSettings & ViewSettings} Settings */
+/** @typedef {CaseSettings & import('./tools/edits.js').Edits & ViewSettings} Settings */
 
 /**
  * A part of the settings as it may be given: the step also as a word, "middle" being where the
@@ -63,6 +67,10 @@ const targets = listOrRows(numbers, listOf(orNull(numbers), words.targets), word
 const weights = byName(listOrRows(numbers, rows, words.weights), words.weightsByName);
 const states = byName(numbers, words.states);
 const scale = record({ minimum: number, maximum: number }, words.scales);
+
+const stepOrAll = orNull(whole(0));
+const cut = record({ flow: text, t: stepOrAll }, words.cuts);
+const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
 
 /** What may be the other way in a second cell. */
 export const differences = /** @type {const} */ ([...switchNames, 'model']);
@@ -95,6 +103,8 @@ export const fields = {
   loss: { changes: 'numbers', initial: example.loss, ...oneOf('squared', 'last', 'softmax') },
   outputs: { changes: 'numbers', initial: example.outputs, ...whole(0) },
   initial: { changes: 'numbers', initial: example.initial, ...states },
+  cuts: { changes: 'numbers', initial: [], ...listOf(cut, words.cuts) },
+  clamps: { changes: 'numbers', initial: [], ...listOf(clamp, words.clamps) },
   original: { changes: 'origin', initial: example.original, ...orNull(record({ x: rows, targets, initial: states }, words.original)) },
   labels: { changes: 'origin', initial: example.labels, ...listOf(text, words.texts) },
   scale: { changes: 'origin', initial: example.scale, ...listOf(scale, words.scales) },
@@ -108,13 +118,15 @@ export const fields = {
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
-  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare')) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare', 'nudge', 'hold', 'check')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
   parameter: { changes: 'view', initial: null, ...orNull(text) },
   entry: { changes: 'view', initial: 0, ...whole(0) },
   compare: { changes: 'view', initial: null, ...orNull(listOf(oneOf(...differences), words.someOf(differences))) },
+  nudgeEdge: { changes: 'view', initial: null, ...orNull(text) },
+  epsilon: { changes: 'view', initial: 0.01, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
   question: { changes: 'view', initial: true, ...flag },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },

@@ -43,6 +43,10 @@ function valueOf({ shape }) {
       return fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'null', ',', ';/:&=%#'));
     case 'whole':
       return fc.integer({ min: shape.least, max: Number.MAX_SAFE_INTEGER });
+    case 'sized': {
+      const { least, most } = shape;
+      return fc.oneof(fc.double({ min: least, max: most, noNaN: true }), fc.double({ min: -most, max: -least, noNaN: true }));
+    }
     case 'oneOf':
       return fc.constantFrom(...shape.choices);
     case 'orNull':

@@ -99,7 +99,7 @@ export function variantOf(settings) {
  * gives are kept; later ones, as of a part switched on, are drawn from its seed, or from 1.
  * @param {Case} subject
  * @param {string} [name] the file's, if it is known
- * @returns {Settings}
+ * @returns {Settings & import('../tools/edits.js').Edits}
  */
 export function settingsOf(subject, name = subject.id ?? '') {
   const variant = subject.variant ?? [];
@@ -115,6 +115,8 @@ export function settingsOf(subject, name = subject.id ?? '') {
     drawn: false,
     params: subject.params ?? {},
     edits: {},
+    cuts: [],
+    clamps: [],
     x: subject.x,
     targets: subject.targets,
     loss: subject.loss,

@@ -17,6 +17,7 @@ import { settings as words } from '../words/en/errors.js';
 /**
  * @typedef {{ type: 'flag' | 'number' | 'text' }
  *   | { type: 'whole', least: number }
+ *   | { type: 'sized', least: number, most: number }
  *   | { type: 'oneOf', choices: string[] }
  *   | { type: 'orNull' | 'list' | 'byName', of: Kind }
  *   | { type: 'record', parts: Record<string, Kind> }
@@ -56,6 +57,20 @@ export const whole = (least) => ({
   accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least,
   write: String,
   read: (text) => (/^\d{1,16}$/.test(text) ? Number(text) : undefined),
+});
+
+/**
+ * A number of either sign whose size lies between two others.
+ * @param {number} least
+ * @param {number} most
+ * @param {Words} words
+ * @returns {Kind}
+ */
+export const sized = (least, most, words) => ({
+  ...number,
+  shape: { type: 'sized', least, most },
+  ...wordsOf(words),
+  accepts: (value) => number.accepts(value) && Math.abs(Number(value)) >= least && Math.abs(Number(value)) <= most,
 });
 
 /** @type {Kind} */

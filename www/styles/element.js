@@ -16,6 +16,7 @@ import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { theme } from './theme.js';
 import { tools } from './tools.js';
+import { touch } from './touch.js';
 import { weight } from './weight.js';
 
 const shell = css`
@@ -183,6 +184,7 @@ const shell = css`
     grid-row: 1 / span 4;
   }
   .lower > .reason,
+  .lower > .tool-panel,
   .lower > .chart,
   .lower > .said {
     grid-column: 2;
@@ -297,6 +299,7 @@ const narrow = css`
     }
     .lower > .ledger,
     .lower > .reason,
+    .lower > .tool-panel,
     .lower > .chart,
     .lower > .said {
       grid-area: auto;
@@ -385,4 +388,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, compare, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, touch, compare, weight, linked, narrow, print];

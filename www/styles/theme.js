@@ -20,6 +20,7 @@ const light = css`
   --on-ink: #ffffff;
   --source-orange: #b45309;
   --source-red: #b91c1c;
+  --wrong: #b91c1c;
   color-scheme: light;
 `;
 
@@ -41,6 +42,7 @@ const dark = css`
   --on-ink: #14161b;
   --source-orange: #f0a04b;
   --source-red: #f58080;
+  --wrong: #f58080;
   color-scheme: dark;
 `;
 

@@ -6,7 +6,8 @@ import { html, nothing } from 'lit';
 import { withRoad, withoutRoad } from '../building.js';
 import { commonDecimals, signed } from '../format.js';
 import { build as words } from '../words/en/build.js';
-import { absence, at } from '../words/en/page.js';
+import { at } from '../words/en/page.js';
+import { absenceOf } from './absence.js';
 import { formulaView } from './formula.js';
 import { ofUnit } from './ledger/backward.js';
 import { roadLabel, roadName } from './ledger/road.js';
@@ -96,16 +97,14 @@ function drop(event, { attempt, waiting }, build) {
  */
 function sumView(scene, { node, t }, { attempt, placed, measured }, balance, build) {
   const component = scene.shown(node);
-  const rows = placed.map((edge) => {
-    const reason = scene.absence(edge, t);
-    return {
-      label: html`${roadLabel(scene, edge, t)}
-        <button class="link" aria-label=${words.takeOutRoad(roadName(scene, edge, t))} @click=${() => build(withoutRoad(attempt, edge.branch))}>${words.takeOut}</button>`,
-      term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
-      amount: scene.contributions(edge, t)[component],
-      reason: reason && absence[reason](scene.sizes.T),
-    };
-  });
+  const rows = placed.map((edge) => ({
+    label: html`${roadLabel(scene, edge, t)}
+      <button class="link" aria-label=${words.takeOutRoad(roadName(scene, edge, t))} @click=${() => build(withoutRoad(attempt, edge.branch))}>${words.takeOut}</button>`,
+    term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
+    amount: scene.contributions(edge, t)[component],
+    reason: absenceOf(scene, edge, t),
+    cut: scene.cutAmount(edge, t, component),
+  }));
   const gap = { label: words.missing, term: nothing, amount: balance.gap, isMissing: true };
   return waterfall({
     rows: balance.isLevel ? rows : [...rows, gap],
@@ -155,8 +154,7 @@ function verdict(scene, { node, t }, { attempt, placed, waiting }, { sum, gap, d
     return words.complete({ node, t, count: placed.length, ends });
   }
   if (isLevel) {
-    const reason = scene.absence(waiting[0], t);
-    return words.nothingLeft(reason === undefined ? undefined : absence[reason](scene.sizes.T));
+    return words.nothingLeft(absenceOf(scene, waiting[0], t));
   }
   if (bringing.length === 0) return words.cut({ gap, decimals });
   if (attempt.asked === 0) return words.soFar({ sum, decimals });

@@ -6,6 +6,9 @@ const loaders = {
   far: () => import('./far.js'),
   near: () => import('./near.js'),
   compare: () => import('./compare.js'),
+  nudge: () => import('./tools/nudge.js'),
+  hold: () => import('./tools/hold.js'),
+  check: () => import('./tools/check.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */

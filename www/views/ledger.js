@@ -15,6 +15,7 @@ import { weightLedger } from './ledger/weight.js';
  * @property {(branch: string) => void} chooseBranch
  * @property {(node: string, t: number) => void} walkTo goes to where the node's δ is known
  * @property {() => void} leaveWeight
+ * @property {import('../tools/actions.js').ToolActions} tools
  * @property {import('../input/actions.js').InputActions} input
  */
 

@@ -2,13 +2,14 @@
 
 import { html } from 'lit';
 
+import { chosenOf } from '../tools/quantity.js';
 import { tools as words } from '../words/en/tools.js';
 import { chart } from './chart.js';
 import { contextOf } from './fields/context.js';
 import { lateView } from './late.js';
 import { ledger } from './ledger.js';
 import { shown } from './shown.js';
-import { openTool, toolRow } from './tools/row.js';
+import { isBySum, openTool, toolRow } from './tools/row.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../actions.js').Actions} Actions */
@@ -34,10 +35,9 @@ function toolView(scene, state, actions) {
   const tool = openTool(scene);
   const isCompared = state.beside !== undefined && !scene.view.question;
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
-  if (tool === undefined) {
-    return html`${shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions))}
-      ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
-  }
+  const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
+  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
+  if (isBySum(tool)) return html`${sum()} ${bySum(tool, scene, state, actions)}`;
   return opened(tool, scene, state, actions) ?? loading;
 }
 
@@ -52,7 +52,7 @@ function compared(scene, { settings, beside }, actions) {
 }
 
 /**
- * The open tool; undefined while it is loaded.
+ * A tool in the place of the sum; undefined while it is loaded.
  * @param {'routes' | 'build'} tool
  * @param {Scene} scene
  * @param {State} state
@@ -61,4 +61,18 @@ function compared(scene, { settings, beside }, actions) {
 function opened(tool, scene, { lens, building, transient }, actions) {
   if (tool === 'routes') return lens && lateView(tool)?.routesView(scene, lens, transient, actions.lens);
   return scene.focus && building && lateView(tool)?.buildView(scene, scene.focus, building, actions.build);
+}
+
+/**
+ * A tool that stands beside the sum.
+ * @param {import('./tools/row.js').ToolBySum} tool
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function bySum(tool, scene, state, actions) {
+  const chosen = chosenOf(scene);
+  return html`<section class="tool-panel" aria-label=${words.each[tool].name}>
+    ${chosen && (lateView(tool)?.panel({ scene, chosen, state, actions }) ?? loading)}
+  </section>`;
 }

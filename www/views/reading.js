@@ -4,9 +4,9 @@
 import { html } from 'lit';
 
 import { commonDecimals, format, signed } from '../format.js';
-import { absence } from '../words/en/page.js';
 import { reading as words } from '../words/en/reading.js';
 import { spoken, spokenAt } from '../words/en/told.js';
+import { absenceOf } from './absence.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
@@ -72,13 +72,15 @@ function numbers(scene, name, vector, write) {
 function sum(scene, name, t) {
   if (name === 'J') return words.given;
   const component = scene.shown(name);
-  const edges = scene.roads(name).filter(({ lag }) => t > 0 || lag === 1);
+  const edges = scene.roads(name, t);
   if (edges.length === 0) return words.none;
   const decimals = commonDecimals([scene.deltas(name, t)[component]]);
   const roads = edges.map((edge) => {
     const target = scene.graph.nodes[edge.target].name;
-    const reason = scene.absence(edge, t);
-    if (reason !== undefined) return words.absent(spoken(target), absence[reason](scene.sizes.T));
+    const reason = absenceOf(scene, edge, t);
+    if (reason !== undefined) return words.absent(spoken(target), reason);
+    const cut = scene.cutAmount(edge, t, component);
+    if (cut !== undefined) return words.cut(signed(cut, decimals), target, t + edge.lag);
     return words.road(signed(scene.contributions(edge, t)[component], decimals), target, t + edge.lag);
   });
   const said = roads.join(', ');

@@ -4,8 +4,9 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals, format, signed } from '../format.js';
-import { absence, branchMark } from '../words/en/page.js';
+import { branchMark } from '../words/en/page.js';
 import { sheet as words } from '../words/en/sheet.js';
+import { absenceOf } from './absence.js';
 import { formulaView } from './formula.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -65,11 +66,11 @@ function delta(scene, name) {
     return html`<span class="whole">${mark} ${signed(scene.contributions(edge, t)[component], decimals)}</span> `;
   });
   const summands = amounts.length === 1 ? factors(scene, present[0], decimals) : amounts;
-  const reasons = new Set(edges.map((edge) => scene.absence(edge, t)).filter((reason) => reason !== undefined));
+  const reasons = new Set(edges.map((edge) => absenceOf(scene, edge, t)).filter((reason) => reason !== undefined));
   const symbol = formulaView(scene.symbol(name, t, 'delta'), scene.style);
   return line(
     html`${symbol} = ${terms.length === 0 ? '0' : joined(terms)}
-      ${[...reasons].map((reason) => html`<span class="hint">(${absence[reason](scene.sizes.T)})</span>`)}`,
+      ${[...reasons].map((reason) => html`<span class="hint">(${reason})</span>`)}`,
     isKnown ? summands : [],
     isKnown ? signed(total, decimals) : words.unknown,
   );

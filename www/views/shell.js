@@ -17,6 +17,7 @@ import { sentence } from './sentence.js';
 import { sequencePanel } from './sequence.js';
 import { sheet } from './sheet.js';
 import { shown } from './shown.js';
+import { standing } from './standing.js';
 import { strip } from './strip.js';
 import { transport } from './transport.js';
 import { weightsPanel } from './weights.js';
@@ -38,6 +39,7 @@ import { weightsPanel } from './weights.js';
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
  * @property {import('../building.js').Attempt | undefined} attempt at building a δ
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
+ * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
  */
 
 /**
@@ -80,6 +82,7 @@ export function shell(scene, state, actions) {
       ${transient.refusal !== undefined && transient.panel === undefined && !isFieldOf(transient.refusal)
         ? html`<p class="refusal" role="alert">${transient.refusal.sentence}</p>`
         : nothing}
+      ${standing(scene, settings, actions.tools)}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
     ${figure(scene, state, actions)}
@@ -103,7 +106,7 @@ export function shell(scene, state, actions) {
  * @param {{ control: string }} refusal
  */
 function isFieldOf({ control }) {
-  return control.endsWith(']');
+  return control.endsWith(']') || control === 'epsilon';
 }
 
 /**

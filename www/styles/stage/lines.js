@@ -38,6 +38,29 @@ export const lines = css`
   .stage .wire.read .head {
     fill: var(--ink);
   }
+  .stage .wire.idle .line {
+    stroke-width: 1;
+    stroke-dasharray: 5 5;
+  }
+  .stage .flow .lost {
+    fill: none;
+    stroke: var(--edge);
+    stroke-width: 1.2;
+    stroke-dasharray: 2 3;
+  }
+  .stage .flow .stroke {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .stage .amount.cut rect {
+    stroke: var(--edge-strong);
+    stroke-dasharray: 3 3;
+  }
+  .stage .amount.cut text {
+    text-decoration: line-through;
+  }
   .stage .wire .band {
     fill: none;
     stroke: var(--band);
@@ -80,6 +103,11 @@ export const lines = css`
   .stage .flow.hollow .head,
   .stage .hint .head {
     fill: var(--surface);
+  }
+  .stage .flow.cut .head {
+    fill: var(--surface);
+    stroke: var(--edge);
+    stroke-width: 1.2;
   }
   .stage .flow .hollow-core {
     stroke: var(--surface);

@@ -105,6 +105,16 @@ export const nodes = css`
   .stage .quiet .pill text {
     font-weight: 400;
   }
+  .stage .pin .needle {
+    stroke: var(--ink);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .stage .pin .pinhead {
+    fill: var(--ink);
+    stroke: var(--paper);
+    stroke-width: 1.2;
+  }
   .stage .strip .cells {
     fill: none;
     stroke: var(--edge);

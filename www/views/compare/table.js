@@ -116,7 +116,7 @@ function road(scene, edge, t, amounts) {
 
 /** @param {Scene} scene @param {string} node @param {number} t */
 function roadsFrom(scene, node, t) {
-  return scene.roads(node).filter(({ lag }) => t > 0 || lag === 1);
+  return scene.roads(node, t);
 }
 
 /** @param {Scene} scene @param {string} node @param {GraphEdge} edge @param {number} t */

@@ -4,9 +4,12 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { absence, at, ledger as words } from '../../words/en/page.js';
+import { at, ledger as words } from '../../words/en/page.js';
+import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
 import { ofFlow, ofNode, prose } from '../link-names.js';
+import { measuredRoads } from '../tools/measured.js';
+import { isBySum, openTool } from '../tools/row.js';
 import { chips } from './chips.js';
 import { roadLabel } from './road.js';
 import { waterfall } from './waterfall.js';
@@ -23,22 +26,22 @@ import { why } from './why.js';
  */
 export function backwardLedger(scene, node, t, actions) {
   const component = scene.shown(node);
-  const edges = scene.roads(node).filter((edge) => t > 0 || edge.lag === 1);
+  const edges = scene.roads(node, t);
   const chosen = chosenEdge(scene, edges, t, component);
-  const rows = edges.map((edge) => {
-    const reason = scene.absence(edge, t);
-    return {
-      branch: edge.branch,
-      link: ofFlow(edge, t),
-      label: roadLabel(scene, edge, t),
-      term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
-      road: chips(scene, edge, t),
-      amount: scene.contributions(edge, t)[component],
-      reason: reason && absence[reason](scene.sizes.T),
-      choose: () => actions.chooseBranch(edge.branch),
-      isChosen: edge === chosen,
-    };
-  });
+  const measured = measuredRoads(scene, actions.tools);
+  const rows = edges.map((edge) => ({
+    branch: edge.branch,
+    link: ofFlow(edge, t),
+    label: roadLabel(scene, edge, t),
+    term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
+    road: chips(scene, edge, t),
+    amount: scene.contributions(edge, t)[component],
+    reason: absenceOf(scene, edge, t),
+    cut: scene.cutAmount(edge, t, component),
+    measured: measured?.(edge),
+    choose: () => actions.chooseBranch(edge.branch),
+    isChosen: edge === chosen,
+  }));
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
   const term = html`<i>δ${at(node, t)}</i> = ∂<i>J</i>/∂<i>${at(node, t)}</i>`;
@@ -49,11 +52,13 @@ export function backwardLedger(scene, node, t, actions) {
         <span class="hint">${prose(words.backwardHint(node, t, rows.length))}</span>
       </h3>
       <h3 class="narrow">${prose(words.roadsTitle(node, t, rows.length))}${ofUnit(scene, node)}</h3>
-      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error' })}
+      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined) })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>
     </section>
-    ${chosen === undefined || scene.view.distance === 'node' ? nothing : html`<div class="reason ${arrival}">${why(scene, chosen, t, component)}</div>`}`);
+    ${chosen === undefined || scene.view.distance === 'node' || isBySum(openTool(scene))
+      ? nothing
+      : html`<div class="reason ${arrival}">${why(scene, chosen, t, component, actions.tools)}</div>`}`);
 }
 
 /** From here on all rows arrive together. */

@@ -16,8 +16,20 @@ import { waterfall } from './waterfall.js';
  * @param {number} t
  */
 export function forwardLedger(scene, node, t) {
+  if (scene.isHeld(node, t)) return heldLedger(node, t);
   if (node === 'x' || t === 0) return html`<p class="told">${words.given(node, t)}</p>`;
   return node === 'J' ? lossLedger(scene, t) : termLedger(scene, node, t);
+}
+
+/**
+ * @param {string} node
+ * @param {number} t
+ */
+function heldLedger(node, t) {
+  return html`<section class="ledger">
+    <h3>${words.heldTitle(node, t)}</h3>
+    <p class="told">${words.held(node, t)}</p>
+  </section>`;
 }
 
 /**

@@ -16,9 +16,18 @@ import { roundingLine } from '../rounding.js';
  * @property {number} amount
  * @property {string} [reason] why the amount is zero by construction
  * @property {boolean} [isMissing] whether it stands for what is not in the sum yet
+ * @property {number} [cut] what the road would bring, where it is cut: its amount is then zero
+ * @property {Measured} [measured] what a nudge says beside the amount
  * @property {() => void} [choose]
  * @property {() => void} [point] it is pointed at, or has the focus
  * @property {boolean} [isChosen]
+ */
+
+/**
+ * @typedef {object} Measured
+ * @property {number | undefined} quotient ΔJ/ε, where it was asked for
+ * @property {string} ask what the button says that asks for it, for those who do not see the row
+ * @property {() => void} measure
  */
 
 /**
@@ -30,6 +39,7 @@ import { roundingLine } from '../rounding.js';
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
  * @property {typeof words.columns} [columns] what the columns hold, in words
+ * @property {Measured} [measured] beside the total; without it there is no such column
  */
 
 const width = 300;
@@ -41,11 +51,12 @@ export function waterfall(sum) {
   const { road, term, amount, bar: running } = sum.columns ?? words.columns;
   let before = 0;
   return html`<table class="sum ${sum.kind}" title=${words.barsHint}>
-      <thead class="visually-hidden">
+      <thead class=${sum.measured === undefined ? 'visually-hidden' : ''}>
         <tr>
           <th scope="col">${road}</th>
           <th scope="col">${term}</th>
-          <th scope="col">${amount}</th>
+          <th scope="col" class="amount">${amount}</th>
+          ${sum.measured === undefined ? nothing : html`<th scope="col" class="measured">${words.measured}</th>`}
           <th scope="col">${running}</th>
         </tr>
       </thead>
@@ -61,6 +72,7 @@ export function waterfall(sum) {
           <th scope="row" class="label">${sum.label ?? (sum.rows.length === 1 ? words.result : words.sum)}</th>
           <td class="term">${sum.term}</td>
           <td class="amount">${signed(sum.total, decimals)}</td>
+          ${sum.measured === undefined ? nothing : measuredCell(sum.measured, decimals)}
           <td class="bar">${bar(0, sum.total, scale, 'total')}</td>
         </tr>
       </tfoot>
@@ -75,13 +87,14 @@ export function waterfall(sum) {
  * @param {number} decimals
  */
 function rowView(row, start, scale, decimals) {
-  const classes = `${row.isChosen ? 'chosen' : ''} ${row.choose ? 'can-choose' : ''}`;
+  const classes = `${row.isChosen ? 'chosen' : ''} ${row.choose ? 'can-choose' : ''} ${row.cut === undefined ? '' : 'cut'}`;
   return html`<tr
     class=${classes}
     data-link=${row.link ?? nothing}
     data-branch=${row.branch ?? nothing}
     data-amount=${row.branch === undefined ? nothing : String(row.amount)}
     data-reason=${row.reason ?? nothing}
+    data-cut=${row.cut === undefined ? nothing : String(row.cut)}
     @click=${row.choose ?? nothing}
     @pointerenter=${row.point ?? nothing}
     @focusin=${row.point ?? nothing}
@@ -92,11 +105,35 @@ function rowView(row, start, scale, decimals) {
         : row.label}
     </th>
     <td class="term">${row.term}${row.road ?? nothing}</td>
-    <td class="amount">
-      ${row.reason === undefined ? signed(row.amount, decimals) : '0'}
+    <td class="amount">${amountOf(row, decimals)}</td>
+    ${row.measured === undefined ? nothing : measuredCell(row.measured, decimals)}
+    <td class="bar">
+      ${row.reason ?? (row.cut === undefined ? bar(start, row.amount, scale, kindOf(row)) : words.cut)}
     </td>
-    <td class="bar">${row.reason ?? bar(start, row.amount, scale, kindOf(row))}</td>
   </tr>`;
+}
+
+/** @param {Row} row @param {number} decimals */
+function amountOf({ amount, reason, cut }, decimals) {
+  if (reason !== undefined) return '0';
+  return cut === undefined ? signed(amount, decimals) : html`<s>${signed(cut, decimals)}</s>`;
+}
+
+/**
+ * @param {Measured} measured
+ * @param {number} decimals
+ */
+function measuredCell({ quotient, ask, measure }, decimals) {
+  const asks = (/** @type {Event} */ event) => {
+    // The row itself would be chosen.
+    event.stopPropagation();
+    measure();
+  };
+  return html`<td class="measured" data-measured=${quotient === undefined ? nothing : String(quotient)}>
+    ${quotient === undefined
+      ? html`<button class="link" aria-label=${ask} @click=${asks}>${words.measure}</button>`
+      : html`<span class="narrow">${words.measured}</span> ${signed(quotient, decimals)}`}
+  </td>`;
 }
 
 /** @param {Row} row */

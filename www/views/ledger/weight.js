@@ -11,6 +11,7 @@ import { scrub } from '../fields/scrub.js';
 import { heatMap } from '../parameter/map.js';
 import { products } from '../parameter/products.js';
 import { symbolOf } from '../symbols.js';
+import { isBySum, openTool } from '../tools/row.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphParameter} GraphParameter */
@@ -47,7 +48,7 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
       ${refusalView(context, (control) => control.startsWith(`${parameter.name}[`))}
       ${isSingle ? sum : nothing}
     </section>
-    ${isSingle ? nothing : html`<section class="why" aria-label=${words.entry(words.gradient(parameter.name), entry, parameter)}>${sum}</section>`}`;
+    ${isSingle || isBySum(openTool(scene)) ? nothing : html`<section class="why" aria-label=${words.entry(words.gradient(parameter.name), entry, parameter)}>${sum}</section>`}`;
 }
 
 /**

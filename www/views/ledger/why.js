@@ -3,10 +3,12 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
-import { absence, at, branchMark, why as words } from '../../words/en/page.js';
+import { at, branchMark, why as words } from '../../words/en/page.js';
+import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
 import { ofFlow, prose } from '../link-names.js';
 import { amountView, columnView, isManifold, slopeView } from '../product/edge.js';
+import { roadTools } from '../tools/road.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphEdge} GraphEdge */
@@ -17,8 +19,9 @@ import { amountView, columnView, isManifold, slopeView } from '../product/edge.j
  * @param {GraphEdge} edge
  * @param {number} t
  * @param {number} component
+ * @param {import('../../tools/actions.js').ToolActions} tools
  */
-export function why(scene, edge, t, component) {
+export function why(scene, edge, t, component, tools) {
   const reason = scene.absence(edge, t);
   const target = scene.graph.nodes[edge.target].name;
   const equation =
@@ -28,17 +31,26 @@ export function why(scene, edge, t, component) {
   const title = words.title(markOf(scene, edge));
   return html`<section class="why" aria-label=${title}>
     <h3 data-link=${ofFlow(edge, t)}>${title} <span class="hint" data-target=${target}>${equation}</span></h3>
-    ${reason === undefined ? reasons(scene, { edge, t, component }) : html`<p>${absentSentence(scene, reason)}</p>`}
+    ${reason === undefined ? reasons(scene, { edge, t, component }) : html`<p>${absentSentence(scene, edge, t)}</p>`}
+    ${reason === undefined ? roadTools(scene, edge, t, tools) : nothing}
   </section>`;
 }
 
 /**
  * Why an edge brings nothing, by construction.
  * @param {Scene} scene
- * @param {'no-next-step' | 'no-loss'} reason
+ * @param {GraphEdge} edge
+ * @param {number} t
  */
-export function absentSentence(scene, reason) {
-  return reason === 'no-loss' ? words.noLoss : words.nothing(absence[reason](scene.sizes.T));
+export function absentSentence(scene, edge, t) {
+  const reason = scene.absence(edge, t);
+  if (reason === 'no-loss') return words.noLoss;
+  return reason === 'held' ? words.held(endOf(scene, edge, t)) : words.nothing(absenceOf(scene, edge, t) ?? '');
+}
+
+/** @param {Scene} scene @param {GraphEdge} edge @param {number} t */
+function endOf(scene, edge, t) {
+  return at(scene.graph.nodes[edge.target].name, t + edge.lag);
 }
 
 /** @param {Scene} scene @param {EdgeEnd} end */
@@ -48,7 +60,7 @@ function reasons(scene, end) {
   const [source, target] = [edge.source, edge.target].map((id) => scene.graph.nodes[id].name);
   const ending = at(target, t + edge.lag);
   const [{ delta }] = scene.run.reasons(scene.edgeId(edge), t, component);
-  const decimals = commonDecimals([scene.contributions(edge, t)[component]]);
+  const decimals = commonDecimals([scene.product(edge, t, component)]);
   const mark = markOf(scene, edge);
   return html`<p>${prose(words.moves(at(source, t), ending))} ${slopeView(scene, end)}</p>
     <p>

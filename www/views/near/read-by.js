@@ -70,7 +70,7 @@ export function readBy(scene, place, { besides, waiting }, actions) {
  * @param {number} t
  */
 function roadsInto(scene, node, t) {
-  const edges = scene.roads(node).filter((edge) => t > 0 || edge.lag === 1);
+  const edges = scene.roads(node, t);
   return flowsOf(scene, { lanes: edges.map((edge) => laneOf(edge, t)) });
 }
 
@@ -86,7 +86,7 @@ function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, a
   const isChosen = edge.branch === scene.view.branch;
   return html`<li class="road ${isChosen ? 'chosen' : ''}" data-link=${flow.key} @click=${() => actions.chooseBranch(edge.branch)}>
     <div class="amount-on-arrow">
-      <b class="number" data-term=${isKnown ? String(flow.amount) : nothing}>${isKnown ? (flow.amount === 0 ? '0' : signed(flow.amount, decimals)) : words.unknown}</b>
+      <b class="number" data-term=${isKnown ? String(flow.amount) : nothing}>${isKnown ? amountOf(flow, decimals) : words.unknown}</b>
       <svg class="flows" viewBox="0 0 ${arrowSize.width} ${arrowSize.height}">
         ${isKnown ? arrows([flow], share, () => '') : hints([flow])}
       </svg>
@@ -103,6 +103,12 @@ function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, a
   </li>`;
 }
 
+/** @param {Flow} flow @param {number} decimals */
+function amountOf({ amount, cut }, decimals) {
+  if (cut !== undefined) return html`<s>${signed(cut, decimals)}</s>`;
+  return amount === 0 ? '0' : signed(amount, decimals);
+}
+
 /**
  * The local derivative × δ, where both are one number, or why there is none.
  * @param {Scene} scene
@@ -110,8 +116,7 @@ function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, a
  * @param {boolean} isKnown
  */
 function reasonsOf(scene, end, isKnown) {
-  const reason = scene.absence(end.edge, end.t);
-  if (reason !== undefined) return html`<p class="hint">${absentSentence(scene, reason)}</p>`;
+  if (scene.absence(end.edge, end.t) !== undefined) return html`<p class="hint">${absentSentence(scene, end.edge, end.t)}</p>`;
   if (!isKnown || isManifold(scene, end)) return nothing;
   return html`<p>${slopeView(scene, end)}</p>
     <p class="number">${amountView(scene, end)}</p>`;

@@ -4,7 +4,7 @@ import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { near as words, product as heads } from '../../words/en/distance.js';
-import { at, letter } from '../../words/en/page.js';
+import { at, ledger, letter } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
 import { pictureOf } from '../product/edge.js';
 import { indexed, shapes } from '../product/symbols.js';
@@ -29,7 +29,8 @@ import { wideSum } from './wide-sum.js';
  */
 export function reads(scene, place, actions) {
   const { node, t, component } = place;
-  if (node === 'x' || t === 0) return html`<section class="side reads"><p class="told">${words.given(node, t)}</p></section>`;
+  const without = scene.isHeld(node, t) ? ledger.held(node, t) : node === 'x' || t === 0 ? words.given(node, t) : undefined;
+  if (without !== undefined) return html`<section class="side reads"><p class="told">${without}</p></section>`;
   const id = scene.node(node, 'id');
   const terms = node === 'J' ? [] : termsOf(scene, id, t, component);
   const isKnown = scene.valueKnown(node, t);

@@ -43,7 +43,7 @@ export function slopeView(scene, { edge, t, component }) {
  */
 export function amountView(scene, { edge, t, component }) {
   const [{ slope, delta }] = scene.run.reasons(scene.edgeId(edge), t, component);
-  const amount = scene.contributions(edge, t)[component];
+  const amount = scene.product(edge, t, component);
   const decimals = decimalsOf(scene, { edge, t, component });
   return html`${signed(slope, decimals)} · ${signed(delta, decimals)} = ${signed(amount, decimals)}`;
 }
@@ -69,7 +69,7 @@ export function columnView(scene, { edge, t, component }) {
   const parameter = scene.graph.parameters[edge.parameter ?? 0];
   return productTable({
     products: products.map(({ component, slope, delta, product }) => ({ component, weight: slope, value: delta, product })),
-    total: scene.contributions(edge, t)[component],
+    total: scene.product(edge, t, component),
     heads: {
       component: scene.isHidden(target.name) ? words.unit : words.component,
       weight: indexed(parameter, `j${component + 1}`),
@@ -104,7 +104,7 @@ export function pictureOf(scene, id, chosen, index) {
 
 /** @param {Scene} scene @param {EdgeEnd} end */
 function decimalsOf(scene, { edge, t, component }) {
-  return commonDecimals([scene.contributions(edge, t)[component]]);
+  return commonDecimals([scene.product(edge, t, component)]);
 }
 
 /** @param {import('../../../pkg/deltascope.js').Formula} formula */

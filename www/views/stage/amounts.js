@@ -17,12 +17,12 @@ import { shortAmount } from './numbers.js';
  * @param {string | null} chosen the branch whose reason is asked for
  */
 export function amounts(flows, arrival, chosen) {
-  const decimals = Math.min(5, commonDecimals(flows.map(({ amount }) => amount)));
+  const decimals = Math.min(5, commonDecimals(flows.map(({ amount, cut }) => cut ?? amount)));
   return repeat(flows, ({ key }) => key, (flow) => {
     const mark = branchMark({ node: flow.to, branch: flow.lane.edge.branch });
-    const text = `${mark} ${shortAmount(flow.amount, decimals)}`.trim();
+    const text = `${mark} ${shortAmount(flow.cut ?? flow.amount, decimals)}`.trim();
     const isChosen = flow.lane.edge.branch === chosen;
-    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch} data-link=${flow.key}>
+    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${flow.cut === undefined ? '' : 'cut'} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch} data-link=${flow.key}>
       ${chip(flow.lane.label, text, mark === '' ? labels.plain : labels.marked)}
     </g>`;
   });

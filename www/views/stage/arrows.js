@@ -3,6 +3,7 @@
 import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { partedLane } from '../../layout/gap.js';
 import { headOf, pathOf, shortened } from '../../layout/points.js';
 import { flow as words } from '../../words/en/stage.js';
 import { kindOf } from './flows.js';
@@ -22,12 +23,51 @@ export function arrows(flows, share, arrival) {
 
 /** @param {Flow} flow @param {number} share @param {string} arrival */
 function arrow(flow, share, arrival) {
+  return flow.cut === undefined ? wholeArrow(flow, share, arrival) : cutArrow(flow);
+}
+
+/** @param {Flow} flow @param {number} share @param {string} arrival */
+function wholeArrow(flow, share, arrival) {
   const { error } = flow.lane;
   const width = flow.isFocus ? 1.8 + 6.4 * share : 1.1 + 1.7 * share;
   const head = flow.isFocus ? { width: width + 6, length: 7 + width * 0.6 } : { width: width + 5.4, length: 6 + width };
   const isHollow = flow.amount === 0;
   const shaft = pathOf(shortened(error, head.length - 0.8));
   const tube = flow.isFocus ? 5.4 : 4;
+  return framed(
+    flow,
+    arrival,
+    svg`<path class="reach" d=${shaft} />
+    <path class="halo" stroke-width=${(isHollow ? tube : width) + 3.6} d=${shaft} />
+    <path class="shaft" pathLength="1" stroke-width=${isHollow ? tube : width} d=${shaft} />
+    <path class="hollow-core" stroke-width=${tube - 2.4} d=${isHollow ? shaft : ''} />
+    <path class="head" d=${headOf(error, head)} />`,
+  );
+}
+
+/** An arrow that was cut: it sets out, and does not arrive. @param {Flow} flow */
+function cutArrow(flow) {
+  const { error } = flow.lane;
+  const head = { width: 8, length: 9 };
+  const { before, after, strokes } = partedLane(error, flow.isFocus ? 17 : 12);
+  return framed(
+    flow,
+    '',
+    svg`<path class="reach" d=${pathOf(error)} />
+    <path class="halo" stroke-width="5" d=${pathOf(before)} />
+    <path class="shaft" stroke-width="1.4" d=${pathOf(before)} />
+    <path class="lost" d=${pathOf(shortened(after, head.length))} />
+    <path class="stroke" d=${strokes.map((stroke) => pathOf(stroke)).join('')} />
+    <path class="head" d=${headOf(error, head)} />`,
+  );
+}
+
+/**
+ * @param {Flow} flow
+ * @param {string} arrival
+ * @param {unknown} content
+ */
+function framed(flow, arrival, content) {
   return svg`<g
     class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${arrival}"
     role="img"
@@ -41,15 +81,12 @@ function arrow(flow, share, arrival) {
     data-to-t=${flow.toT}
     data-amount=${String(flow.amount)}
     data-reason=${flow.reason ?? nothing}
+    data-cut=${flow.cut === undefined ? nothing : String(flow.cut)}
     data-input=${flow.to === 'x' ? flow.component + 1 : nothing}
     data-class=${flow.to === 's' ? flow.component + 1 : nothing}
   >
     <title>${sentence(flow)}</title>
-    <path class="reach" d=${shaft} />
-    <path class="halo" stroke-width=${(isHollow ? tube : width) + 3.6} d=${shaft} />
-    <path class="shaft" pathLength="1" stroke-width=${isHollow ? tube : width} d=${shaft} />
-    <path class="hollow-core" stroke-width=${tube - 2.4} d=${isHollow ? shaft : ''} />
-    <path class="head" d=${headOf(error, head)} />
+    ${content}
   </g>`;
 }
 
@@ -73,7 +110,8 @@ export function hints(flows) {
  * What an arrow says when it is asked.
  * @param {Flow} flow
  */
-export function sentence({ from, fromT, to, toT, amount, reason }) {
+export function sentence({ from, fromT, to, toT, amount, reason, cut }) {
+  if (cut !== undefined) return words.cut({ from, fromT, to, toT, amount: shortAmount(cut) });
   if (reason !== undefined) return words.absent(to, toT, reason);
   if (amount === 0) return words.zero(to, toT);
   return words.label({ from, fromT, to, toT, amount: shortAmount(amount) });

@@ -3,7 +3,7 @@
 
 import { laneKey } from '../../lens.js';
 import { layoutOf } from '../../layout/stage.js';
-import { absence as words } from '../../words/en/page.js';
+import { absenceOf } from '../absence.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../layout/stage.js').PlacedLane} PlacedLane */
@@ -21,6 +21,7 @@ import { absence as words } from '../../words/en/page.js';
  * @property {number} component of the node it reaches, from 0
  * @property {number} amount for that component
  * @property {string | undefined} reason why it is nothing by construction
+ * @property {number | undefined} cut what it would amount to, where it is cut
  * @property {number} rank among the flows into its node
  */
 
@@ -37,7 +38,7 @@ export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t)) {
 function flowOf(scene, lane) {
   const { edge, t } = lane;
   const to = scene.graph.nodes[edge.source].name;
-  const absence = scene.absence(edge, t);
+  const reason = absenceOf(scene, edge, t);
   return {
     key: laneKey(edge.flow, t),
     lane,
@@ -48,8 +49,9 @@ function flowOf(scene, lane) {
     isPassed: scene.deltaKnown(to, t),
     isFocus: scene.focus?.node === to && scene.focus.t === t,
     component: scene.shown(to),
-    amount: absence === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
-    reason: absence && words[absence](scene.sizes.T),
+    amount: reason === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
+    reason,
+    cut: scene.cutAmount(edge, t, scene.shown(to)),
     rank: scene.roads(to).indexOf(edge) + 1,
   };
 }
@@ -58,7 +60,8 @@ function flowOf(scene, lane) {
  * How an amount's sign is drawn: filled, open, or hollow where it is nothing.
  * @param {Flow} flow
  */
-export function kindOf({ amount }) {
+export function kindOf({ amount, cut }) {
+  if (cut !== undefined) return 'cut hollow';
   if (amount === 0) return 'hollow';
   return amount < 0 ? 'negative' : 'positive';
 }

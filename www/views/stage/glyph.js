@@ -58,7 +58,7 @@ function cell({ rows, columns }, flow, share) {
   const side = cellSide - 2;
   const space = svg`<rect class="cell" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="2" />`;
   if (!flow.isPassed || flow.isFocus) return space;
-  const half = 1.8 + (largestMark - 1.8) * share(flow.amount);
+  const half = flow.cut === undefined ? 1.8 + (largestMark - 1.8) * share(flow.amount) : largestMark;
   return svg`${space}<g
     class="flow mark ${kindOf(flow)}"
     role="img"
@@ -71,8 +71,10 @@ function cell({ rows, columns }, flow, share) {
     data-to-t=${flow.toT}
     data-amount=${String(flow.amount)}
     data-reason=${flow.reason ?? nothing}
+    data-cut=${flow.cut === undefined ? nothing : String(flow.cut)}
   >
     <title>${sentence(flow)}</title>
     <rect class="head" x=${x - half} y=${y - half} width=${2 * half} height=${2 * half} />
+    <path class="stroke" d=${flow.cut === undefined ? '' : `M${x - half},${y + half}L${x + half},${y - half}`} />
   </g>`;
 }

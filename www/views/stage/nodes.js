@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { ofNode } from '../link-names.js';
 import { card } from './card.js';
+import { pin } from './pin.js';
 import { deltaText, labelOf, numbers, valueText } from './readings.js';
 import { symbol } from './symbol.js';
 
@@ -47,7 +48,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
     data-delta=${data?.delta ?? nothing}
   >
     <title>${label}</title>
-    ${content}
+    ${content} ${scene.isHeld(name, t) ? pin(box) : nothing}
   </g>`;
 }
 

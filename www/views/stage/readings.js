@@ -60,6 +60,7 @@ export function labelOf(scene, name, t) {
     delta: deltas && short(deltas[component]),
   });
   const { length } = scene.node(name);
-  if (length === 1) return label;
-  return label + (scene.isHidden(name) ? node.unit : node.part)(component + 1, length);
+  const held = scene.isHeld(name, t) ? node.held : '';
+  if (length === 1) return label + held;
+  return label + (scene.isHidden(name) ? node.unit : node.part)(component + 1, length) + held;
 }

@@ -4,7 +4,7 @@ import { svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { headOf, pathOf } from '../../layout/points.js';
-import { edge as words } from '../../words/en/stage.js';
+import { edge as words, idle } from '../../words/en/stage.js';
 import { isBackward } from './emphasis.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -36,9 +36,10 @@ function wire(scene, flow, { isOnRoute, isUsed }) {
     && !isBackward(scene, flow.from, flow.fromT);
   const kind = isPeephole ? 'peephole' : edge.branch === 'carousel' ? 'carousel' : '';
   const level = isRead || isUsed ? 'read' : scene.view.question ? 'quiet' : '';
+  const isIdle = scene.isHeld(flow.from, flow.fromT);
   const sentence = isPeephole ? words.peephole : words.forward;
-  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level}" data-link=${flow.key}>
-    <title>${sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
+  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${flow.key}>
+    <title>${isIdle ? idle(flow.from, flow.fromT) : sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
     <path class="reach" d=${pathOf(flow.points)} />
     <path class="band" d=${isOnRoute ? pathOf(flow.points) : ''} />
     <path class="line" d=${pathOf(flow.points)} />

@@ -2,10 +2,13 @@
 
 import { html, nothing } from 'lit';
 
+import { chosenOf } from '../../tools/quantity.js';
 import { tools as words } from '../../words/en/tools.js';
+import { nameOfChosen } from './name.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../state.js').Tool} Tool */
+/** @typedef {'nudge' | 'hold' | 'check'} ToolBySum the tools that stand beside the sum */
 
 /**
  * The tool that is open: the settings’ own, where it fits the node that the view speaks about.
@@ -21,27 +24,43 @@ export function openTool(scene) {
  * @param {{ open: (tool: Tool | null) => void }} actions
  */
 export function toolRow(scene, actions) {
-  const { focus } = scene;
+  const chosen = chosenOf(scene);
   const offered = fitting(scene);
-  if (focus === undefined || offered.length === 0) return nothing;
+  if (chosen === undefined || offered.length === 0) return nothing;
   const open = openTool(scene);
-  return html`<div class="tools" role="group" aria-label=${words.label(focus.node, focus.t)}>
-    ${offered.map(
-      (tool) => html`<button
-        class="tool-button"
-        aria-pressed=${tool === open ? 'true' : 'false'}
-        title=${words.each[tool].hint}
-        @click=${() => actions.open(tool === open ? null : tool)}
-      >${words.each[tool].name}</button>`,
-    )}
+  const button = (/** @type {Tool | undefined} */ tool, /** @type {{ name: string, hint: string }} */ { name, hint }) =>
+    html`<button
+      class="tool-button"
+      aria-pressed=${tool === open ? 'true' : 'false'}
+      title=${hint}
+      @click=${() => actions.open(tool === open ? null : (tool ?? null))}
+    >${name}</button>`;
+  return html`<div class="tools" role="group" aria-label=${words.label(nameOfChosen(scene, chosen))}>
+    ${button(undefined, words.why)} ${offered.map((tool) => button(tool, words.each[tool]))}
   </div>`;
+}
+
+/**
+ * Whether a tool stands beside the sum; others take its place.
+ * @param {Tool | undefined} tool
+ * @returns {tool is ToolBySum}
+ */
+export function isBySum(tool) {
+  return tool === 'nudge' || tool === 'hold' || tool === 'check';
 }
 
 /** @param {Scene} scene @returns {Tool[]} */
 function fitting(scene) {
   const { focus, view, weight } = scene;
-  if (focus === undefined || weight !== undefined || view.question) return [];
+  if (view.question) return [];
+  if (weight !== undefined) return ['nudge', 'check'];
+  if (focus === undefined) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
-  if (!isKnown) return ['compare'];
-  return scene.roads(focus.node).length > 1 ? ['routes', 'build', 'compare'] : ['routes', 'compare'];
+  const isSum = isKnown && scene.roads(focus.node).length > 1;
+  return [
+    'nudge', 'hold',
+    ...(isKnown ? /** @type {Tool[]} */ (['routes']) : []),
+    ...(isSum ? /** @type {Tool[]} */ (['build']) : []),
+    'compare', 'check',
+  ];
 }

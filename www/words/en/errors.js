@@ -79,6 +79,12 @@ export const number = {
     `${quoted(typed)} is not accepted; a whole number from ${least} to ${most} is.`,
 };
 
+export const epsilon = {
+  /** @param {string} typed */
+  outside: (typed) =>
+    `${quoted(typed)} is no nudge; accepted is a number other than 0, in size from 1e-16 to 1000.`,
+};
+
 export const file = {
   /** @param {number} bytes @param {number} most */
   tooLarge: (bytes, most) =>
@@ -130,6 +136,15 @@ export const settings = {
     accepted: 'a whole number from 0, "start", "middle" or "end"',
     spelled: 'a whole number from 0, start, middle or end',
   },
+  cuts: {
+    accepted: 'a list of objects with a flow and a t, a whole number from 0 or null',
+    spelled: 'flows with their steps as obar%3Ec:3/obar%3Ec:null',
+  },
+  clamps: {
+    accepted: 'a list of objects with a node, a t, a whole number from 0 or null, and values, a list of numbers',
+    spelled: 'nodes with their steps and values as o:3:0.5/z:null:0,1',
+  },
+  nudge: { accepted: 'a number other than 0, in size from 1e-16 to 1000' },
   /** @param {string} accepted */
   orNull: (accepted) => `${accepted} or null`,
   /** @param {number} least */

@@ -78,6 +78,13 @@ export const ledger = {
   lossDelta: 'J(t) is a summand of J itself, so δJ(t) = 1.',
   tapARoad: 'Tap a road to see why its amount is what it is.',
   columns: { road: 'road', term: 'term', amount: 'amount', bar: 'running sum' },
+  measured: 'measured',
+  measure: 'measure',
+  cut: 'cut: not added',
+  /** @param {string} name @param {number} t */
+  heldTitle: (name, t) => `${at(name, t)} is held fixed`,
+  held: (/** @type {string} */ name, /** @type {number} */ t) =>
+    `Whatever feeds ${at(name, t)}, it stays as it is; nothing is computed here.`,
   noPeepholes: 'This cell has no peepholes, so the roads ②③④ do not exist.',
   noForgetGate: 'This cell has no forget gate, so road ③ does not exist.',
   factorOne: 'Nothing is forgotten: the carousel’s factor is 1.',
@@ -90,6 +97,7 @@ export const ledger = {
 export const absence = {
   'no-next-step': (/** @type {number} */ T) => `no step after t = ${T}`,
   'no-loss': () => 'the loss counts at the last step only',
+  held: (/** @type {number} */ _, /** @type {string} */ end) => `${end} is held fixed`,
 };
 
 export const why = {
@@ -98,6 +106,8 @@ export const why = {
   movesLoss: (/** @type {string} */ node) => `moving ${node} moves J by`,
   products: 'The products that the amount is made of',
   nothing: (/** @type {string} */ reason) => `There is ${reason}, so nothing comes back along this road.`,
+  held: (/** @type {string} */ end) =>
+    `${end} is held fixed: whatever feeds it, it stays, so nothing comes back along this road.`,
   noLoss: 'At this step nothing is compared with a target, so nothing comes down from it.',
 };
 

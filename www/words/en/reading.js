@@ -16,6 +16,8 @@ export const reading = {
   component: (component, said) => `component ${component}: ${said}`,
   /** @param {string} amount @param {string} name @param {number} t */
   road: (amount, name, t) => `${amount} from ${spokenAt(name, t)}`,
+  /** @param {string} amount @param {string} name @param {number} t */
+  cut: (amount, name, t) => `nothing from ${spokenAt(name, t)}, because that road is cut, else ${amount}`,
   /** @param {string} name @param {string} reason */
   absent: (name, reason) => `nothing from ${name}: ${reason}`,
 };

@@ -43,6 +43,7 @@ export const node = {
    */
   component: (name, t, component, { value, delta }) =>
     `${name} at t = ${t}, component ${component}: ${value}, ${delta}`,
+  held: ', held fixed',
   /** @param {string} norm */
   norm: (norm) => `‖${norm}‖`,
 };
@@ -55,12 +56,20 @@ export const edge = {
     `A peephole: ${at(source, t)} is seen by ${at(target, targetT)}`,
 };
 
+/** What is said of a forward edge whose end is held fixed. @param {string} name @param {number} t */
+export const idle = (name, t) => `${at(name, t)} is held fixed, so nothing reaches it`;
+
 export const flow = {
   /**
    * @param {{ from: string, fromT: number, to: string, toT: number, amount: string }} flow
    */
   label: ({ from, fromT, to, toT, amount }) =>
     `Error flows from ${at(from, fromT)} back to ${at(to, toT)} and adds ${amount} to its delta`,
+  /**
+   * @param {{ from: string, fromT: number, to: string, toT: number, amount: string }} flow
+   */
+  cut: ({ from, fromT, to, toT, amount }) =>
+    `Cut: no error flows from ${at(from, fromT)} back to ${at(to, toT)}; ${amount} is missing from its delta`,
   /** @param {string} to @param {number} t @param {string} reason */
   absent: (to, t, reason) => `Nothing flows back to ${at(to, t)} here: ${reason}`,
   /** @param {string} to @param {number} t */

@@ -1,0 +1,13 @@
+// The mark of a node that is held fixed.
+
+import { svg } from 'lit';
+
+/** @param {import('../../layout/stage.js').PlacedNode} box */
+export function pin({ shape, x, y, body }) {
+  const reach = shape === 'circle' ? (body.bottom - body.top) * 0.36 : undefined;
+  const [left, top] = reach === undefined ? [body.left + 2, body.top + 2] : [x - reach, y - reach];
+  return svg`<g class="pin" transform="translate(${left} ${top})" aria-hidden="true">
+    <path class="needle" d="M0,0L-7,-9" />
+    <circle class="pinhead" cx="-9" cy="-11.5" r="5.5" />
+  </g>`;
+}

@@ -1,0 +1,23 @@
+// What stands above the figure as long as something is cut or held: it is never silent.
+
+import { html, nothing } from 'lit';
+
+import { fittingEdits } from '../tools/edits.js';
+import { standing as words } from '../words/en/touch.js';
+
+/**
+ * @param {import('../scene.js').Scene} scene
+ * @param {import('../state.js').Settings} settings
+ * @param {import('../tools/actions.js').ToolActions} tools
+ */
+export function standing(scene, settings, tools) {
+  const { cuts, clamps } = fittingEdits(settings, scene.graph);
+  const aside = settings.cuts.length + settings.clamps.length - cuts.length - clamps.length;
+  return html`${cuts.length === 0
+      ? nothing
+      : html`<p class="standing cuts">${words.cuts(cuts.length)} <button class="link" @click=${tools.restoreAll}>${words.restore}</button></p>`}
+    ${clamps.length === 0
+      ? nothing
+      : html`<p class="standing clamps">${words.clamps(clamps)} <button class="link" @click=${tools.letAllGo}>${words.letGo}</button></p>`}
+    ${aside === 0 ? nothing : html`<p class="standing hint">${words.aside(aside)}</p>`}`;
+}

@@ -1,0 +1,97 @@
+// Every δ and every gradient against differences of J: a row for each quantity.
+
+import { html, nothing } from 'lit';
+
+import { significant } from '../../format.js';
+import { check as words } from '../../words/en/touch.js';
+import { nameOfChosen } from './name.js';
+
+/** @typedef {import('./context.js').ToolContext} ToolContext */
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../../pkg/deltascope.js').Check} Check */
+/** @typedef {import('../../../pkg/deltascope.js').Checked} Checked */
+/** @typedef {import('../../tools/actions.js').ToolActions['show']} Show */
+
+/** @param {ToolContext} context */
+export function panel({ scene, state, actions }) {
+  const { check } = state.transient;
+  const isFresh = check?.of === scene.run;
+  return html`<h3>${words.title} <span class="hint">${words.hint}</span></h3>
+    <div role="status">
+      ${check === undefined ? html`<p class="told">${words.busy}</p>` : isFresh ? total(check.found) : html`<p class="told">${words.stale}</p>`}
+    </div>
+    ${check === undefined ? nothing : table(scene, check.found, isFresh ? 'fresh' : 'stale', actions.tools.show)}`;
+}
+
+/**
+ * What the whole check says, in a sentence.
+ * @param {Check} found
+ */
+function total({ count, checked, verdict, quantities }) {
+  const wrong = quantities.filter((one) => one.verdict === 'differs').length;
+  const sentences = {
+    agrees: words.agrees({ checked, quantities: quantities.length }),
+    too_small: words.tooSmall,
+    differs: words.differs({ wrong, quantities: quantities.length }),
+    overflowed: words.overflowed,
+  };
+  return html`<p class="total" data-verdict=${verdict}>
+    ${sentences[verdict]} ${checked < count ? words.sampled({ checked, count }) : nothing}
+  </p>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Check} found
+ * @param {'fresh' | 'stale'} state
+ * @param {Show} show
+ */
+function table(scene, { quantities }, state, show) {
+  const { columns } = words;
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table} aria-busy=${state === 'stale' ? 'true' : 'false'}>
+    <table class="rows checked ${state}">
+      <thead>
+        <tr>
+          <th scope="col">${columns.quantity}</th>
+          <th scope="col">${columns.verdict}</th>
+          <th scope="col">${columns.error}</th>
+          <th scope="col">${columns.place}</th>
+          <th scope="col">${columns.amount}</th>
+          <th scope="col">${columns.measured}</th>
+          <th scope="col">${columns.checked}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${quantities.map((one) => row(scene, one, show))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Checked} one
+ * @param {Show} show
+ */
+function row(scene, { name, count, checked, worst, verdict }, show) {
+  return html`<tr class=${verdict} data-quantity=${name} data-verdict=${verdict}>
+    <th scope="row">${words.delta(name)}</th>
+    <td class="verdict-of">${words.verdicts[verdict]}</td>
+    <td>${significant(worst.relativeError, 2)}</td>
+    <td><button class="link" @click=${() => show(worst.quantity)}>${placeOf(scene, worst.quantity)}</button></td>
+    <td>${significant(worst.amount, 4, 'always')}</td>
+    <td>${significant(worst.measured, 4, 'always')}</td>
+    <td>${words.of(checked, count)}</td>
+  </tr>`;
+}
+
+/**
+ * A number's place, with its unit where there are several.
+ * @param {Scene} scene
+ * @param {import('../../../pkg/deltascope.js').Quantity} quantity
+ */
+function placeOf(scene, quantity) {
+  if (quantity.kind === 'edge') return nothing;
+  const isVector = quantity.kind === 'node' && scene.node(quantity.name).length > 1;
+  return nameOfChosen(scene, quantity) + (isVector ? words.unit(quantity.component + 1) : '');
+}

@@ -1,0 +1,12 @@
+// The number that a tool speaks about, by name.
+
+import { nameOf } from '../../words/en/touch.js';
+
+/**
+ * @param {import('../../scene.js').Scene} scene
+ * @param {import('../../tools/quantity.js').Chosen} chosen
+ */
+export function nameOfChosen(scene, chosen) {
+  const weight = scene.graph.parameters.find(({ name }) => name === chosen.name);
+  return nameOf(chosen, chosen.kind === 'parameter' ? weight : undefined);
+}

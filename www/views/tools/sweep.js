@@ -1,0 +1,94 @@
+// The V: how far ΔJ/ε is from the true derivative over ε, as a chart and as a table.
+
+import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+
+import { significant } from '../../format.js';
+import { sweep as words } from '../../words/en/touch.js';
+import { drawn } from '../chart/canvas.js';
+import { disclosed } from '../chart/disclosed.js';
+import { styleOf } from '../chart/style.js';
+
+/** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../../pkg/deltascope.js').Quantity} Quantity */
+/** @typedef {import('../../../pkg/deltascope.js').Sweep} Sweep */
+
+/**
+ * Measured anew only where the number or what it hangs on has changed.
+ * @param {Scene} scene
+ * @param {Quantity} quantity
+ */
+export function sweepFigure(scene, quantity) {
+  const { epsilon, theme } = scene.view;
+  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => figure(scene, quantity, scene.run.sweep(quantity)));
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Quantity} quantity
+ * @param {Sweep} measured
+ */
+function figure({ run, view }, quantity, measured) {
+  const selection = { quantity, epsilon: view.epsilon, labels: words.lines };
+  const drawing = {
+    draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {number} */ ratio) {
+      run.drawSweep(canvas, selection, styleOf(canvas, ratio));
+      return [];
+    },
+    press() {},
+  };
+  return html`<figure class="chart sweep">
+    <canvas role="img" aria-label=${description(measured, view.epsilon)} ${drawn(drawing)}></canvas>
+    <figcaption>${words.meaning} ${words.truth(significant(measured.truth, 8, 'always'))}</figcaption>
+    <details>
+      <summary>${words.caption} – ${words.asTable}</summary>
+      ${disclosed(() => table(measured))}
+    </details>
+  </figure>`;
+}
+
+/**
+ * What the chart shows, and the gap at the ε nearest to the chosen one.
+ * @param {Sweep} measured
+ * @param {number} epsilon
+ */
+function description({ points }, epsilon) {
+  const best = points.reduce((least, point) => (point.oneSidedGap < least.oneSidedGap ? point : least));
+  const distance = (/** @type {{ epsilon: number }} */ point) => Math.abs(Math.log(point.epsilon / Math.abs(epsilon)));
+  const nearest = points.reduce((near, point) => (distance(point) < distance(near) ? point : near));
+  return words.description({
+    best: significant(best.epsilon, 2),
+    gap: significant(best.oneSidedGap, 2),
+    epsilon: significant(nearest.epsilon, 2),
+    now: significant(nearest.oneSidedGap, 2),
+  });
+}
+
+/** @param {Sweep} measured */
+function table({ points }) {
+  const { columns } = words;
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table}>
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">${columns.epsilon}</th>
+          <th scope="col">${columns.oneSided}</th>
+          <th scope="col">${columns.oneSidedGap}</th>
+          <th scope="col">${columns.twoSided}</th>
+          <th scope="col">${columns.twoSidedGap}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${points.map(
+          (point) => html`<tr>
+            <th scope="row">${significant(point.epsilon, 2)}</th>
+            <td>${significant(point.oneSided, 6, 'always')}</td>
+            <td>${significant(point.oneSidedGap, 2)}</td>
+            <td>${significant(point.twoSided, 6, 'always')}</td>
+            <td>${significant(point.twoSidedGap, 2)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
