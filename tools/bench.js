@@ -1,9 +1,11 @@
-// npm run bench: both passes in headless Chromium, beside plain JavaScript and TensorFlow.js, in one
-// page and in turns. Prints Markdown; fails where a target is missed.
+// npm run bench: in headless Chromium both passes, beside plain JavaScript and TensorFlow.js, in one
+// page and in turns, and how quickly the page follows a drag. `npm run bench -- passes` and
+// `npm run bench -- drag` measure one of them. Prints Markdown; fails where a target is missed.
 
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
+import { dragTable, dragTargets, measureDrags } from './bench/drag.js';
 import { checkTable, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
 import { ensureBrowser, findBrowser } from './browser.js';
@@ -11,6 +13,7 @@ import { Failure, main, output, root, run, say } from './command.js';
 import { ensurePackages, ensureWasm } from './setup.js';
 
 /** @typedef {import('./bench/measure.js').Measured} Measured */
+/** @typedef {import('playwright-core').Browser} Browser */
 
 /** Where TensorFlow.js is installed, for this measurement alone. */
 const folder = 'target/bench';
@@ -23,21 +26,44 @@ const scripts = [
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js',
 ];
 
+const benches = { passes: benchPasses, drag: benchDrag };
+
 main(async () => {
+  const asked = process.argv[2];
+  const chosen = Object.entries(benches).filter(([name]) => asked === undefined || asked === name);
+  if (chosen.length === 0) throw new Failure(`There is no bench ${asked}; there are ${Object.keys(benches).join(' and ')}.`);
   await ensurePackages();
   await ensureWasm();
   await ensureBrowser();
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined });
+  try {
+    say(`${cpus()[0].model.trim()}, ${cpus().length} cores; Chromium ${browser.version()}`);
+    const all = [];
+    for (const [, bench] of chosen) all.push(...(await bench(browser)));
+    say(targetList(all));
+    if (all.some(({ met }) => !met)) throw new Failure('A target is missed.');
+  } finally {
+    await browser.close();
+  }
+});
+
+/** @param {Browser} browser */
+async function benchPasses(browser) {
   await installTensorflow();
-  const { measured, browser } = await measureInBrowser();
-  const [{ model }, { length: cores }] = [cpus()[0], cpus()];
-  say(`\n${model.trim()}, ${cores} cores; ${browser}. Microseconds, median (least) of both passes.\n`);
-  say(table(measured));
+  const measured = await measureInBrowser(browser);
+  say(`\nMicroseconds, median (least) of both passes.\n\n${table(measured)}`);
   say(`\nN, H = 4, 8:\n\n${growthTable(measured)}\n`);
   say(`The check of every δ and gradient:\n\n${checkTable(measured)}\n`);
-  const all = targets(measured);
-  say(targetList(all));
-  if (all.some(({ met }) => !met)) throw new Failure('A target is missed.');
-});
+  return targets(measured);
+}
+
+/** @param {Browser} browser */
+async function benchDrag(browser) {
+  const dragged = await measureDrags(browser);
+  say(`\n${dragTable(dragged)}\n`);
+  return dragTargets(dragged);
+}
 
 async function installTensorflow() {
   const versions = Object.entries(tensorflow).map(([name, version]) => `${name}@${version}`);
@@ -47,12 +73,9 @@ async function installTensorflow() {
   await run('npm', ['install', ...options, ...versions]);
 }
 
-/** @returns {Promise<{ measured: Measured, browser: string }>} */
-async function measureInBrowser() {
-  const { chromium } = await import('playwright-core');
-  const executablePath = (await findBrowser()) ?? undefined;
+/** @param {Browser} browser @returns {Promise<Measured>} */
+async function measureInBrowser(browser) {
   const server = await serveProject();
-  const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage();
     page.on('console', (message) => say(message.text()));
@@ -60,10 +83,8 @@ async function measureInBrowser() {
     for (const script of scripts) {
       await page.addScriptTag({ url: join('/', folder, 'node_modules', script) });
     }
-    const measured = await page.evaluate(measureThere, `/${folder}/node_modules/`);
-    return { measured, browser: `Chromium ${browser.version()}` };
+    return await page.evaluate(measureThere, `/${folder}/node_modules/`);
   } finally {
-    await browser.close();
     server.close();
   }
 }

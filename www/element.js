@@ -4,6 +4,7 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf } from './actions.js';
+import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, release } from './computed.js';
 import { Unrolled, load } from './core.js';
@@ -216,6 +217,7 @@ export class DeltaScope extends LitElement {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing !== undefined,
+      isDragged: this.#beforeGesture !== undefined,
       isPrinting: this.#isPrinting,
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
@@ -348,6 +350,7 @@ export class DeltaScope extends LitElement {
    * @param {Part} part
    */
   #apply(part) {
+    const earlier = this.#settings;
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
     const notice = changesModel(part, this.#settings) ? notices.anotherModel : '';
@@ -366,13 +369,12 @@ export class DeltaScope extends LitElement {
     if (isAnother) this.#hold(after);
     this.#show({ notice, verdict: '', leftOut: [], isCopied: false, refusal: undefined });
     this.#loadMissing();
-    this.#announce();
+    this.#announce(earlier);
   }
 
-  #announce() {
-    this.dispatchEvent(
-      new CustomEvent('change', { detail: this.settings, bubbles: true, composed: true }),
-    );
+  /** @param {Settings} before */
+  #announce(before) {
+    this.dispatchEvent(new ChangeEvent(this.#settings, before));
   }
 
   /** @param {Settings} settings */
@@ -448,15 +450,17 @@ export class DeltaScope extends LitElement {
 
   #recoveries = {
     back: () => {
-      const settings = this.#drawn ?? this.#settings;
+      const before = this.#settings;
+      const settings = this.#drawn ?? before;
       this.#hold(this.#computeOrThrow(settings));
       this.#settings = settings;
       this.#show({ refusal: undefined });
-      this.#announce();
+      this.#announce(before);
     },
     restart: () => {
+      const before = this.#settings;
       this.#start(initialSettings());
-      this.#announce();
+      this.#announce(before);
     },
   };
 

@@ -2,6 +2,7 @@
 // link in the address; another cell, number, sequence, node or view makes a new entry, so that Back
 // takes it back; what goes on in the same fields within a second belongs to the act before it.
 
+import { ChangeEvent } from './change-event.js';
 import { DeltaScope } from './element.js';
 import { addMathFont } from './fonts/math.js';
 import { mostCharacters } from './link.js';
@@ -22,7 +23,7 @@ keepInAddress(/** @type {DeltaScope} */ (document.querySelector('delta-scope')))
 
 // The prose takes the colours that were chosen for the figure.
 document.addEventListener('change', (event) => {
-  if (!(event instanceof CustomEvent) || !(event.target instanceof DeltaScope)) return;
+  if (!(event instanceof ChangeEvent) || !event.changed.includes('theme')) return;
   document.documentElement.dataset.theme = event.detail.theme;
 });
 
@@ -32,10 +33,9 @@ document.addEventListener('change', (event) => {
  * @param {DeltaScope} scope
  */
 function keepInAddress(scope) {
-  let before = scope.settings;
   let act = { names: '', at: 0 };
   let reading = 0;
-  /** @type {{ address: string, timer: ReturnType<typeof setTimeout> } | undefined} */
+  /** @type {{ event: ChangeEvent, timer: ReturnType<typeof setTimeout> } | undefined} */
   let waiting;
 
   /** @param {Promise<void>} opened once it is drawn */
@@ -46,30 +46,27 @@ function keepInAddress(scope) {
     // A figure that cannot be computed says so itself.
     await opened.catch(() => {});
     reading -= 1;
-    before = scope.settings;
   }
 
   function replace() {
     if (waiting === undefined) return;
     clearTimeout(waiting.timer);
-    history.replaceState(null, '', waiting.address);
+    history.replaceState(null, '', addressOf(waiting.event));
     waiting = undefined;
   }
 
   scope.addEventListener('change', (event) => {
-    if (reading > 0 || !(event instanceof CustomEvent)) return;
-    const names = differing(before, event.detail);
-    before = event.detail;
+    if (reading > 0 || !(event instanceof ChangeEvent)) return;
+    const names = event.changed;
     const now = performance.now();
     const isSameAct = act.names === names.join() && now - act.at < oneAct;
     act = { names: names.join(), at: now };
-    const address = scope.link.length > mostCharacters ? '#' : `#${scope.link}`;
     if (isMove(names) || isSameAct) {
       clearTimeout(waiting?.timer);
-      waiting = { address, timer: setTimeout(replace, pause) };
+      waiting = { event, timer: setTimeout(replace, pause) };
     } else {
       replace();
-      history.pushState(null, '', address);
+      history.pushState(null, '', addressOf(event));
     }
   });
   addEventListener('hashchange', () => read(scope.openLink(location.hash)));
@@ -85,11 +82,7 @@ function isMove(names) {
   return isStep || names.every((name) => passing.includes(name));
 }
 
-/**
- * @param {Settings} settings
- * @param {Settings} others
- */
-function differing(settings, others) {
-  const names = /** @type {(keyof Settings)[]} */ (Object.keys(settings));
-  return names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(others[name]));
+/** The link, where it is not too long for one. @param {ChangeEvent} event */
+function addressOf({ link }) {
+  return link.length > mostCharacters ? '#' : `#${link}`;
 }

@@ -167,13 +167,13 @@ export function changesModel(part, settings) {
 }
 
 /**
- * Whether settings show another place than others, or another sequence.
+ * Whether settings show another place than others, or a sequence of another length.
  * @param {Settings} settings
  * @param {Settings | undefined} before
  */
 export function showsElsewhere(settings, before) {
-  const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'x', 'distance']);
-  return names.some((name) => settings[name] !== before?.[name]);
+  const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'distance']);
+  return settings.x.length !== before?.x.length || names.some((name) => settings[name] !== before[name]);
 }
 
 /**
@@ -183,9 +183,16 @@ export function showsElsewhere(settings, before) {
  * @returns {Partial<Settings>}
  */
 export function numbersThatDiffer(settings, others) {
-  const names = namesIn(fields).filter((name) => fields[name].changes !== 'view');
-  const differing = names.filter((name) => !isSame(name, settings, others));
-  return Object.fromEntries(differing.map((name) => [name, others[name]]));
+  const names = namesThatDiffer(settings, others).filter((name) => fields[name].changes !== 'view');
+  return Object.fromEntries(names.map((name) => [name, others[name]]));
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Settings} others
+ */
+export function namesThatDiffer(settings, others) {
+  return namesIn(fields).filter((name) => !isSame(name, settings, others));
 }
 
 /**

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { root } from '../command.js';
 
 /** @type {Record<string, string>} */
-const mediaTypes = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const mediaTypes = { '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 /**
  * Serves the project's folder on a free port; the address itself is an empty page.

@@ -8,7 +8,6 @@ import { chart as words } from '../words/en/chart.js';
 import { drawn } from './chart/canvas.js';
 import { disclosed } from './chart/disclosed.js';
 import { pictureOf } from './chart/picture.js';
-import { styleOf } from './chart/style.js';
 import { table } from './chart/table.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -68,10 +67,10 @@ function drawing(scene, { node, component, roads, steps }, actions) {
     sum: words.delta(node),
   };
   return {
-    draw(canvas, ratio) {
+    draw(canvas, style) {
       // Pointed joins would reach beyond the amounts.
       /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).lineJoin = 'round';
-      return scene.run.drawBranches(canvas, selection, styleOf(canvas, ratio));
+      return scene.run.drawBranches(canvas, selection, style);
     },
     press(x, { 0: first, 1: last }) {
       const part = first === last ? 0 : (x - first) / (last - first);

@@ -1,7 +1,7 @@
 // The figure: the picture at its distance and the same as a table, and where two cells are compared,
 // the second one beside it.
 
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 
 import { stage as words } from '../words/en/stage.js';
 import { scrollAlike } from './keep-in-view.js';
@@ -29,7 +29,7 @@ export function figure(scene, state, actions) {
   const arrangement = pair === undefined ? '' : settings.distance === 'block' || state.isPrinting ? 'paired' : 'stacked';
   return html`<div class="figure ${arrangement}" @scroll=${together}>
     ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
-    ${reading(scene, waiting)} ${pair?.second ?? nothing}
+    ${state.isDragged ? noChange : reading(scene, waiting)} ${pair?.second ?? nothing}
   </div>`;
 }
 

@@ -47,6 +47,7 @@ import { weightsPanel } from './weights.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
+ * @property {boolean} isDragged whether a number is being dragged
  * @property {boolean} isPrinting whether the sheet of paper is wanted
  * @property {() => string} address the link to what is shown
  * @property {boolean} canUndo

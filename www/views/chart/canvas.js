@@ -5,13 +5,16 @@ import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 
+import { styleOf } from './style.js';
+
 /** @typedef {{ width: number, height: number }} Size in CSS pixels */
+
+/** @typedef {ReturnType<typeof styleOf>} Style */
 
 /**
  * @typedef {object} Drawing
- * @property {(canvas: HTMLCanvasElement, ratio: number) => ArrayLike<number>} draw draws on the
- *   cleared canvas, whose size is in device pixels, and returns what `press` has to know; the ratio
- *   is that of device pixels to CSS pixels
+ * @property {(canvas: HTMLCanvasElement, style: Style) => ArrayLike<number>} draw draws on the
+ *   cleared canvas, whose size is in device pixels, and returns what `press` has to know
  * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
  *   pixels from the left, and what `draw` returned
  * @property {Size} [size] the canvas's; without it, what the styles say
@@ -20,10 +23,14 @@ import { directive } from 'lit/directive.js';
 class CanvasDirective extends AsyncDirective {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
+  /** Outside of the page: to write on a canvas within it lays out the whole page. */
+  #sheet = document.createElement('canvas');
   /** @type {Drawing | undefined} */
   #drawing;
   /** @type {ArrayLike<number> | undefined} */
   #drawn;
+  /** @type {{ theme: string | null, style: Style } | undefined} */
+  #styled;
   #isDue = false;
   #watching = new AbortController();
   /** @type {Size | undefined} what the styles make it; asking for it would lay out the whole page */
@@ -75,6 +82,7 @@ class CanvasDirective extends AsyncDirective {
 
   /** The next change of the resolution is a change from the present one. */
   #renew() {
+    this.#styled = undefined;
     this.disconnected();
     this.reconnected();
   }
@@ -108,8 +116,21 @@ class CanvasDirective extends AsyncDirective {
       canvas.style.width = `${size.width}px`;
       canvas.style.height = `${size.height}px`;
     }
-    Object.assign(canvas, this.#wanted());
-    this.#drawn = this.#drawing?.draw(canvas, devicePixelRatio);
+    const wanted = this.#wanted();
+    Object.assign(canvas, wanted);
+    Object.assign(this.#sheet, wanted);
+    this.#drawn = this.#drawing?.draw(this.#sheet, this.#styleOf(canvas));
+    if (wanted.width * wanted.height > 0) canvas.getContext('2d')?.drawImage(this.#sheet, 0, 0);
+  }
+
+  /**
+   * Kept from drawing to drawing: asking for it lays out the whole page.
+   * @param {HTMLCanvasElement} canvas
+   */
+  #styleOf(canvas) {
+    const theme = /** @type {ShadowRoot} */ (canvas.getRootNode()).host.getAttribute('theme');
+    if (this.#styled?.theme !== theme) this.#styled = { theme, style: styleOf(canvas, devicePixelRatio) };
+    return this.#styled.style;
   }
 
   /** @param {MouseEvent} event */

@@ -49,7 +49,7 @@ export function pictureOf(scene) {
  */
 function chosenNode(scene) {
   const { selected } = scene.view;
-  if (selected !== null && scene.roads(selected).length > 0) return selected;
+  if (selected !== null && scene.id(selected) !== undefined && scene.roads(selected).length > 0) return selected;
   return carrierOf(scene.graph);
 }
 

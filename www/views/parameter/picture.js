@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 
 import { drawn } from '../chart/canvas.js';
-import { styleOf } from '../chart/style.js';
 import { darkness } from './shade.js';
 
 /**
@@ -37,7 +36,7 @@ export function picture(shown) {
       class="cells"
       role="img"
       aria-label=${label}
-      ${drawn({ draw: (canvas, ratio) => draw(canvas, ratio, shown), size })}
+      ${drawn({ draw: (canvas, style) => draw(canvas, style, shown), size })}
       @pointerdown=${(/** @type {PointerEvent} */ event) => {
         const [column, row] = [event.offsetX, event.offsetY].map((at) => Math.floor(at / side));
         if (column < across && row < down) press(event, row * across + column);
@@ -48,12 +47,11 @@ export function picture(shown) {
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {number} ratio
+ * @param {import('../chart/canvas.js').Style} style
  * @param {Picture} shown
  */
-function draw(canvas, ratio, { numbers, across, down, most, kind, chosen }) {
+function draw(canvas, { ink, error, paper, pixelRatio }, { numbers, across, down, most, kind, chosen }) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const { ink, error, paper } = styleOf(canvas, ratio);
   const image = context.createImageData(canvas.width, canvas.height);
   const [full, empty] = [kind === 'error' ? error : ink, paper].map(channels);
   const edges = edgesOf(canvas.width, across);
@@ -66,7 +64,7 @@ function draw(canvas, ratio, { numbers, across, down, most, kind, chosen }) {
     if (numbers[entry] > 0) fill(image, shrunk(box), empty);
   }
   context.putImageData(image, 0, 0);
-  frame(context, { column: chosen % across, row: Math.floor(chosen / across), edges, sills }, ink, ratio);
+  frame(context, { column: chosen % across, row: Math.floor(chosen / across), edges, sills }, ink, pixelRatio);
   return [];
 }
 

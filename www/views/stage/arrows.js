@@ -29,7 +29,7 @@ function arrow(flow, share, arrival) {
 /** @param {Flow} flow @param {number} share @param {string} arrival */
 function wholeArrow(flow, share, arrival) {
   const { error } = flow.lane;
-  const width = flow.isFocus ? 1.8 + 6.4 * share : 1.1 + 1.7 * share;
+  const width = tenth(flow.isFocus ? 1.8 + 6.4 * share : 1.1 + 1.7 * share);
   const head = flow.isFocus ? { width: width + 6, length: 7 + width * 0.6 } : { width: width + 5.4, length: 6 + width };
   const isHollow = flow.amount === 0;
   const shaft = pathOf(shortened(error, head.length - 0.8));
@@ -115,4 +115,9 @@ export function sentence({ from, fromT, to, toT, amount, reason, cut }) {
   if (reason !== undefined) return words.absent(to, toT, reason);
   if (amount === 0) return words.zero(to, toT);
   return words.label({ from, fromT, to, toT, amount: shortAmount(amount) });
+}
+
+/** So that what moves less than can be seen leaves the page as it is. @param {number} length */
+function tenth(length) {
+  return Math.round(length * 10) / 10;
 }

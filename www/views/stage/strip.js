@@ -48,7 +48,7 @@ function bars(vector, sign, box, most) {
     if (!(number * sign > 0)) return '';
     const height = Math.min(Math.abs(number) / most, 1) * half;
     const x = box.left + index * pitch + gap;
-    return `M${x.toFixed(2)},${middle}h${(pitch - 2 * gap).toFixed(2)}v${(-sign * height).toFixed(2)}h${(2 * gap - pitch).toFixed(2)}z`;
+    return `M${x.toFixed(1)},${middle}h${(pitch - 2 * gap).toFixed(1)}v${(-sign * height).toFixed(1)}h${(2 * gap - pitch).toFixed(1)}z`;
   });
   return parts.join('');
 }
