@@ -9,8 +9,6 @@
 //!   from it to what it would be computed from, nor into its parameters; its own δ is ∂J/∂it still.
 //! - A *cut* keeps error from flowing along an edge. The values stay, the contribution is zero.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::error::{Code, Error};
@@ -25,8 +23,8 @@ pub struct Edits<S = f64> {
     pub nudges: Vec<Nudge<S>>,
     /// Amounts added on one edge each; several at one place add up.
     pub edge_nudges: Vec<EdgeNudge<S>>,
-    /// Nodes that are held, by node and t, from 0 (the initial state) to T.
-    pub clamps: BTreeMap<(NodeId, usize), Vec<S>>,
+    /// Nodes that are held; of several at one place the last counts.
+    pub clamps: Vec<Clamp<S>>,
     /// Edges that carry no error.
     pub cuts: Vec<Cut>,
 }
@@ -57,6 +55,17 @@ pub struct EdgeNudge<S> {
     pub amount: S,
 }
 
+/// A node that is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clamp<S> {
+    /// The node; any but the loss.
+    pub node: NodeId,
+    /// The step, from 0 (the initial state) to T; `None` stands for all from 1.
+    pub t: Option<usize>,
+    /// Its values.
+    pub values: Vec<S>,
+}
+
 /// An edge that carries no error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -69,12 +78,7 @@ pub struct Cut {
 impl<S> Default for Edits<S> {
     /// No change.
     fn default() -> Edits<S> {
-        Edits {
-            nudges: Vec::new(),
-            edge_nudges: Vec::new(),
-            clamps: BTreeMap::new(),
-            cuts: Vec::new(),
-        }
+        Edits { nudges: Vec::new(), edge_nudges: Vec::new(), clamps: Vec::new(), cuts: Vec::new() }
     }
 }
 
@@ -94,7 +98,8 @@ impl<S> Edits<S> {
 
     /// The values at which a node is held at t.
     pub fn held(&self, node: NodeId, t: usize) -> Option<&[S]> {
-        self.clamps.get(&(node, t)).map(|values| &values[..])
+        let holds = |clamp: &&Clamp<S>| clamp.node == node && clamp.t.map_or(t > 0, |at| at == t);
+        self.clamps.iter().rev().find(holds).map(|clamp| &clamp.values[..])
     }
 
     /// Whether an edge carries no error to its source at t.
@@ -106,7 +111,10 @@ impl<S> Edits<S> {
 impl Edits {
     /// The same edits in another kind of number.
     pub fn lift<S: Scalar>(&self) -> Edits<S> {
-        let lift = |values: &Vec<f64>| values.iter().copied().map(S::from).collect();
+        let lift = |Clamp { node, t, values }: &Clamp<f64>| {
+            let values = values.iter().copied().map(S::from).collect();
+            Clamp { node: *node, t: *t, values }
+        };
         Edits {
             nudges: self
                 .nudges
@@ -124,7 +132,7 @@ impl Edits {
                     EdgeNudge { edge, t, component, amount }
                 })
                 .collect(),
-            clamps: self.clamps.iter().map(|(place, values)| (*place, lift(values))).collect(),
+            clamps: self.clamps.iter().map(lift).collect(),
             cuts: self.cuts.clone(),
         }
     }
@@ -176,9 +184,7 @@ impl NamedEdits {
         }
         for (index, clamp) in self.clamps.iter().enumerate() {
             let node = clamp.resolve(cell, sizes, steps, &format!("clamps[{index}]"))?;
-            for t in clamp.t.map_or(1..=steps, |t| t..=t) {
-                edits.clamps.insert((node, t), clamp.values.clone());
-            }
+            edits.clamps.push(Clamp { node, t: clamp.t, values: clamp.values.clone() });
         }
         Ok(edits)
     }

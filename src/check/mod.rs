@@ -29,7 +29,7 @@ use crate::unrolled::Unrolled;
 
 /// One number that J depends on, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "Written")]
 pub enum Quantity {
     /// A node's value, carried by all its edges; its amount is δ.
     Node {
@@ -56,6 +56,43 @@ pub enum Quantity {
         /// From 0, row by row.
         entry: usize,
     },
+}
+
+/// A quantity as data holds it: `{"kind": "edge", "name": "obar>c", "t": 3, "component": 0}`.
+#[derive(Deserialize)]
+struct Written {
+    kind: WrittenKind,
+    name: String,
+    t: Option<usize>,
+    component: Option<usize>,
+    entry: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WrittenKind {
+    Node,
+    Edge,
+    Parameter,
+}
+
+impl TryFrom<Written> for Quantity {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Quantity, &'static str> {
+        let Written { kind, name, t, component, entry } = written;
+        match (kind, t, component, entry) {
+            (WrittenKind::Node, Some(t), Some(component), _) => {
+                Ok(Quantity::Node { name, t, component })
+            }
+            (WrittenKind::Edge, Some(t), Some(component), _) => {
+                Ok(Quantity::Edge { name, t, component })
+            }
+            (WrittenKind::Parameter, _, _, Some(entry)) => Ok(Quantity::Parameter { name, entry }),
+            (WrittenKind::Parameter, ..) => Err("a parameter has an entry"),
+            (WrittenKind::Node | WrittenKind::Edge, ..) => Err("a value has a t and a component"),
+        }
+    }
 }
 
 /// The same by the ids of a run's declaration.

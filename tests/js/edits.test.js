@@ -112,8 +112,9 @@ test('edits that have no meaning are refused with their field', () => {
   const run = finished();
   assert.throws(() => run.nudge(node, 0), { field: 'epsilon' });
   assert.throws(() => run.nudge({ ...node, t: 13 }, 1), { field: 't' });
-  assert.throws(() => run.nudge(/** @type {any} */ ({ ...node, kind: 'q' }), 1), {
-    field: 'quantity',
-  });
+  const incomplete = [{ ...node, kind: 'q' }, { ...node, kind: 'parameter' }, { ...node, t: undefined }];
+  for (const quantity of /** @type {any[]} */ (incomplete)) {
+    assert.throws(() => run.nudge(quantity, 1), { code: 'type', field: 'quantity' });
+  }
   run.free();
 });
