@@ -7,7 +7,6 @@ import { significant } from '../../format.js';
 import { sweep as words } from '../../words/en/touch.js';
 import { drawn } from '../chart/canvas.js';
 import { disclosed } from '../chart/disclosed.js';
-import { styleOf } from '../chart/style.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../../pkg/deltascope.js').Quantity} Quantity */
@@ -31,11 +30,10 @@ export function sweepFigure(scene, quantity) {
 function figure({ run, view }, quantity, measured) {
   const selection = { quantity, epsilon: view.epsilon, labels: words.lines };
   const drawing = {
-    draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {number} */ ratio) {
-      run.drawSweep(canvas, selection, styleOf(canvas, ratio));
+    draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {import('../chart/canvas.js').Style} */ style) {
+      run.drawSweep(canvas, selection, style);
       return [];
     },
-    press() {},
   };
   return html`<figure class="chart sweep">
     <canvas role="img" aria-label=${description(measured, view.epsilon)} ${drawn(drawing)}></canvas>
