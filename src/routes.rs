@@ -73,9 +73,11 @@ pub struct Stretch {
 
 /// The routes from `origin` to `destination` with the `most` largest products.
 ///
-/// One sweep from the destination back to the origin. Each number keeps its `most` best ways on;
-/// because |slope · product| grows with |product|, the best ways from a number begin with one of
-/// its edges and go on by one of the best ways from that edge's end, so the result is exact.
+/// One sweep from the destination back to the origin finds each number's best way on. Because
+/// |slope · product| grows with |product|, the next best way from a number begins with one of its
+/// edges and goes on by one of the best ways from that edge's end, so the result is exact; those
+/// ways are found only where a route needs them (the recursive enumeration of Jiménez and Marzal,
+/// "Computing the k shortest paths: a new algorithm and an experimental comparison", 1999).
 pub fn routes(
     interpreter: &Interpreter<'_, f64>,
     trace: &Trace,
@@ -87,11 +89,11 @@ pub fn routes(
     for t in (origin.t..=search.last).rev() {
         for node in (0..interpreter.cell.nodes().len()).rev() {
             for component in 0..trace.value(node, t).len() {
-                search.settle(Stop { node, t, component }, most);
+                search.settle(Stop { node, t, component });
             }
         }
     }
-    search.routes(origin)
+    search.routes(origin, most)
 }
 
 struct Search<'a> {
@@ -107,12 +109,26 @@ struct Search<'a> {
 }
 
 /// The ways from one number to the destination.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Onward {
     total: f64,
     magnitude: f64,
     count: f64,
+    /// Those that have been asked for, the best first.
     best: Vec<Way>,
+    /// Where the next one comes from, once a second one was asked for.
+    further: Option<Further>,
+    /// Whether `best` has all of them.
+    is_exhausted: bool,
+}
+
+/// The ways on from one number that are not among its best yet.
+struct Further {
+    stretches: Vec<Stretch>,
+    /// The best one along each stretch, but for that of the way which was taken last.
+    candidates: BinaryHeap<Candidate>,
+    /// The stretch and the rank of the way that was taken last.
+    taken: (usize, usize),
 }
 
 /// One way on: along a stretch, then by the end's way of this rank; the end of a route has none.
@@ -140,45 +156,96 @@ impl<'a> Search<'a> {
             Destination::Loss => interpreter.sequence.steps(),
         };
         let steps = (last + 1).saturating_sub(origin.t);
-        let onward = vec![Onward::default(); steps * width];
+        let onward = (0..steps * width).map(|_| Onward::default()).collect();
         let first = origin.t;
         Search { interpreter, trace, destination, first, last, offsets, width, onward }
     }
 
-    /// Finds the ways on from one number, once those of every later number are known.
-    fn settle(&mut self, stop: Stop, most: usize) {
+    /// Finds the best way on from one number, once those of every later number are known.
+    fn settle(&mut self, stop: Stop) {
         let found = if self.is_end(stop) {
-            let end = Way { product: 1.0, next: None };
-            Onward { total: 1.0, magnitude: 1.0, count: 1.0, best: vec![end] }
+            let best = vec![Way { product: 1.0, next: None }];
+            let is_exhausted = true;
+            Onward { total: 1.0, magnitude: 1.0, count: 1.0, best, further: None, is_exhausted }
         } else {
-            self.ways_on(&self.stretches(stop), most)
+            self.best_way_on(&self.stretches(stop))
         };
         let index = self.index(stop);
         self.onward[index] = found;
     }
 
-    fn ways_on(&self, stretches: &[Stretch], most: usize) -> Onward {
+    fn best_way_on(&self, stretches: &[Stretch]) -> Onward {
         let mut found = Onward::default();
-        let mut candidates = BinaryHeap::new();
-        for (order, stretch) in stretches.iter().enumerate() {
+        for stretch in stretches {
             let end = self.onward_from(stretch.to);
             found.total += stretch.slope * end.total;
             found.magnitude += stretch.slope.abs() * end.magnitude;
             found.count += end.count;
-            candidates.extend(Candidate::of(stretch, end, order, 0));
         }
-        while found.best.len() < most {
-            let Some(Candidate { product, order, rank }) = candidates.pop() else { break };
-            let stretch = &stretches[order];
-            found.best.push(Way { product, next: Some((*stretch, rank)) });
-            candidates.extend(Candidate::of(
-                stretch,
-                self.onward_from(stretch.to),
-                order,
-                rank + 1,
-            ));
-        }
+        let best = self.candidates(stretches).max();
+        found.best.extend(best.map(|candidate| candidate.way(stretches)));
         found
+    }
+
+    /// The best way along each stretch.
+    fn candidates(&self, stretches: &[Stretch]) -> impl Iterator<Item = Candidate> {
+        let candidate = |(order, stretch): (usize, &Stretch)| {
+            Candidate::of(stretch, self.onward_from(stretch.to), order, 0)
+        };
+        stretches.iter().enumerate().filter_map(candidate)
+    }
+
+    /// Finds the next best way on from a number, if there is one.
+    ///
+    /// What follows the way that was taken last goes on by its end's next way, which may have to be
+    /// found before, and so on: a single chain of numbers.
+    fn find_next(&mut self, stop: Stop) {
+        let mut chain = vec![stop];
+        while let Some(end) = self.awaited_end(chain[chain.len() - 1]) {
+            chain.push(end);
+        }
+        for stop in chain.into_iter().rev() {
+            self.take_next(stop);
+        }
+    }
+
+    /// The end of the way that was taken last from a number, if its next way is not known yet.
+    fn awaited_end(&mut self, stop: Stop) -> Option<Stop> {
+        let index = self.index(stop);
+        if self.onward[index].further.is_none() {
+            self.onward[index].further = Some(self.further(stop));
+        }
+        let Further { stretches, taken: (order, rank), .. } =
+            self.onward[index].further.as_ref()?;
+        let end = stretches[*order].to;
+        let onward = self.onward_from(end);
+        (onward.best.len() == rank + 1 && !onward.is_exhausted).then_some(end)
+    }
+
+    /// All ways on from a number whose best one was taken.
+    fn further(&self, stop: Stop) -> Further {
+        let stretches = self.stretches(stop);
+        let mut candidates: BinaryHeap<Candidate> = self.candidates(&stretches).collect();
+        let taken = candidates.pop().map_or((0, 0), |best| (best.order, best.rank));
+        Further { stretches, candidates, taken }
+    }
+
+    /// Takes the next best way on from a number, once the end of the last one has its next way.
+    fn take_next(&mut self, stop: Stop) {
+        let index = self.index(stop);
+        let Some(mut further) = self.onward[index].further.take() else { return };
+        let (order, rank) = further.taken;
+        let stretch = &further.stretches[order];
+        let end = self.onward_from(stretch.to);
+        further.candidates.extend(Candidate::of(stretch, end, order, rank + 1));
+        let next = further.candidates.pop();
+        let onward = &mut self.onward[index];
+        onward.is_exhausted = next.is_none();
+        if let Some(next) = next {
+            further.taken = (next.order, next.rank);
+            onward.best.push(next.way(&further.stretches));
+        }
+        onward.further = Some(further);
     }
 
     /// The edges that leave a number, where they lead to the destination, and are neither zero nor
@@ -211,12 +278,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn routes(&self, origin: Stop) -> Routes {
-        if origin.t > self.last {
+    fn routes(&mut self, origin: Stop, most: usize) -> Routes {
+        if origin.t > self.last || self.onward_from(origin).best.is_empty() {
             return Routes { total: 0.0, magnitude: 0.0, count: 0.0, largest: Vec::new() };
         }
-        let Onward { total, magnitude, count, best } = self.onward_from(origin);
-        let largest = best.iter().map(|way| self.follow(way)).collect();
+        while self.onward_from(origin).best.len() < most && !self.onward_from(origin).is_exhausted {
+            self.find_next(origin);
+        }
+        let Onward { total, magnitude, count, best, .. } = self.onward_from(origin);
+        let largest = best.iter().take(most).map(|way| self.follow(way)).collect();
         Routes { total: *total, magnitude: *magnitude, count: *count, largest }
     }
 
@@ -252,6 +322,10 @@ impl Candidate {
     fn of(stretch: &Stretch, end: &Onward, order: usize, rank: usize) -> Option<Candidate> {
         let way = end.best.get(rank)?;
         Some(Candidate { product: stretch.slope * way.product, order, rank })
+    }
+
+    fn way(&self, stretches: &[Stretch]) -> Way {
+        Way { product: self.product, next: Some((stretches[self.order], self.rank)) }
     }
 }
 
