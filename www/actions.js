@@ -209,6 +209,7 @@ export function actionsOf(host) {
     farther: () => moveTo(-1),
     /** @param {Settings['distance']} distance */
     setDistance: (distance) => change({ distance }),
+    turnPicture: () => change({ picture: host.settings().picture === 'block' ? 'model' : 'block' }),
     /** @param {string} branch */
     chooseBranch: (branch) => change({ branch, parameter: null }),
     leaveWeight: () => change({ parameter: null }),

@@ -54,6 +54,7 @@ export const keys = [
   { keys: ['End'], where: 'figure', does: 'last', act: toLast },
   { keys: ['+', '='], where: 'figure', does: 'nearer', act: ({ actions }) => actions.nearer() },
   { keys: ['-', 'Escape'], where: 'figure', does: 'farther', act: ({ actions }) => actions.farther() },
+  { keys: ['g'], where: 'figure', does: 'picture', act: ({ actions }) => actions.turnPicture() },
   { keys: ['p'], where: 'figure', does: 'play', act: ({ actions }) => actions.togglePlay() },
   { keys: ['?'], where: 'page', does: 'list', act: ({ actions }) => actions.open('keys') },
   { keys: ['Control+z'], where: 'everywhere', does: 'undo', act: ({ actions }) => actions.undo() },

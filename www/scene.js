@@ -22,6 +22,7 @@
  * @property {string | null} parameter the weight that is asked for; null: that of the walk, if any
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
+ * @property {import('./layout/stage.js').Picture} picture how the block is drawn
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done

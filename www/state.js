@@ -35,6 +35,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} epsilon by how much a nudge moves a number
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
+ * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  */
@@ -128,6 +129,7 @@ export const fields = {
   nudgeEdge: { changes: 'view', initial: null, ...orNull(text) },
   epsilon: { changes: 'view', initial: 0.01, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
   question: { changes: 'view', initial: true, ...flag },
+  picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },

@@ -10,6 +10,12 @@ const gates = ['f', 'i', 'o'];
 const pitch = 16;
 const head = { width: 14, height: 17 };
 
+/** Where it stands in its block, or before the first one, and how far down its stem reaches. */
+const places = {
+  block: { offset: 601, before: 6, top: tracks.gates.y - 82, stem: tracks.gates.y },
+  model: { offset: 417, before: 2, top: 297, stem: 366 },
+};
+
 /**
  * @typedef {object} Matrix
  * @property {number} t the step of the gates
@@ -23,17 +29,18 @@ const head = { width: 14, height: 17 };
  * @param {number} t the step of the gates
  * @param {number} shown the block at the left of the picture
  * @param {(name: string) => boolean} has whether the cell has a node
+ * @param {import('./stage.js').Picture} [picture]
  * @returns {Matrix}
  */
-export function matrixOf(t, shown, has) {
-  const left = t < shown ? 6 : block.left + (t - shown) * block.period + 601;
-  const top = tracks.gates.y - 82;
+export function matrixOf(t, shown, has, picture = 'block') {
+  const { offset, before, top, stem } = places[picture];
+  const left = t < shown ? before : block.left + (t - shown) * block.period + offset;
   const middle = (/** @type {number} */ index) => pitch * (index + 0.5);
   const live = gates.filter((gate) => has(`${gate}bar`));
   return {
     t,
     box: { left, top, right: left + head.width + 3 * pitch + 4, bottom: top + head.height + 3 * pitch + 4 },
-    stem: { x: left + head.width + 1.5 * pitch, y: tracks.gates.y },
+    stem: { x: left + head.width + 1.5 * pitch, y: stem },
     rows: live.map((gate) => ({ gate, x: left + head.width / 2 + 1, y: top + head.height + middle(gates.indexOf(gate)) })),
     columns: live.map((gate) => ({
       bar: `${gate}bar`,

@@ -23,7 +23,9 @@ import { card, plate, radii, rows } from './metrics.js';
 
 /** @typedef {'below' | 'above' | 'corner'} PillSide */
 
-/** @type {Record<string, { x: number, y: number, radius: number, pill: PillSide }>} */
+/** @typedef {Record<string, { x: number, y: number, radius: number, pill: PillSide }>} Places the centres of nodes */
+
+/** @type {Places} */
 const lstm = {
   f: { x: 80, y: rows.gates, radius: radii.plain, pill: 'below' },
   i: { x: 208, y: rows.gates, radius: radii.plain, pill: 'below' },
@@ -37,19 +39,19 @@ const lstm = {
   y: { x: 500, y: rows.output, radius: radii.output, pill: 'corner' },
 };
 
-/** @type {typeof lstm} */
+/** @type {Places} */
 const rnn = {
   a: { x: 330, y: rows.bars, radius: radii.plain, pill: 'below' },
   h: { x: 330, y: rows.output, radius: radii.cell, pill: 'corner' },
 };
 
-/** @type {typeof lstm} */
+/** @type {Places} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
   y: { x: -41, y: 481, radius: radii.plain, pill: 'below' },
 };
 
-/** @type {typeof lstm} */
+/** @type {Places} */
 const rnnInitial = { h: { x: -41, y: rows.bars, radius: radii.plain, pill: 'below' } };
 
 /**
@@ -58,11 +60,9 @@ const rnnInitial = { h: { x: -41, y: rows.bars, radius: radii.plain, pill: 'belo
  * @param {boolean} scalar whether each node is a single number
  */
 export function nodesOf(model, scalar) {
-  const places = Object.entries(model === 'lstm' ? lstm : rnn);
-  const boxes = places.map(([name, place]) => [name, scalar ? circle(name, place) : cardOf(name, place)]);
-  /** @type {Record<string, NodeBox>} */
-  const nodes = Object.fromEntries(boxes);
-  return { ...nodes, ...rectangles(model) };
+  return model === 'lstm'
+    ? boxesAt(lstm, scalar, { output: lstm.y, readout: { left: 110, right: 310 }, input: { left: 26, right: 554 } })
+    : boxesAt(rnn, scalar, { output: rnn.h, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } });
 }
 
 /**
@@ -71,20 +71,31 @@ export function nodesOf(model, scalar) {
  * @param {boolean} scalar
  */
 export function initialNodesOf(model, scalar) {
-  const places = Object.entries(model === 'lstm' ? lstmInitial : rnnInitial);
-  return places.map(([name, place]) => (scalar ? circle(name, place) : smallCard(name, place)));
+  return initialBoxesAt(model === 'lstm' ? lstmInitial : rnnInitial, scalar);
 }
 
-/** @param {'lstm' | 'rnn'} model @returns {Record<string, NodeBox>} */
-function rectangles(model) {
-  const output = model === 'lstm' ? lstm.y : rnn.h;
+/**
+ * Nodes at their places, and the rectangles around them: the inputs below, the loss above the
+ * output, the readout beside it.
+ * @param {Places} places
+ * @param {boolean} scalar
+ * @param {{ output: { x: number }, readout: { left: number, right: number }, input: { left: number, right: number } }} around
+ * @returns {Record<string, NodeBox>}
+ */
+export function boxesAt(places, scalar, { output, readout, input }) {
+  const boxes = Object.entries(places).map(([name, place]) => [name, scalar ? circle(name, place) : cardOf(name, place)]);
   const loss = rectangle('J', { left: output.x - 32, top: 3, right: output.x + 32, bottom: 40 });
-  const readout = model === 'lstm' ? { left: 110, right: 310 } : { left: 8, right: 178 };
   return {
-    x: rectangle('x', { left: 26, top: 509, right: 554, bottom: 543 }),
+    ...Object.fromEntries(boxes),
+    x: rectangle('x', { ...input, top: 509, bottom: 543 }),
     s: rectangle('s', { ...readout, top: 3, bottom: 38 }),
     J: { ...loss, pill: { left: loss.body.left - 44, top: 2, right: loss.body.left - 4, bottom: 21 } },
   };
+}
+
+/** @param {Places} places @param {boolean} scalar */
+export function initialBoxesAt(places, scalar) {
+  return Object.entries(places).map(([name, place]) => (scalar ? circle(name, place) : smallCard(name, place)));
 }
 
 /** @param {string} name @param {Box} body @returns {NodeBox} */
@@ -93,19 +104,19 @@ function rectangle(name, body) {
   return { name, x, y, shape: 'box', body, pill: { left: x, top: y, right: x, bottom: y } };
 }
 
-/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+/** @param {string} name @param {Places[string]} place @returns {NodeBox} */
 function circle(name, { x, y, radius, pill }) {
   const body = around(x, y, radius, radius);
   return { name, x, y, shape: 'circle', body, pill: pillOf(x, y, radius, pill) };
 }
 
-/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+/** @param {string} name @param {Places[string]} place @returns {NodeBox} */
 function cardOf(name, { x, y, pill }) {
   const body = around(x, y, card.halfWidth, card.halfHeight);
   return { name, x, y, shape: 'card', body, pill: cardPill(x, y, pill) };
 }
 
-/** @param {string} name @param {typeof lstm[string]} place @returns {NodeBox} */
+/** @param {string} name @param {Places[string]} place @returns {NodeBox} */
 function smallCard(name, { x, y, pill }) {
   const body = around(x, y, card.smallHalfWidth, card.halfHeight);
   return { name, x, y, shape: 'card', body, pill: cardPill(x, y, pill) };

@@ -1,8 +1,15 @@
 // The whole stage as data: which nodes and lanes are shown when block t is looked at, and where.
 
+import { laneAcross } from './across.js';
 import { lanesAcross, lanesWithin } from './lanes.js';
-import { block } from './metrics.js';
+import { block, corner } from './metrics.js';
+import { modelLaneAcross } from './model/across.js';
+import { modelCorner, modelInitialNodesOf, modelNodesOf } from './model/nodes.js';
+import { simpleModelLaneAcross, simpleModelLaneWithin } from './model/simple.js';
+import { modelLaneWithin } from './model/within.js';
 import { initialNodesOf, nodesOf, shifted } from './nodes.js';
+import { simpleLaneAcross, simpleLaneWithin } from './simple.js';
+import { laneWithin } from './within.js';
 
 /** @typedef {import('../core.js').Description} Description */
 /** @typedef {import('../core.js').GraphEdge} GraphEdge */
@@ -10,6 +17,26 @@ import { initialNodesOf, nodesOf, shifted } from './nodes.js';
 /** @typedef {import('./points.js').Point} Point */
 
 /** @typedef {NodeBox & { t: number }} PlacedNode */
+/** @typedef {keyof typeof pictures} Picture the LSTM block with its wiring, or the graphical model */
+
+const pictures = /** @type {const} */ ({
+  block: {
+    nodesOf,
+    initialNodesOf,
+    corner,
+    arrival: 'cut',
+    lstm: { within: laneWithin, across: laneAcross },
+    rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
+  },
+  model: {
+    nodesOf: modelNodesOf,
+    initialNodesOf: modelInitialNodesOf,
+    corner: modelCorner,
+    arrival: 'fan',
+    lstm: { within: modelLaneWithin, across: modelLaneAcross },
+    rnn: { within: simpleModelLaneWithin, across: simpleModelLaneAcross },
+  },
+});
 
 /**
  * @typedef {'whole' | 'open' | 'in' | 'out' | 'ended' | 'initial'} Extent how much of an edge is
@@ -26,6 +53,7 @@ import { initialNodesOf, nodesOf, shifted } from './nodes.js';
  * @property {Point[] | undefined} forward from source to target; none where there is no next step
  * @property {Point[]} error from target to source
  * @property {Point} label the middle of the amount's place
+ * @property {number} [corner] how round its bends are, where they are not the block's
  */
 
 /**
@@ -38,11 +66,13 @@ import { initialNodesOf, nodesOf, shifted } from './nodes.js';
 /**
  * @param {Description} graph
  * @param {number} t the block at the left
+ * @param {Picture} [picture]
  * @returns {StageLayout}
  */
-export function layoutOf(graph, t) {
+export function layoutOf(graph, t, picture = 'block') {
   const { H, T } = graph.sizes;
-  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1) };
+  const { nodesOf, initialNodesOf, corner, arrival, ...ways } = pictures[picture];
+  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), corner, arrival, ...ways[graph.model] };
   const [here, next] = [block.left, block.left + block.period];
   const names = graph.nodes.map(({ name }) => name);
   const placed = (/** @type {number} */ time, /** @type {number} */ x) =>

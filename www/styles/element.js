@@ -81,8 +81,14 @@ const shell = css`
     padding-inline-end: 1.4rem;
   }
   .views {
+    display: flex;
+    gap: 0.4rem;
     flex: none;
     font-size: 0.8125rem;
+  }
+  .views .picture[aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--on-ink);
   }
   .views button {
     min-height: 1.9rem;
@@ -181,6 +187,7 @@ const shell = css`
     align-content: start;
   }
   .lower > .ledger {
+    grid-column: 1;
     grid-row: 1 / span 4;
   }
   .lower > .reason,

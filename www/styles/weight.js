@@ -33,7 +33,7 @@ export const weight = css`
   }
   .lower > section.given {
     grid-column: 1;
-    grid-row: 4;
+    grid-row: 5;
   }
   @container scope (max-width: 62rem) {
     .lower > section.given {
@@ -90,7 +90,7 @@ export const weight = css`
     padding: 0;
     --tint: color-mix(in srgb, var(--full) var(--share, 0%), var(--surface));
   }
-  .cell,
+  .cells .cell,
   .swatch {
     display: block;
     box-sizing: border-box;
@@ -103,7 +103,7 @@ export const weight = css`
     background: var(--surface);
     forced-color-adjust: none;
   }
-  .cell:hover:not(:disabled) {
+  .cells .cell:hover:not(:disabled) {
     border-color: var(--ink);
   }
   .negative > .cell,

@@ -1,16 +1,16 @@
-// How near the figure is: the whole sequence, the block, one node.
+// How near the figure is: the whole sequence, the block, one node; and how the block is drawn.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { distance as words } from '../words/en/distance.js';
 
 /** @typedef {import('../state.js').Settings['distance']} Distance */
 
 /**
- * @param {Distance} chosen
- * @param {{ setDistance: (distance: Distance) => void }} actions
+ * @param {Pick<import('../state.js').Settings, 'distance' | 'picture'>} settings
+ * @param {{ setDistance: (distance: Distance) => void, turnPicture: () => void }} actions
  */
-export function distanceControl(chosen, actions) {
+export function distanceControl({ distance: chosen, picture }, actions) {
   const names = /** @type {[Distance, string][]} */ (Object.entries(words.names));
   return html`<div class="views">
     <div class="segments" role="group" aria-label=${words.label}>
@@ -20,5 +20,8 @@ export function distanceControl(chosen, actions) {
         @click=${() => actions.setDistance(distance)}
       >${name}</button>`)}
     </div>
+    ${chosen === 'block'
+      ? html`<button class="picture" aria-pressed=${picture === 'model' ? 'true' : 'false'} title=${words.modelHint} @click=${actions.turnPicture}>${words.model}</button>`
+      : nothing}
   </div>`;
 }

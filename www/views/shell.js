@@ -75,7 +75,7 @@ export function shell(scene, state, actions) {
     ${shown(settings, 'header', () => header(settings, actions))}
     <div class="along">
       ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
-      ${shown(settings, 'distance', () => distanceControl(settings.distance, actions))}
+      ${shown(settings, 'distance', () => distanceControl(settings, actions))}
     </div>
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}

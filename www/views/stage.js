@@ -57,7 +57,7 @@ import { wires } from './stage/wires.js';
 export function stage(scene, marks, actions) {
   const { t } = scene.view;
   const { width, height } = stageSize;
-  return html`<div class="stage" tabindex="0" role="region" aria-label=${words.inCell(words.region, marks.besides?.letter)}>
+  return html`<div class="stage ${scene.view.picture}" tabindex="0" role="region" aria-label=${words.inCell(words.region, marks.besides?.letter)}>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="group"
@@ -70,7 +70,7 @@ export function stage(scene, marks, actions) {
 
 /** @param {Scene} scene @param {Marks} marks */
 function picture(scene, { besides, route, waiting = [] }) {
-  const layout = layoutOf(scene.graph, scene.view.t);
+  const layout = layoutOf(scene.graph, scene.view.t, scene.view.picture);
   const flows = flowsOf(scene, layout).map((flow) =>
     flow.isFocus && waiting.includes(flow.lane.edge) ? { ...flow, isPassed: false } : flow);
   const passed = flows.filter(({ isPassed }) => isPassed);

@@ -46,6 +46,10 @@ export const frame = css`
   .stage .time-label {
     font: 14px var(--sans);
   }
+  .stage.model .block:not(.missing) rect {
+    fill: none;
+    stroke: none;
+  }
   .stage .missing-label {
     font: 14px var(--sans);
     text-anchor: middle;

@@ -15,8 +15,8 @@ import { near as words } from '../../words/en/distance.js';
  * @param {import('../near.js').NearActions} actions
  */
 export function map(scene, { node, t }, actions) {
-  const { blocks, nodes, lanes } = layoutOf(scene.graph, scene.view.t);
-  const wires = lanes.map(({ forward }) => (forward === undefined ? '' : pathOf(forward))).join('');
+  const { blocks, nodes, lanes } = layoutOf(scene.graph, scene.view.t, scene.view.picture);
+  const wires = lanes.map(({ forward, corner }) => (forward === undefined ? '' : pathOf(forward, corner))).join('');
   return html`<button class="map" aria-label=${words.back} title=${words.back} @click=${actions.farther}>
     <svg viewBox="0 0 ${stageSize.width} ${stageSize.height}" aria-hidden="true">
       ${blocks.filter(({ exists }) => exists).map(({ x }) => svg`<rect class="ground" x=${x} y=${block.top} width=${block.width} height=${block.bottom - block.top} rx="18"></rect>`)}

@@ -32,7 +32,7 @@ function wholeArrow(flow, share, arrival) {
   const width = tenth(flow.isFocus ? 1.8 + 6.4 * share : 1.1 + 1.7 * share);
   const head = flow.isFocus ? { width: width + 6, length: 7 + width * 0.6 } : { width: width + 5.4, length: 6 + width };
   const isHollow = flow.amount === 0;
-  const shaft = pathOf(shortened(error, head.length - 0.8));
+  const shaft = pathOf(shortened(error, head.length - 0.8), flow.lane.corner);
   const tube = flow.isFocus ? 5.4 : 4;
   return framed(
     flow,
@@ -96,7 +96,7 @@ function framed(flow, arrival, content) {
  */
 export function hints(flows) {
   return repeat(flows, ({ key }) => key, ({ lane, from, fromT, to, toT }) => {
-    const shaft = pathOf(shortened(lane.error, 9));
+    const shaft = pathOf(shortened(lane.error, 9), lane.corner);
     return svg`<g class="hint">
       <title>${words.hint(from, fromT, to, toT)}</title>
       <path class="shaft" stroke-width="6" d=${shaft} />

@@ -30,7 +30,7 @@ import { absenceOf } from '../absence.js';
  * @param {Pick<import('../../layout/stage.js').StageLayout, 'lanes'>} [layout]
  * @returns {Flow[]}
  */
-export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t)) {
+export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t, scene.view.picture)) {
   return layout.lanes.map((lane) => flowOf(scene, lane));
 }
 

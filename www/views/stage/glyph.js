@@ -27,7 +27,7 @@ export function glyphs(scene, flows, share) {
     times,
     (t) => t,
     (t) => {
-      const matrix = matrixOf(t, scene.view.t, has);
+      const matrix = matrixOf(t, scene.view.t, has, scene.view.picture);
       return svg`<g class="matrix" role="group" aria-label=${words.label(t)}>
         <title>${words.title(t)}</title>
         ${frame(scene, matrix)}

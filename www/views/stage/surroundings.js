@@ -32,13 +32,12 @@ export function blocks(blocks, last) {
  * @param {import('./flows.js').Flow[]} flows
  */
 export function origins(scene, flows) {
-  const first = new Map();
-  for (const flow of flows) {
-    if (flow.lane.extent === 'in' && !first.has(flow.to)) first.set(flow.to, flow);
-  }
-  const shown = [...first.values()].filter(({ to }) => scene.node(to).state);
+  const arriving = flows.filter(({ lane, to }) => lane.extent === 'in' && lane.forward && scene.node(to).state);
+  const heightOf = (/** @type {import('./flows.js').Flow} */ { lane }) => lane.forward?.[0].y ?? 0;
+  const highest = new Map(arriving.sort((a, b) => heightOf(b) - heightOf(a)).map((flow) => [flow.to, flow]));
+  const shown = [...highest.values()];
   return shown.map(({ to, toT, lane }) => {
-    const [start] = lane.forward;
+    const [start] = /** @type {import('../../layout/points.js').Point[]} */ (lane.forward);
     return svg`<g class="origin">${symbol(scene.node(to), toT, { x: start.x - 8, y: start.y + 5, size: 16, from: 'end' })}</g>`;
   });
 }

@@ -40,9 +40,9 @@ function wire(scene, flow, { isOnRoute, isUsed }) {
   const sentence = isPeephole ? words.peephole : words.forward;
   return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${flow.key}>
     <title>${isIdle ? idle(flow.from, flow.fromT) : sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
-    <path class="reach" d=${pathOf(flow.points)} />
-    <path class="band" d=${isOnRoute ? pathOf(flow.points) : ''} />
-    <path class="line" d=${pathOf(flow.points)} />
+    <path class="reach" d=${pathOf(flow.points, flow.lane.corner)} />
+    <path class="band" d=${isOnRoute ? pathOf(flow.points, flow.lane.corner) : ''} />
+    <path class="line" d=${pathOf(flow.points, flow.lane.corner)} />
     <path class="head" d=${extent === 'out' ? '' : headOf(flow.points, { length: 7, width: 6.5 })} />
   </g>`;
 }

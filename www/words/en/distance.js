@@ -5,6 +5,8 @@ import { at, letter } from './page.js';
 export const distance = {
   label: 'How near the figure is: + goes nearer, − or Escape farther',
   names: { sequence: 'sequence', block: 'block', node: 'node' },
+  model: 'as graph',
+  modelHint: 'The same numbers as a graphical model: the variables in layers, without the wiring of the block',
   hints: {
     sequence: 'All blocks of the sequence, side by side',
     block: 'The blocks t and t + 1',

@@ -24,6 +24,7 @@ export const keys = {
     blockBefore: 'to the block before',
     nearer: 'nearer: the sequence, the block, the node',
     farther: 'farther',
+    picture: 'the block as a graphical model, or with its wiring',
     on: 'step on',
     back: 'step back',
     first: 'to the start of the walk',
