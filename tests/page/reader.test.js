@@ -150,6 +150,7 @@ test('each place of the walk is one sentence with what was read, what was writte
       if (place.phase === 'backward') return source === place.node && place.t + lag <= 5 && place.t + lag > 0 ? [[target, place.t + lag]] : [];
       return target === place.node ? [[source, place.t - lag]] : [];
     });
+    assert.doesNotMatch(said, /\(6\)/);
     for (const [node, t] of ends) assert.ok(said.includes(spokenAt(graph.nodes[node].name, t)), `${said} lacks ${graph.nodes[node].name}(${t})`);
   }
   assert.equal(new Set(sentences).size, sentences.length);
@@ -194,6 +195,13 @@ test('one polite region tells it all, and each thing once', async (context) => {
     await page.keyboard.press('Control+z');
   });
   assert.equal(undone.filter((said) => /undone/.test(said)).length, 1, String(undone));
+});
+
+test('a formula at the head of a row is said in words', async () => {
+  await patch(shared.reader, { ...plain, step: 'start' });
+  await patch(shared.reader, { step: 24 });
+  const heads = await shared.reader.evaluate(({ all, text }) => all('.ledger tbody th .visually-hidden').map(text));
+  assert.deepEqual(heads, ['W z times x(3)', 'R z times y(2)', 'b z']);
 });
 
 test('headings follow one another without a gap, and every group has a name', async () => {

@@ -16,6 +16,7 @@ export const chart = css`
   }
   .chart summary {
     width: fit-content;
+    min-height: 1.5rem;
     color: var(--muted);
     font-size: 0.8125rem;
     line-height: 1.5rem;

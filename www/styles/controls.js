@@ -35,6 +35,10 @@ export const controls = css`
     outline: 2.5px solid var(--focus);
     outline-offset: 2px;
   }
+  /* What has the focus is scrolled clear of the bar of the walk. */
+  :focus {
+    scroll-margin-block-end: 5rem;
+  }
   .primary {
     background: var(--ink);
     color: var(--on-ink);

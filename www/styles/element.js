@@ -319,6 +319,9 @@ const narrow = css`
     header {
       padding: 0.6rem 0.9rem;
     }
+    header .narrow-control {
+      min-width: 0;
+    }
     .wide {
       display: none;
     }
@@ -388,6 +391,9 @@ const narrow = css`
     .transport .step {
       flex: 1;
       justify-content: center;
+    }
+    .transport:not(.whole) .gear select {
+      max-width: 6.5rem;
     }
     .question {
       padding: 0.4rem 1rem;

@@ -45,7 +45,7 @@ export function header(settings, actions) {
       </span>
       <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
     </div>
-    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${summary(settings)} ${opens}</button>
+    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}><span class="ellipsis">${summary(settings)}</span> ${opens}</button>
   </header>`;
 }
 

@@ -1,10 +1,10 @@
-// The stage for those who ask for more contrast or for their own colours.
+// The figure for those who ask for more contrast or for their own colours.
 
 import { css } from 'lit';
 
 export const contrast = css`
   @media (prefers-contrast: more) {
-    .stage {
+    .scope {
       --muted: var(--ink);
       --edge: var(--edge-strong);
       --line: var(--edge-strong);
@@ -12,7 +12,7 @@ export const contrast = css`
     }
   }
   @media (forced-colors: active) {
-    .stage {
+    .scope {
       --paper: Canvas;
       --surface: Canvas;
       --block: Canvas;
@@ -26,6 +26,7 @@ export const contrast = css`
       --error-quiet: LinkText;
       --error-fill: Canvas;
       --focus: Highlight;
+      --on-ink: Canvas;
     }
     .stage text {
       forced-color-adjust: none;

@@ -4,6 +4,7 @@ import { html } from 'lit';
 
 import { format, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
+import { said } from '../../words/en/formula.js';
 import { formulaView } from '../formula.js';
 import { prose } from '../link-names.js';
 import { waterfall } from './waterfall.js';
@@ -44,7 +45,8 @@ function termLedger(scene, node, t) {
   const terms = scene.run.terms(id, t, component);
   const equation = formulaView(scene.run.equation(id, t), scene.style);
   const rows = terms.map(({ formula, numbers, value }) => ({
-    label: formulaView(formula, scene.style),
+    label: html`<span aria-hidden="true">${formulaView(formula, scene.style)}</span>
+      <span class="visually-hidden">${said(formula)}</span>`,
     term: formulaView(numbers, scene.style),
     amount: value,
   }));
