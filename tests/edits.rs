@@ -101,7 +101,7 @@ fn a_cut_keeps_every_value_and_takes_its_contribution_away() {
     for seed in 0..200 {
         let random = &mut Random::new(seed);
         let case = Case::random(random, Random::small_size);
-        let whole = case.interpreted();
+        let whole = case.planned();
         let edge = random.between(0, case.cell.edges().len() - 1);
         let t = random.between(0, case.sequence.steps());
         let declaration = case.cell.edges()[edge].clone();

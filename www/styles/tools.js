@@ -16,7 +16,7 @@ export const tools = css`
   }
   .tool-button {
     min-height: 1.6rem;
-    padding: 0 0.6rem;
+    padding: 0 0.45rem;
     border-color: transparent;
     border-radius: 1rem;
     background: none;

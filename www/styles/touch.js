@@ -24,6 +24,7 @@ export const touch = css`
   }
   .epsilon input[type='range'] {
     flex: 1 1 6rem;
+    min-width: 0;
     max-width: 15rem;
     accent-color: var(--ink);
   }
