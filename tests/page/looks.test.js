@@ -185,12 +185,18 @@ test('controls do not lie over one another from 360 px up', async () => {
  * @param {import('../support/reader.js').Reader} reader
  */
 function readOverlaps({ all, text }) {
+  /** What the strip, which scrolls, leaves in sight. */
+  const inSight = (/** @type {Element} */ control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const frame = control.closest('.strip')?.getBoundingClientRect();
+    return { left: Math.max(left, frame?.left ?? left), right: Math.min(right, frame?.right ?? right), top, bottom };
+  };
   const controls = all('button, select, summary, input[type="range"]').map((control) => ({
     name: `${control.className} ${text(control).slice(0, 20)}`,
-    box: control.getBoundingClientRect(),
+    box: inSight(control),
     bar: control.closest('.transport'),
   }));
-  const shown = controls.filter(({ box }) => box.width > 0);
+  const shown = controls.filter(({ box }) => box.right > box.left);
   return shown.flatMap(({ name, box, bar }, index) =>
     shown.slice(index + 1).filter((other) => other.bar === bar).flatMap((other) => {
       const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);

@@ -24,6 +24,7 @@ const pictures = /** @type {const} */ ({
     nodesOf,
     initialNodesOf,
     corner,
+    label: block.top + 24,
     arrival: 'cut',
     lstm: { within: laneWithin, across: laneAcross },
     rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
@@ -32,6 +33,7 @@ const pictures = /** @type {const} */ ({
     nodesOf: modelNodesOf,
     initialNodesOf: modelInitialNodesOf,
     corner: modelCorner,
+    label: block.top + 10,
     arrival: 'fan',
     lstm: { within: modelLaneWithin, across: modelLaneAcross },
     rnn: { within: simpleModelLaneWithin, across: simpleModelLaneAcross },
@@ -58,7 +60,7 @@ const pictures = /** @type {const} */ ({
 
 /**
  * @typedef {object} StageLayout
- * @property {{ t: number, x: number, exists: boolean }[]} blocks
+ * @property {{ t: number, x: number, label: number, exists: boolean }[]} blocks `label`: the height of its name
  * @property {PlacedNode[]} nodes
  * @property {PlacedLane[]} lanes
  */
@@ -71,7 +73,7 @@ const pictures = /** @type {const} */ ({
  */
 export function layoutOf(graph, t, picture = 'block') {
   const { H, T } = graph.sizes;
-  const { nodesOf, initialNodesOf, corner, arrival, ...ways } = pictures[picture];
+  const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = pictures[picture];
   const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), corner, arrival, ...ways[graph.model] };
   const [here, next] = [block.left, block.left + block.period];
   const names = graph.nodes.map(({ name }) => name);
@@ -79,7 +81,7 @@ export function layoutOf(graph, t, picture = 'block') {
     names.map((name) => ({ ...shifted(plan.nodes[name], x), t: time }));
   const initial = t === 1 ? initialNodesOf(graph.model, H === 1) : [];
   return {
-    blocks: [{ t, x: here, exists: true }, { t: t + 1, x: next, exists: t < T }],
+    blocks: [{ t, x: here, label, exists: true }, { t: t + 1, x: next, label, exists: t < T }],
     nodes: [
       ...initial.map((node) => ({ ...shifted(node, here), t: 0 })),
       ...placed(t, here),

@@ -5,6 +5,8 @@
 const heirs = /** @type {const} */ ([
   ['.stage', ['.stage']],
   ['.cell-head, .comparison', ['.stage']],
+  ['.standing', ['.stage']],
+  ['.road-tools, .tool-panel, .measured', ['.tool-panel button', '.tools button', '.stage']],
   ['.build', ['.build .cards button', '.build .asking button']],
   ['.question, .beginnings, .told', ['.transport .step']],
   ['.transport', ['.transport .step', '.transport .back']],

@@ -17,10 +17,10 @@ export function blocks(blocks, last) {
   return repeat(
     blocks,
     ({ x }) => x,
-    ({ t, x, exists }, index) => svg`<g class="block ${index === 0 ? 'shown' : 'next'} ${exists ? '' : 'missing'}">
+    ({ t, x, label, exists }, index) => svg`<g class="block ${index === 0 ? 'shown' : 'next'} ${exists ? '' : 'missing'}">
       <rect x=${x} y=${block.top} width=${block.width} height=${block.bottom - block.top} rx="18" />
       ${exists
-        ? svg`<text class="time-label" x=${x + 16} y=${block.top + 24}>${words.block(t)}</text>`
+        ? svg`<text class="time-label" x=${x + 16} y=${label}>${words.block(t)}</text>`
         : svg`<text class="missing-label" x=${x + block.width / 2} y=${(block.top + block.bottom) / 2}>${absence['no-next-step'](last)}</text>`}
     </g>`,
   );

@@ -62,10 +62,20 @@ function table(scene, { quantities }, state, show) {
         </tr>
       </thead>
       <tbody>
-        ${quantities.map((one) => row(scene, one, show))}
+        ${quantities.filter((one) => isHere(scene, one)).map((one) => row(scene, one, show))}
       </tbody>
     </table>
   </div>`;
+}
+
+/**
+ * Whether the cell still has a quantity that was checked before a part was switched off.
+ * @param {Scene} scene
+ * @param {Checked} one
+ */
+function isHere({ graph }, { worst: { quantity } }) {
+  const known = quantity.kind === 'parameter' ? graph.parameters : graph.nodes;
+  return known.some(({ name }) => name === quantity.name);
 }
 
 /**
