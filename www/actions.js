@@ -3,7 +3,7 @@
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
-import { focusOf, shownComponent } from './scene.js';
+import { focusOf, letterIn, shownComponent } from './scene.js';
 import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
@@ -11,7 +11,8 @@ import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
-import { at, question } from './words/en/page.js';
+import { at } from './words/en/letters.js';
+import { question } from './words/en/page.js';
 import { tools } from './words/en/tools.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -195,8 +196,8 @@ export function actionsOf(host) {
       /** @param {{ node: string, t: number }} place */
       selectBeside({ node, t }) {
         const own = counterpartIn(host.computed().graph, node);
-        if (own === undefined) host.show({ notice: tools.onlyBeside(node) });
-        else select({ node: own, t });
+        if (own !== undefined) return select({ node: own, t });
+        host.show({ notice: tools.onlyBeside(letterIn(host.computed().graph, node)) });
       },
     },
     /** @param {import('./building.js').Attempt} attempt */
@@ -227,9 +228,10 @@ export function actionsOf(host) {
       const { run, graph } = host.computed();
       const place = run.place(step + 1);
       if (place?.phase !== 'backward') return;
-      const { name } = graph.nodes[place.node];
+      const node = graph.nodes[place.node];
+      const { name } = node;
       const delta = run.delta(name, place.t)[shownComponent(name, host.settings().unit)];
-      host.show({ verdict: question.answer({ node: at(name, place.t), delta, guess }) });
+      host.show({ verdict: question.answer({ node: at(node, place.t), delta, guess }) });
     },
     forward: () => go(0),
     fromEnd: () => go(host.computed().graph.phaseEnds[1]),

@@ -31,7 +31,17 @@ export function release({ run }) {
 export function compute(settings) {
   const run = unrolled(settings);
   run.run();
-  return { run, graph: run.describe(), overflow: run.overflow() };
+  return { run, graph: run.describe(settings.notation), overflow: run.overflow() };
+}
+
+/**
+ * The same run, described in the letters of a notation.
+ * @param {Computed} computed
+ * @param {Settings['notation']} notation
+ * @returns {Computed}
+ */
+export function lettered(computed, notation) {
+  return { ...computed, graph: computed.run.describe(notation) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
-import { compute, faultInLink, faultOf, release } from './computed.js';
+import { compute, faultInLink, faultOf, lettered, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
 import { makeBeside } from './beside.js';
@@ -27,6 +27,7 @@ import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { keepInView, scrollAlike } from './views/keep-in-view.js';
 import { isMissing, loadView, wantedBy } from './views/late.js';
+import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
 import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
@@ -212,7 +213,7 @@ export class DeltaScope extends LitElement {
     if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
     const scene = new Scene(this.#computed.run, this.#computed.graph, this.#settings);
     const tool = openTool(scene);
-    const overflow = this.#computed.overflow && notices.overflowAt(this.#computed.overflow);
+    const overflow = overflowOf(this.#computed);
     const state = {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
@@ -367,6 +368,7 @@ export class DeltaScope extends LitElement {
       throw error;
     }
     if (isAnother) this.#hold(after);
+    else if (part.notation !== undefined) this.#computed = lettered(after, part.notation);
     this.#show({ notice, verdict: '', leftOut: [], isCopied: false, refusal: undefined });
     this.#loadMissing();
     this.#announce(earlier);

@@ -23,6 +23,7 @@
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {import('./layout/stage.js').Picture} picture how the block is drawn
+ * @property {import('../pkg/deltascope.js').Notation} notation whose letters are written
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none
  * @property {boolean} question whether the reader is asked before the next place is done
@@ -119,12 +120,13 @@ export class Scene {
 
   /**
    * The edges that leave a node, in the order in which its δ is written; at t = 0 only those that
-   * lead to the first step.
+   * lead to the first step; none where the cell does not have it.
    * @param {string} name
    * @param {number} [t]
    */
   roads(name, t = 1) {
-    const roads = this.node(name).roads.map((id) => this.graph.edges[id]);
+    const id = this.id(name);
+    const roads = id === undefined ? [] : this.graph.nodes[id].roads.map((edge) => this.graph.edges[edge]);
     return roads.filter(({ lag }) => t > 0 || lag === 1);
   }
 
@@ -164,6 +166,44 @@ export class Scene {
     return source === 'c' && target.endsWith('bar');
   }
 
+  /**
+   * How a variable is written that this cell need not have: a node of another cell, or d.
+   * @param {string} name
+   * @returns {import('./words/en/letters.js').Letter}
+   */
+  letterOf(name) {
+    return letterIn(this.graph, name);
+  }
+
+  /**
+   * The equation that computes a node at t.
+   * @param {number} node
+   * @param {number} t
+   */
+  equation(node, t) {
+    return this.run.equation(node, t, this.view.notation);
+  }
+
+  /**
+   * The terms of a node's sum at t, with what each amounts to.
+   * @param {number} node
+   * @param {number} t
+   * @param {number} component from 0
+   */
+  terms(node, t, component) {
+    return this.run.terms(node, t, component, this.view.notation);
+  }
+
+  /**
+   * An edge as a term of δ(t) of its source.
+   * @param {number} edge
+   * @param {number} t
+   * @param {number} component from 0
+   */
+  branch(edge, t, component) {
+    return this.run.branch(edge, t, component, this.view.notation);
+  }
+
   /** How formulas are written for these sizes. */
   get style() {
     const { N, H, K } = this.sizes;
@@ -178,8 +218,7 @@ export class Scene {
    * @returns {import('../pkg/deltascope.js').Formula}
    */
   symbol(name, t, of = 'value') {
-    const { letter, mark } = this.node(name);
-    const { time } = this.graph;
+    const { letter, mark, time } = this.node(name);
     return { kind: 'symbol', of, name, letter, mark, subscript: '', t, time };
   }
 
@@ -341,6 +380,19 @@ export function focusOf({ run, graph }, { selected, selectedT, question, step })
   const place = run.place(question ? step + 1 : step);
   if (place === undefined || place.phase === 'sum') return undefined;
   return { node: graph.nodes[place.node].name, t: place.t };
+}
+
+/**
+ * How a variable is written that a cell need not have: a node of another cell, or d.
+ * @param {import('./core.js').Description} graph
+ * @param {string} name
+ * @returns {import('./words/en/letters.js').Letter}
+ */
+export function letterIn({ nodes }, name) {
+  const found = nodes.find((node) => node.name === name);
+  if (found !== undefined) return found;
+  const mark = name.endsWith('bar') ? 'bar' : 'plain';
+  return { letter: name.replace(/bar$/, ''), mark, time: nodes[0].time };
 }
 
 /**

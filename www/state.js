@@ -37,6 +37,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
  * @property {(typeof hideable)[number][]} hide what is not shown
+ * @property {'greff' | 'olah' | 'pytorch'} notation whose letters are written
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
@@ -132,6 +133,7 @@ export const fields = {
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
+  notation: { changes: 'view', initial: 'greff', ...oneOf('greff', 'olah', 'pytorch') },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
 };
 

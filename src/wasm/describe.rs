@@ -61,8 +61,6 @@ export interface Description {
   lossFrom: number;
   /** The last steps of the walk's four phases: forward, loss, backward, sums. */
   phaseEnds: [number, number, number, number];
-  /** How a step is written beside a letter: c(3) or c₃. */
-  time: "argument" | "subscript";
 }
 
 /** What stands over a letter: a bar before the activation, a tilde for a candidate. */
@@ -71,6 +69,8 @@ export type Mark = "plain" | "bar" | "tilde";
 /** A variable of the step; `value` and `delta` are offsets within a step's record. */
 export interface GraphNode {
   name: string; letter: string; mark: Mark;
+  /** How a step is written beside the letter: c(3) or c₃. */
+  time: "argument" | "subscript";
   length: number; state: boolean; value: number; delta: number;
   /** The edges that leave it, in the order in which its δ is written. */
   roads: number[];
@@ -119,7 +119,6 @@ struct Description<'a> {
     stride: usize,
     loss_from: usize,
     phase_ends: [usize; 4],
-    time: Time,
 }
 
 #[derive(Serialize)]
@@ -136,6 +135,7 @@ struct DescribedNode {
     name: &'static str,
     letter: &'static str,
     mark: Mark,
+    time: Time,
     length: usize,
     state: bool,
     value: usize,
@@ -175,6 +175,7 @@ impl<'a> Description<'a> {
             name: node.variable.name,
             letter: notation.variable(node.variable).letter,
             mark: notation.variable(node.variable).mark,
+            time: notation.time(),
             length: of(node.size),
             state: node.initial == Initial::Given,
             value: layout.value(id).start,
@@ -222,7 +223,6 @@ impl<'a> Description<'a> {
             stride: layout.stride(),
             loss_from: run.sequence().first_loss(),
             phase_ends: run.walk().phase_ends(),
-            time: notation.time(),
         }
     }
 }

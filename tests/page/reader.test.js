@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { spokenAt } from '../../www/words/en/told.js';
+import { spokenAt } from '../../www/words/en/letters.js';
 import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
@@ -78,7 +78,7 @@ for (const [what, part] of networks) {
     const times = settings.t < T ? [settings.t, settings.t + 1] : [settings.t];
     const places = [...initial, ...times.flatMap((t) => names.map((name) => ({ name, t })))];
     const rows = await table(shared);
-    assert.deepEqual(rows.map(([head]) => head), places.map(({ name, t }) => spokenAt(name, t)));
+    assert.deepEqual(rows.map(([head]) => head), places.map(({ name, t }) => spokenAt(nodeNamed(graph, name), t)));
     for (const [index, { name, t }] of places.entries()) {
       const [, value, delta, sum] = rows[index];
       const component = name === 'x' || name === 'J' ? 0 : settings.unit - 1;
@@ -89,10 +89,10 @@ for (const [what, part] of networks) {
       const amounts = [...sum.matchAll(/([+−]?[\d.]+(?:e−?\d+)?) from ([a-zJ][a-z ]*\(\d+\))/g)];
       const present = edges.filter(({ lag }) => t + lag <= T);
       assert.deepEqual(amounts.map(([, , end]) => end).sort(),
-        present.map(({ target, lag }) => spokenAt(graph.nodes[target].name, t + lag)).sort(), `${name}(${t})`);
+        present.map(({ target, lag }) => spokenAt(graph.nodes[target], t + lag)).sort(), `${name}(${t})`);
       assert.equal((sum.match(/nothing from/g) ?? []).length, edges.length - present.length, sum);
       for (const [, amount, end] of amounts) {
-        const edge = present.find(({ target, lag }) => spokenAt(graph.nodes[target].name, t + lag) === end);
+        const edge = present.find(({ target, lag }) => spokenAt(graph.nodes[target], t + lag) === end);
         assertRounded(amount, run.contribution(name, /** @type {any} */ (edge).branch, t)[component], `${name}(${t}) from ${end}`);
       }
     }
@@ -145,13 +145,13 @@ test('each place of the walk is one sentence with what was read, what was writte
     const { name } = graph.nodes[place.node];
     const number = place.phase === 'backward' ? run.delta(name, place.t)[0] : run.value(name, place.t)[0];
     assertRounded(written.replace(/\.$/, ''), number, said);
-    assert.ok(said.includes(spokenAt(name, place.t)), said);
+    assert.ok(said.includes(spokenAt(graph.nodes[place.node], place.t)), said);
     const ends = graph.edges.flatMap(({ source, target, lag }) => {
       if (place.phase === 'backward') return source === place.node && place.t + lag <= 5 && place.t + lag > 0 ? [[target, place.t + lag]] : [];
       return target === place.node ? [[source, place.t - lag]] : [];
     });
     assert.doesNotMatch(said, /\(6\)/);
-    for (const [node, t] of ends) assert.ok(said.includes(spokenAt(graph.nodes[node].name, t)), `${said} lacks ${graph.nodes[node].name}(${t})`);
+    for (const [node, t] of ends) assert.ok(said.includes(spokenAt(graph.nodes[node], t)), `${said} lacks ${graph.nodes[node].name}(${t})`);
   }
   assert.equal(new Set(sentences).size, sentences.length);
   assert.equal(sentences[86], 'Error has reached c(3) from y(3), o bar(3), f bar(4), i bar(4) and c(4): delta c(3) is −0.0995.');
@@ -249,3 +249,13 @@ test('whatever button is pressed, the focus is somewhere in the figure or its pa
   }
   assert.deepEqual(lost, []);
 });
+
+/**
+ * @param {import('../../www/core.js').Description} graph
+ * @param {string} name
+ */
+function nodeNamed({ nodes }, name) {
+  const node = nodes.find((one) => one.name === name);
+  if (node === undefined) throw new Error(`there is no node ${name}`);
+  return node;
+}

@@ -1,6 +1,7 @@
 // Why nothing comes back along an edge, in words.
 
-import { absence as words, at } from '../words/en/page.js';
+import { at } from '../words/en/letters.js';
+import { absence as words } from '../words/en/page.js';
 
 /**
  * The reason, where nothing comes back by construction.
@@ -10,6 +11,6 @@ import { absence as words, at } from '../words/en/page.js';
  */
 export function absenceOf(scene, edge, t) {
   const absence = scene.absence(edge, t);
-  const end = at(scene.graph.nodes[edge.target].name, t + edge.lag);
+  const end = at(scene.graph.nodes[edge.target], t + edge.lag);
   return absence && words[absence](scene.sizes.T, end);
 }

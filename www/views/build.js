@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { withRoad, withoutRoad } from '../building.js';
 import { commonDecimals, signed } from '../format.js';
 import { build as words } from '../words/en/build.js';
-import { at } from '../words/en/page.js';
+import { at } from '../words/en/letters.js';
 import { absenceOf } from './absence.js';
 import { formulaView } from './formula.js';
 import { ofUnit } from './ledger/backward.js';
@@ -32,9 +32,9 @@ export function buildView(scene, { node, t }, building, build) {
   const balance = balanceOf(scene, { node, t }, building);
   return html`<section class="tool build">
     <div class="tool-head">
-      <h3>${words.title(node, t)}${ofUnit(scene, node)}</h3>
+      <h3>${words.title(scene.node(node), t)}${ofUnit(scene, node)}</h3>
     </div>
-    <p class="lead">${words.task(node, t, count)}</p>
+    <p class="lead">${words.task(scene.node(node), t, count)}</p>
     <div class="bench">
       <div>
         <h4>${words.roads}</h4>
@@ -100,7 +100,7 @@ function sumView(scene, { node, t }, { attempt, placed, measured }, balance, bui
   const rows = placed.map((edge) => ({
     label: html`${roadLabel(scene, edge, t)}
       <button class="link" aria-label=${words.takeOutRoad(roadName(scene, edge, t))} @click=${() => build(withoutRoad(attempt, edge.branch))}>${words.takeOut}</button>`,
-    term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
+    term: formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style),
     amount: scene.contributions(edge, t)[component],
     reason: absenceOf(scene, edge, t),
     cut: scene.cutAmount(edge, t, component),
@@ -110,7 +110,7 @@ function sumView(scene, { node, t }, { attempt, placed, measured }, balance, bui
     rows: balance.isLevel ? rows : [...rows, gap],
     total: measured,
     label: words.measured,
-    term: html`<i>δ${at(node, t)}</i>`,
+    term: html`<i>δ${at(scene.node(node), t)}</i>`,
     kind: 'error',
   });
 }
@@ -150,14 +150,14 @@ function balanceOf(scene, { node, t }, { placed, waiting, measured }) {
  */
 function verdict(scene, { node, t }, { attempt, placed, waiting }, { sum, gap, decimals, isLevel, bringing }) {
   if (isLevel && waiting.length === 0) {
-    const ends = placed.map(({ target, lag }) => at(scene.graph.nodes[target].name, t + lag));
-    return words.complete({ node, t, count: placed.length, ends });
+    const ends = placed.map(({ target, lag }) => at(scene.graph.nodes[target], t + lag));
+    return words.complete({ node: scene.node(node), t, count: placed.length, ends });
   }
   if (isLevel) {
     return words.nothingLeft(absenceOf(scene, waiting[0], t));
   }
   if (bringing.length === 0) return words.cut({ gap, decimals });
   if (attempt.asked === 0) return words.soFar({ sum, decimals });
-  const said = words.notYet({ gap, decimals, node, t });
+  const said = words.notYet({ gap, decimals, node: scene.node(node), t });
   return attempt.asked === 1 ? `${said} ${words.askAgain}` : `${said} ${words.named(roadName(scene, bringing[0], t))}`;
 }

@@ -26,22 +26,23 @@ export function chart(scene, actions) {
   return html`<figure class="chart">
     <canvas
       role="img"
-      aria-label=${description(picture, scene.view.t)}
+      aria-label=${description(scene.node(picture.node), picture, scene.view.t)}
       ${drawn(drawing(scene, picture, actions))}
     ></canvas>
     <details>
-      <summary>${words.caption(picture.node, picture.roads.length)} – ${words.asTable}</summary>
-      ${disclosed(() => table(picture))}
+      <summary>${words.caption(scene.node(picture.node), picture.roads.length)} – ${words.asTable}</summary>
+      ${disclosed(() => table(scene.node(picture.node), picture))}
     </details>
   </figure>`;
 }
 
 /**
  * What the chart shows, and the amounts at the shown step or the known one nearest to it.
+ * @param {import('../core.js').GraphNode} node
  * @param {Picture} picture
  * @param {number} shown
  */
-function description({ node, roads, steps, amounts, decimals }, shown) {
+function description(node, { roads, steps, amounts, decimals }, shown) {
   const [from, last] = [steps[0], steps[steps.length - 1]];
   const t = Math.max(shown, from);
   const labels = [...roads.map(words.label), words.delta(node)];
@@ -64,7 +65,7 @@ function drawing(scene, { node, component, roads, steps }, actions) {
     from: steps[0],
     shown: scene.view.t,
     branches: roads.map((road) => ({ name: road.branch, label: words.label(road), mark: road.rank })),
-    sum: words.delta(node),
+    sum: words.delta(scene.node(node)),
   };
   return {
     draw(canvas, style) {

@@ -101,7 +101,7 @@ function block(scene, layout, t) {
 /** @param {Scene} scene @param {string} node @param {number} t */
 function readingOf(scene, node, t) {
   const delta = scene.deltaKnown(node, t) ? shortAmount(scene.deltas(node, t)[scene.shown(node)]) : undefined;
-  return words.reading(node, valueText(scene, node, t), delta);
+  return words.reading(scene.node(node), valueText(scene, node, t), delta);
 }
 
 /**

@@ -49,15 +49,19 @@ function part(formula, style) {
   }
 }
 
+/** What stands over a letter. */
+const accents = { plain: undefined, bar: '¯', tilde: '~' };
+
 /** @param {SymbolFormula} formula */
 function symbol(formula) {
   const bare = formula.of === 'one_hot' ? mathml`<mn>𝟏</mn>` : mathml`<mi>${formula.letter}</mi>`;
+  const above = accents[formula.mark];
   const marked =
-    formula.mark === 'bar' ? mathml`<mover accent="true">${bare}<mo stretchy="false">¯</mo></mover>` : bare;
-  const lowered = formula.subscript
-    ? mathml`<msub>${marked}<mi>${formula.subscript}</mi></msub>`
-    : marked;
-  const time = formula.t === undefined ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
+    above === undefined ? bare : mathml`<mover accent="true">${bare}<mo stretchy="false">${above}</mo></mover>`;
+  const isLow = formula.t !== undefined && formula.time === 'subscript';
+  const below = isLow ? mathml`<mn>${formula.t}</mn>` : mathml`<mi>${formula.subscript}</mi>`;
+  const lowered = isLow || formula.subscript ? mathml`<msub>${marked}${below}</msub>` : marked;
+  const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
   return mathml`<mrow data-link=${linkOf(formula)}>${delta}${lowered}${time}</mrow>`;
 }

@@ -39,7 +39,7 @@ export function ledger(scene, context, actions) {
  */
 function nodeLedger(scene, { node, t }, actions) {
   if (scene.deltaKnown(node, t) && node !== 'J') return backwardLedger(scene, node, t, actions);
-  if (!scene.valueKnown(node, t)) return told(words.valueNotYet(node, t));
+  if (!scene.valueKnown(node, t)) return told(words.valueNotYet(scene.node(node), t));
   return html`${forwardLedger(scene, node, t)}${notYet(scene, node, t, actions)}`;
 }
 
@@ -53,7 +53,7 @@ function notYet(scene, node, t, actions) {
   const wasAsked = scene.view.selected !== null;
   if (!wasAsked || node === 'J') return nothing;
   return html`<p class="told">
-    ${words.notYet(node, t)}
+    ${words.notYet(scene.node(node), t)}
     <button class="link" @click=${() => actions.walkTo(node, t)}>${words.walkThere}</button>
   </p>`;
 }

@@ -2,6 +2,8 @@
 
 import { html } from 'lit';
 
+import { letter, raised } from '../words/en/letters.js';
+
 /**
  * A variable at a step: its value and its δ.
  * @param {string} node
@@ -16,18 +18,22 @@ export const ofNode = (node, t) => `${node}@${t}`;
  */
 export const ofFlow = ({ flow }, t) => `${flow}@${t}`;
 
-/** A variable as prose has it: δ, its letter, its bar, its step. */
-const variable = /(δ?([a-zA-Z])(\u0304?)\((\d+)\))/u;
+/** A variable as prose has it: δ, its letter with its mark, its step. */
+const variable = /(δ?([a-zA-Z][\u0303\u0304]?)(?:\((\d+)\)|([₀-₉]+)))/u;
 
 /**
  * A sentence with each variable in it linked.
+ * @param {import('../scene.js').Scene} scene in whose letters it is written
  * @param {string} sentence
  */
-export function prose(sentence) {
+export function prose(scene, sentence) {
+  const names = new Map(scene.graph.nodes.map((node) => [letter(node), node.name]));
   const parts = sentence.split(variable);
   const pieces = Array.from({ length: Math.ceil(parts.length / 5) }, (_, index) => parts.slice(5 * index, 5 * index + 5));
-  return pieces.map(([plain, written, letter, bar, t]) =>
-    written === undefined
-      ? plain
-      : html`${plain}<span class="variable" data-link=${ofNode(bar ? `${letter}bar` : letter, Number(t))}>${written}</span>`);
+  return pieces.map(([plain, written, letters, argument, subscript]) => {
+    const name = names.get(letters);
+    if (written === undefined || name === undefined) return `${plain}${written ?? ''}`;
+    const t = argument ?? raised(subscript);
+    return html`${plain}<span class="variable" data-link=${ofNode(name, Number(t))}>${written}</span>`;
+  });
 }

@@ -36,7 +36,7 @@ import { self } from './near/self.js';
 export function near(scene, { besides, waiting = [] }, actions) {
   const { node, t } = scene.focus ?? { node: carrierOf(scene.graph), t: scene.view.t };
   const place = { node, t, component: scene.shown(node) };
-  return html`<div class="stage near" tabindex="0" role="region" aria-label=${stage.inCell(words.region(node, t), besides?.letter)}>
+  return html`<div class="stage near" tabindex="0" role="region" aria-label=${stage.inCell(words.region(scene.node(node), t), besides?.letter)}>
     ${reads(scene, place, actions)}
     <div class="self">${self(scene, place, actions)} ${map(scene, place, actions)}</div>
     ${readBy(scene, place, { besides: besides?.scene, waiting }, actions)}

@@ -2,7 +2,8 @@
 
 import { html, nothing } from 'lit';
 
-import { at, question as words } from '../words/en/page.js';
+import { at } from '../words/en/letters.js';
+import { question as words } from '../words/en/page.js';
 import { prose } from './link-names.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -24,7 +25,7 @@ export function question(scene, actions) {
   const { focus } = scene;
   if (!scene.view.question || focus === undefined) return nothing;
   return html`<div class="question">
-    <p>${prose(words.ask(at(focus.node, focus.t)))}</p>
+    <p>${prose(scene, words.ask(at(scene.node(focus.node), focus.t)))}</p>
     <span class="answers">
       <button @click=${() => actions.answer('rise')}>${words.rise}</button>
       <button @click=${() => actions.answer('fall')}>${words.fall}</button>

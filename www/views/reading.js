@@ -5,7 +5,7 @@ import { html } from 'lit';
 
 import { commonDecimals, format, signed } from '../format.js';
 import { reading as words } from '../words/en/reading.js';
-import { spoken, spokenAt } from '../words/en/told.js';
+import { spokenAt } from '../words/en/letters.js';
 import { absenceOf } from './absence.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -47,7 +47,7 @@ function row(scene, name, t, waiting) {
   const isKnown = scene.deltaKnown(name, t);
   const isBuilt = waiting.length > 0 && scene.focus?.node === name && scene.focus.t === t;
   return html`<tr aria-current=${scene.isPlace(name, t) ? 'step' : 'false'}>
-    <th scope="row">${spokenAt(name, t)}</th>
+    <th scope="row">${spokenAt(scene.node(name), t)}</th>
     <td>${scene.valueKnown(name, t) ? numbers(scene, name, scene.values(name, t), format) : words.notYet}</td>
     <td>${isKnown ? numbers(scene, name, scene.deltas(name, t), signed) : words.notYet}</td>
     <td>${isKnown && !isBuilt ? sum(scene, name, t) : words.notYet}</td>
@@ -78,10 +78,10 @@ function sum(scene, name, t) {
   const roads = edges.map((edge) => {
     const target = scene.graph.nodes[edge.target].name;
     const reason = absenceOf(scene, edge, t);
-    if (reason !== undefined) return words.absent(spoken(target), reason);
+    if (reason !== undefined) return words.absent(scene.node(target), reason);
     const cut = scene.cutAmount(edge, t, component);
-    if (cut !== undefined) return words.cut(signed(cut, decimals), target, t + edge.lag);
-    return words.road(signed(scene.contributions(edge, t)[component], decimals), target, t + edge.lag);
+    if (cut !== undefined) return words.cut(signed(cut, decimals), scene.node(target), t + edge.lag);
+    return words.road(signed(scene.contributions(edge, t)[component], decimals), scene.node(target), t + edge.lag);
   });
   const said = roads.join(', ');
   const isOne = scene.isHidden(name) || scene.node(name).length === 1;

@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals } from '../format.js';
-import { routes as words, stopName } from '../words/en/routes.js';
-import { at } from '../words/en/page.js';
+import { routes as words } from '../words/en/routes.js';
+import { at } from '../words/en/letters.js';
 import { valueOf } from './fields/context.js';
 import { waterfall } from './ledger/waterfall.js';
 import { chain } from './routes/chain.js';
@@ -99,7 +99,7 @@ function destinationFields(scene, origin, destination, { lead }) {
   };
   return html`<label>${words.to} <select aria-label=${words.destination} .value=${chosen} @change=${toNode}>
       <option value="" ?selected=${chosen === ''}>${words.whole}</option>
-      ${['J', ...names.filter((name) => name !== 'J')].map((name) => html`<option value=${name} ?selected=${name === chosen}>${words.each(name)}</option>`)}
+      ${['J', ...names.filter((name) => name !== 'J')].map((name) => html`<option value=${name} ?selected=${name === chosen}>${words.each(scene.node(name))}</option>`)}
     </select></label>
     ${destination === undefined
       ? nothing
@@ -122,5 +122,5 @@ function countField(chosen, { setCount }) {
 
 /** @param {Scene} scene @param {Stop} stop */
 function nameOf(scene, { node, t, component }) {
-  return scene.node(node).length === 1 ? at(node, t) : stopName(node, t, component + 1);
+  return at(scene.node(node), t, scene.node(node).length === 1 ? undefined : component + 1);
 }

@@ -15,13 +15,13 @@ export function sentence(scene) {
   const { name } = scene.graph.nodes[node];
   if (place.phase === 'backward') {
     const number = signed(scene.deltas(name, t)[scene.shown(name)]);
-    return told.backward({ name, t }, { read: roadsFrom(scene, name, t), number, which: whichOf(scene, name) });
+    return told.backward({ node: scene.node(name), t }, { read: roadsFrom(scene, name, t), number, which: whichOf(scene, name) });
   }
-  if (name === 'x') return told.input(t, inputWords(scene, t));
+  if (name === 'x') return told.input({ node: scene.node(name), t }, inputWords(scene, t));
   const read = sourcesOf(scene, node, t);
   const number = format(scene.values(name, t)[scene.shown(name)]);
-  if (place.phase === 'forward') return told.forward({ name, t }, { read, number, which: whichOf(scene, name) });
-  return scene.run.target(t) === undefined ? told.noLoss(t) : told.loss(t, { read, number, which: '' });
+  if (place.phase === 'forward') return told.forward({ node: scene.node(name), t }, { read, number, which: whichOf(scene, name) });
+  return scene.run.target(t) === undefined ? told.noLoss({ node: scene.node(name), t }) : told.loss({ node: scene.node(name), t }, { read, number, which: '' });
 }
 
 /**
@@ -33,7 +33,7 @@ export function sentence(scene) {
  */
 function roadsFrom(scene, name, t) {
   const roads = scene.roads(name).filter((edge) => scene.absence(edge, t) === undefined && t + edge.lag > 0);
-  return roads.map(({ target, lag }) => ({ name: scene.graph.nodes[target].name, t: t + lag }));
+  return roads.map(({ target, lag }) => ({ node: scene.graph.nodes[target], t: t + lag }));
 }
 
 /**
@@ -45,8 +45,8 @@ function roadsFrom(scene, name, t) {
  */
 function sourcesOf({ graph }, node, t) {
   const entering = graph.edges.filter(({ target }) => target === node);
-  const places = entering.map(({ source, lag }) => ({ ...graph.nodes[source], t: t - lag }));
-  return places.filter(({ state, t }) => t > 0 || state);
+  const places = entering.map(({ source, lag }) => ({ node: graph.nodes[source], t: t - lag }));
+  return places.filter(({ node, t }) => t > 0 || node.state);
 }
 
 /** @param {Scene} scene @param {string} name */

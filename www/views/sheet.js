@@ -44,11 +44,11 @@ function value(scene, name) {
     const numbers = isKnown ? Array.from(scene.values(name, t), (number) => format(number)).join(', ') : words.unknown;
     return line(html`${formulaView(scene.symbol(name, t), scene.style)} ${words.given}`, [], numbers);
   }
-  const terms = isKnown ? scene.run.terms(id, t, scene.shown(name)) : [];
+  const terms = isKnown ? scene.terms(id, t, scene.shown(name)) : [];
   const summands = scene.style.scalar
     ? joined(terms.map(({ numbers }) => formulaView(numbers, scene.style)))
     : several(terms.map(({ value }) => html`${signed(value)} `));
-  return line(formulaView(scene.run.equation(id, t), scene.style), summands, number);
+  return line(formulaView(scene.equation(id, t), scene.style), summands, number);
 }
 
 /** @param {Scene} scene @param {string} name */
@@ -60,7 +60,7 @@ function delta(scene, name) {
   const total = scene.deltas(name, t)[component];
   const decimals = commonDecimals([total]);
   const present = edges.filter((edge) => scene.absence(edge, t) === undefined);
-  const terms = present.map((edge) => formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style));
+  const terms = present.map((edge) => formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style));
   const amounts = present.map((edge) => {
     const mark = branchMark({ node: name, branch: edge.branch });
     return html`<span class="whole">${mark} ${signed(scene.contributions(edge, t)[component], decimals)}</span> `;

@@ -18,6 +18,6 @@ export function standing(scene, settings, tools) {
       : html`<p class="standing cuts">${words.cuts(cuts.length)} <button class="link" @click=${tools.restoreAll}>${words.restore}</button></p>`}
     ${clamps.length === 0
       ? nothing
-      : html`<p class="standing clamps">${words.clamps(clamps)} <button class="link" @click=${tools.letAllGo}>${words.letGo}</button></p>`}
+      : html`<p class="standing clamps">${words.clamps(clamps.map(({ node, t }) => ({ node: scene.node(node), t })))} <button class="link" @click=${tools.letAllGo}>${words.letGo}</button></p>`}
     ${aside === 0 ? nothing : html`<p class="standing hint">${words.aside(aside)}</p>`}`;
 }

@@ -7,6 +7,7 @@ import { signed } from '../format.js';
 import { nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { space } from '../words/en/input.js';
+import { letter } from '../words/en/letters.js';
 import { strip as words } from '../words/en/page.js';
 import { ofNode } from './link-names.js';
 import { history } from './strip/history.js';
@@ -45,16 +46,17 @@ function cell(scene, t, labels, passed = [], actions) {
   const delta = scene.deltas(state, t)[scene.component];
   const isShown = t === scene.view.t;
   const isOnRoute = passed.length > 0;
+  const nodes = passed.map((name) => scene.node(name));
   return html`<button
     class="time ${isShown ? 'shown' : ''} ${isOnRoute ? 'on-route' : ''}"
     aria-current=${isShown ? 'step' : 'false'}
     data-link=${ofNode(state, t)}
-    aria-label=${words.cell(t, passed)}
+    aria-label=${words.cell(t, nodes)}
     @click=${() => actions.showBlock(t)}
   >
     <b>${t}</b>
-    <span class="read">${isOnRoute ? words.passed(passed) : inputWords(scene.values('x', t), labels)}</span>
-    <span class="delta ${isKnown ? 'known' : ''}">δ${state} ${isKnown ? signed(delta) : '?'}</span>
+    <span class="read">${isOnRoute ? words.passed(nodes) : inputWords(scene.values('x', t), labels)}</span>
+    <span class="delta ${isKnown ? 'known' : ''}">δ${letter(scene.node(state))} ${isKnown ? signed(delta) : '?'}</span>
   </button>`;
 }
 

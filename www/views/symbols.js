@@ -2,14 +2,18 @@
 
 import { html, nothing } from 'lit';
 
+import { letter } from '../words/en/letters.js';
+
+/** @typedef {import('../words/en/letters.js').Letter} Letter */
+
 /**
  * A letter in the type of the formulas, with what stands below it.
- * @param {string} letter
+ * @param {string} written
  * @param {unknown} [subscript]
  */
-export function symbol(letter, subscript) {
+export function symbol(written, subscript) {
   const below = subscript === undefined ? nothing : html`<sub>${subscript}</sub>`;
-  return html`<span class="symbol"><i>${letter}</i>${below}</span>`;
+  return html`<span class="symbol"><i>${written}</i>${below}</span>`;
 }
 
 /**
@@ -21,13 +25,15 @@ export function symbolOf({ letter, subscript }) {
 }
 
 /**
- * A function of time, as x(t).
- * @param {string} letter
+ * A variable at a step, as x(t) or xₜ; of several components one.
+ * @param {Letter} variable
  * @param {unknown} time
- * @param {unknown} [subscript]
+ * @param {number} [component]
  */
-export function timed(letter, time, subscript) {
-  return html`${symbol(letter, subscript)}<span class="symbol">(${time})</span>`;
+export function timed(variable, time, component) {
+  const written = letter(variable);
+  if (variable.time === 'argument') return html`${symbol(written, component)}<span class="symbol">(${time})</span>`;
+  return html`${symbol(written, time)}${component === undefined ? nothing : html`<span class="symbol">[${component}]</span>`}`;
 }
 
 /** s = V y + a, or with h for y: what stands between the units and the loss. */

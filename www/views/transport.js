@@ -58,7 +58,7 @@ export function transport(scene, { gear, isPlaying, isWhole, hasLink, isCopied }
  * @param {TransportActions} actions
  */
 function gears(scene, chosen, actions) {
-  const states = scene.graph.nodes.filter(({ state }) => state).map(({ name }) => name);
+  const states = scene.graph.nodes.filter(({ state }) => state);
   const names = { node: words.node, time: words.time, state: words.states(states) };
   return html`<label class="gear">
     <span class="visually-hidden">${words.gear}</span>

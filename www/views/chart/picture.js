@@ -36,7 +36,7 @@ export function pictureOf(scene) {
   const roads = edges.map(({ branch, target, lag, rank }) => ({
     node,
     branch,
-    target: scene.graph.nodes[target].name,
+    target: scene.graph.nodes[target],
     lag,
     rank,
   }));

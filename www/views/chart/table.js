@@ -5,8 +5,11 @@ import { html } from 'lit';
 import { signed } from '../../format.js';
 import { chart as words } from '../../words/en/chart.js';
 
-/** @param {import('./picture.js').Picture} picture */
-export function table({ node, roads, steps, amounts, decimals }) {
+/**
+ * @param {import('../../core.js').GraphNode} node
+ * @param {import('./picture.js').Picture} picture
+ */
+export function table(node, { roads, steps, amounts, decimals }) {
   const columns = [...roads.map(words.column), words.delta(node)];
   return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table(node)}>
     <table class="rows">

@@ -22,7 +22,7 @@ export function comparisonChart(first, second) {
   const norms = [normsOf(first), normsOf(second)];
   const { marks, labels, scale, x, y } = comparisonLines(norms);
   const { width, height, left, bottom } = comparisonSize;
-  const title = words.title(carrierOf(first.graph), carrierOf(second.graph));
+  const title = words.title(first.node(carrierOf(first.graph)), second.node(carrierOf(second.graph)));
   if (scale === undefined) return html`<p class="told">${words.none}</p>`;
   const { T } = first.sizes;
   return html`<figure class="norms">

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { commonDecimals, signed } from '../../format.js';
 import { counterpartIn } from '../../walk.js';
 import { compare as words } from '../../words/en/compare.js';
-import { at } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
 import { roadLabel } from '../ledger/road.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -30,7 +30,7 @@ export function comparisonTable(first, second) {
   const numbers = rows.flatMap((row) => [row.first, row.second]).filter((number) => typeof number === 'number');
   const decimals = Math.min(6, commonDecimals(numbers));
   return html`<table class="both">
-    <caption>${focus === undefined ? words.titleNone : words.title(focus.node, focus.t)}</caption>
+    <caption>${focus === undefined ? words.titleNone : words.title(first.node(focus.node), focus.t)}</caption>
     <thead>
       <tr>
         <th scope="col"><span class="visually-hidden">${words.columns.what}</span></th>
@@ -71,7 +71,7 @@ function rowsOf(first, second, { node, t }) {
   const places = [{ scene: first, name: node, t }, { scene: second, name, t }];
   const [valueHere, valueThere] = places.map((place) => valueOf(place));
   const [deltaHere, deltaThere] = places.map((place) => deltaOf(place));
-  const written = name === undefined || name === node ? at(node, t) : `${at(node, t)} | ${at(name, t)}`;
+  const written = name === undefined || name === node ? at(first.node(node), t) : `${at(first.node(node), t)} | ${at(second.node(name), t)}`;
   return [
     { kind: 'value', label: html`<i>${written}</i>`, first: valueHere, second: valueThere },
     ...(typeof deltaHere === 'number' ? roadRows(first, second, { node, name, t }) : []),

@@ -4,7 +4,8 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { at, ledger as words } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
+import { ledger as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
 import { ofFlow, ofNode, prose } from '../link-names.js';
@@ -33,7 +34,7 @@ export function backwardLedger(scene, node, t, actions) {
     branch: edge.branch,
     link: ofFlow(edge, t),
     label: roadLabel(scene, edge, t),
-    term: formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style),
+    term: formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style),
     road: chips(scene, edge, t),
     amount: scene.contributions(edge, t)[component],
     reason: absenceOf(scene, edge, t),
@@ -44,14 +45,14 @@ export function backwardLedger(scene, node, t, actions) {
   }));
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
-  const term = html`<i>δ${at(node, t)}</i> = ∂<i>J</i>/∂<i>${at(node, t)}</i>`;
+  const term = html`<i>δ${at(scene.node(node), t)}</i> = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
   const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
   return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">
-        ${prose(words.backwardTitle(node, t, rows.length))}${ofUnit(scene, node)}
-        <span class="hint">${prose(words.backwardHint(node, t, rows.length))}</span>
+        ${prose(scene, words.backwardTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}
+        <span class="hint">${prose(scene, words.backwardHint(scene.node(node), t, rows.length))}</span>
       </h3>
-      <h3 class="narrow">${prose(words.roadsTitle(node, t, rows.length))}${ofUnit(scene, node)}</h3>
+      <h3 class="narrow">${prose(scene, words.roadsTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}</h3>
       ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined) })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       <p class="narrow told">${words.tapARoad}</p>

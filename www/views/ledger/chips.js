@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from 'lit';
 
-import { at } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
 import { ofNode } from '../link-names.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -20,10 +20,10 @@ export function chips(scene, edge, t) {
   const total = Math.abs(scene.deltas(name(edge.source), t)[scene.shown(name(edge.source))]);
   const share = total > 0 && Number.isFinite(amount) ? Math.min(amount / total, 1) : 0;
   /** @type {{ written: string, link: string | undefined }[]} */
-  const stops = [stop(name(edge.source), t)];
+  const stops = [stop(scene, edge.source, t)];
   let [node, time] = [edge.target, t + edge.lag];
   for (;;) {
-    stops.push(stop(name(node), time));
+    stops.push(stop(scene, node, time));
     const onward = scene.graph.edges.filter((next) => next.source === node);
     if (onward.length === 0) break;
     if (onward.length > 1) {
@@ -37,9 +37,9 @@ export function chips(scene, edge, t) {
   </span>`;
 }
 
-/** @param {string} node @param {number} t */
-function stop(node, t) {
-  return { written: at(node, t), link: ofNode(node, t) };
+/** @param {Scene} scene @param {number} id of a node @param {number} t */
+function stop({ graph: { nodes } }, id, t) {
+  return { written: at(nodes[id], t), link: ofNode(nodes[id].name, t) };
 }
 
 /** @param {number} thickness */

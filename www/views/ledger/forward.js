@@ -17,19 +17,20 @@ import { waterfall } from './waterfall.js';
  * @param {number} t
  */
 export function forwardLedger(scene, node, t) {
-  if (scene.isHeld(node, t)) return heldLedger(node, t);
-  if (node === 'x' || t === 0) return html`<p class="told">${words.given(node, t)}</p>`;
+  if (scene.isHeld(node, t)) return heldLedger(scene, node, t);
+  if (node === 'x' || t === 0) return html`<p class="told">${words.given(scene.node(node), t)}</p>`;
   return node === 'J' ? lossLedger(scene, t) : termLedger(scene, node, t);
 }
 
 /**
+ * @param {Scene} scene
  * @param {string} node
  * @param {number} t
  */
-function heldLedger(node, t) {
+function heldLedger(scene, node, t) {
   return html`<section class="ledger">
-    <h3>${words.heldTitle(node, t)}</h3>
-    <p class="told">${words.held(node, t)}</p>
+    <h3>${words.heldTitle(scene.node(node), t)}</h3>
+    <p class="told">${words.held(scene.node(node), t)}</p>
   </section>`;
 }
 
@@ -42,8 +43,8 @@ function termLedger(scene, node, t) {
   const id = scene.node(node, 'id');
   const component = scene.shown(node);
   const total = scene.values(node, t)[component];
-  const terms = scene.run.terms(id, t, component);
-  const equation = formulaView(scene.run.equation(id, t), scene.style);
+  const terms = scene.terms(id, t, component);
+  const equation = formulaView(scene.equation(id, t), scene.style);
   const rows = terms.map(({ formula, numbers, value }) => ({
     label: html`<span aria-hidden="true">${formulaView(formula, scene.style)}</span>
       <span class="visually-hidden">${said(formula)}</span>`,
@@ -51,7 +52,7 @@ function termLedger(scene, node, t) {
     amount: value,
   }));
   return html`<section class="ledger">
-    <h3>${prose(words.forwardTitle(node, t))} <span class="hint">${words.forwardHint}</span></h3>
+    <h3>${prose(scene, words.forwardTitle(scene.node(node), t))} <span class="hint">${words.forwardHint}</span></h3>
     <p class="equation">${equation}</p>
     ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
   </section>`;
@@ -62,11 +63,11 @@ function termLedger(scene, node, t) {
  * @param {number} t
  */
 function lossLedger(scene, t) {
-  const equation = formulaView(scene.run.equation(scene.node('J', 'id'), t), scene.style);
+  const equation = formulaView(scene.equation(scene.node('J', 'id'), t), scene.style);
   return html`<section class="ledger">
-    <h3>${prose(words.lossTitle(t))}</h3>
+    <h3>${prose(scene, words.lossTitle(scene.node('J'), t))}</h3>
     <p class="equation">${equation} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
-    <p class="told">${words.lossDelta}</p>
-    <p class="told"><span class="number">J = Σ J(t) = ${signed(scene.run.loss(), 6)}</span></p>
+    <p class="told">${words.lossDelta(scene.node('J'))}</p>
+    <p class="told"><span class="number">${words.wholeLoss(scene.node('J'), signed(scene.run.loss(), 6))}</span></p>
   </section>`;
 }

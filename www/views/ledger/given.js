@@ -20,22 +20,22 @@ import { timed } from '../symbols.js';
 export function givenFields({ node, t }, context, actions) {
   const fields = givenAt(context.settings, actions, { node, t });
   if (fields.length === 0) return nothing;
-  const letter = words.letter(node);
+  const variable = context.letterOf(node === 'J' ? 'd' : node);
   const field = (/** @type {number} */ index) => numberField(fields[index], context, actions);
   const grid = {
     name: `given:${node}`,
-    caption: words.caption(node, t),
+    caption: words.caption(variable, t),
     corner: nothing,
     rows: 1,
     rowNoun: words.component,
     columns: fields.map((_, index) => ({
-      head: timed(letter, t, fields.length > 1 ? index + 1 : undefined),
+      head: timed(variable, t, fields.length > 1 ? index + 1 : undefined),
       cell: () => field(index),
     })),
   };
   return html`<section class="given" tabindex="-1">
     ${fields.length === 1
-      ? html`<label class="field"><span>${timed(letter, t)} =</span> ${field(0)} <span class="hint">${words.hint}</span></label>`
+      ? html`<label class="field"><span>${timed(variable, t)} =</span> ${field(0)} <span class="hint">${words.hint}</span></label>`
       : html`<p class="hint">${words.hint}</p>
           ${gridView(grid, context, actions)}`}
     ${refusalView(context, (control) => fields.some((one) => one.control === control))}

@@ -16,7 +16,7 @@ import { prose } from '../link-names.js';
 export function roadName(scene, edge, t) {
   return road({
     branch: edge.branch,
-    target: scene.graph.nodes[edge.target].name,
+    target: scene.graph.nodes[edge.target],
     targetTime: t + edge.lag,
     isPeephole: scene.isPeephole(edge),
   });
@@ -30,5 +30,5 @@ export function roadName(scene, edge, t) {
  */
 export function roadLabel(scene, edge, t) {
   const mark = branchMark({ node: scene.graph.nodes[edge.source].name, branch: edge.branch });
-  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${prose(roadName(scene, edge, t))}</span>`;
+  return html`${mark ? html`<span class="mark">${mark}</span> ` : nothing}<span class="road-words">${prose(scene, roadName(scene, edge, t))}</span>`;
 }

@@ -48,7 +48,7 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
       ${refusalView(context, (control) => control.startsWith(`${parameter.name}[`))}
       ${isSingle ? sum : nothing}
     </section>
-    ${isSingle || isBySum(openTool(scene)) ? nothing : html`<section class="why" aria-label=${words.entry(words.gradient(parameter.name), entry, parameter)}>${sum}</section>`}`;
+    ${isSingle || isBySum(openTool(scene)) ? nothing : html`<section class="why" aria-label=${words.entry(words.gradient(parameter), entry, parameter)}>${sum}</section>`}`;
 }
 
 /**
@@ -122,14 +122,14 @@ function gradientMap(scene, parameter, chosen, context, { input }) {
   const choose = (/** @type {number} */ entry) => input.chooseWeight(name, entry);
   const cell = (/** @type {number} */ entry) => html`<button
     class="cell"
-    aria-label=${words.entry(words.gradient(name), entry, parameter)}
+    aria-label=${words.entry(words.gradient(parameter), entry, parameter)}
     aria-pressed=${entry === chosen ? 'true' : 'false'}
     title=${format(numbers[entry])}
     @click=${() => choose(entry)}
   ><span class="visually-hidden">${signed(numbers[entry])}</span></button>`;
   const map = {
     kind: /** @type {const} */ ('error'),
-    name: words.gradient(name),
+    name: words.gradient(parameter),
     symbol: html`δ${symbolOf(parameter)}`,
     hint: words.gradientHint,
     parameter,

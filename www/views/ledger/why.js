@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
-import { at, branchMark, why as words } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
+import { branchMark, why as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
 import { ofFlow, prose } from '../link-names.js';
@@ -26,7 +27,7 @@ export function why(scene, edge, t, component, tools) {
   const target = scene.graph.nodes[edge.target].name;
   const equation =
     reason === undefined
-      ? formulaView(scene.run.equation(edge.target, t + edge.lag), scene.style)
+      ? formulaView(scene.equation(edge.target, t + edge.lag), scene.style)
       : nothing;
   const title = words.title(markOf(scene, edge));
   return html`<section class="why" aria-label=${title}>
@@ -50,7 +51,7 @@ export function absentSentence(scene, edge, t) {
 
 /** @param {Scene} scene @param {GraphEdge} edge @param {number} t */
 function endOf(scene, edge, t) {
-  return at(scene.graph.nodes[edge.target].name, t + edge.lag);
+  return at(scene.graph.nodes[edge.target], t + edge.lag);
 }
 
 /** @param {Scene} scene @param {EdgeEnd} end */
@@ -58,13 +59,13 @@ function reasons(scene, end) {
   const { edge, t, component } = end;
   if (isManifold(scene, end)) return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.products}>${columnView(scene, end)}</div>`;
   const [source, target] = [edge.source, edge.target].map((id) => scene.graph.nodes[id].name);
-  const ending = at(target, t + edge.lag);
+  const ending = at(scene.node(target), t + edge.lag);
   const [{ delta }] = scene.run.reasons(scene.edgeId(edge), t, component);
   const decimals = commonDecimals([scene.product(edge, t, component)]);
   const mark = markOf(scene, edge);
-  return html`<p>${prose(words.moves(at(source, t), ending))} ${slopeView(scene, end)}</p>
+  return html`<p>${prose(scene, words.moves(at(scene.node(source), t), ending))} ${slopeView(scene, end)}</p>
     <p>
-      ${prose(words.movesLoss(ending))} <i>${prose(`δ${ending}`)}</i>
+      ${prose(scene, words.movesLoss(ending))} <i>${prose(scene, `δ${ending}`)}</i>
       <span class="number">= ${signed(delta, decimals)}</span>
     </p>
     <p class="result">${mark} <span class="number">${mark ? '= ' : ''}${amountView(scene, end)}</span></p>`;

@@ -5,7 +5,7 @@ import { html, nothing, svg } from 'lit';
 import { commonDecimals, signed } from '../../format.js';
 import { counterpartIn } from '../../walk.js';
 import { near as words } from '../../words/en/distance.js';
-import { at, letter } from '../../words/en/page.js';
+import { at, letter } from '../../words/en/letters.js';
 import { formulaView } from '../formula.js';
 import { roadLabel } from '../ledger/road.js';
 import { absentSentence } from '../ledger/why.js';
@@ -45,10 +45,10 @@ export function readBy(scene, place, { besides, waiting }, actions) {
   const isKnown = scene.deltaKnown(node, t);
   const amounts = flows.map(({ amount }) => amount);
   return html`<section class="side read-by">
-    <h3>${words.readBy(node, t)}</h3>
+    <h3>${words.readBy(scene.node(node), t)}</h3>
     <div class="sum-of">
       <div class="joint error">
-        <span class="number">δ${at(node, t)}</span>
+        <span class="number">δ${at(scene.node(node), t)}</span>
         <svg class="flows" viewBox="0 0 ${arrowSize.width} ${arrowSize.height}" aria-hidden="true">
           ${svg`<path class="joint-line ${isKnown ? 'known' : ''}" d="M${arrowSize.width},${arrowSize.height / 2}H8"></path>
             <path class="joint-head ${isKnown ? 'known' : ''}" d="M2,${arrowSize.height / 2}l10,-6v12z"></path>`}
@@ -136,7 +136,7 @@ function productsOf(scene, end, isKnown) {
 
 /** @param {Scene} scene @param {import('../product/edge.js').EdgeEnd} end */
 function formulaOf(scene, { edge, t, component }) {
-  return formulaView(scene.run.branch(scene.edgeId(edge), t, component).term, scene.style);
+  return formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style);
 }
 
 /** @param {Scene} scene @param {GraphEdge} edge */
@@ -148,7 +148,7 @@ function shapesOf(scene, edge) {
     matrix: transposed(parameter),
     rows: parameter.columns,
     columns: parameter.rows,
-    vector: html`<i>δ${letter(name)}</i>`,
+    vector: html`<i>δ${letter(scene.node(name))}</i>`,
   });
 }
 

@@ -4,7 +4,8 @@ import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { near as words, product as heads } from '../../words/en/distance.js';
-import { at, ledger, letter } from '../../words/en/page.js';
+import { at, letter } from '../../words/en/letters.js';
+import { ledger } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
 import { pictureOf } from '../product/edge.js';
 import { indexed, shapes } from '../product/symbols.js';
@@ -29,7 +30,7 @@ import { wideSum } from './wide-sum.js';
  */
 export function reads(scene, place, actions) {
   const { node, t, component } = place;
-  const without = scene.isHeld(node, t) ? ledger.held(node, t) : node === 'x' || t === 0 ? words.given(node, t) : undefined;
+  const without = scene.isHeld(node, t) ? ledger.held(scene.node(node), t) : node === 'x' || t === 0 ? words.given(scene.node(node), t) : undefined;
   if (without !== undefined) return html`<section class="side reads"><p class="told">${without}</p></section>`;
   const id = scene.node(node, 'id');
   const terms = node === 'J' ? [] : termsOf(scene, id, t, component);
@@ -37,13 +38,13 @@ export function reads(scene, place, actions) {
   const total = scene.values(node, t)[component];
   const decimals = commonDecimals([total]);
   return html`<section class="side reads">
-    <h3>${words.reads(node, t)}</h3>
+    <h3>${words.reads(scene.node(node), t)}</h3>
     <div class="sum-of">
       <ul>
         ${node === 'J' ? lossView(scene, t, actions) : terms.map((term) => termView(scene, place, term, { isKnown, decimals }, actions))}
       </ul>
       <div class="joint">
-        <span class="number">${at(node, t)}</span>
+        <span class="number">${at(scene.node(node), t)}</span>
         <svg class="flows" viewBox="0 0 80 26" aria-hidden="true">${svg`<path class="joint-line value" d="M0,13H72"></path><path class="joint-head value" d="M78,13l-10,-6v12z"></path>`}</svg>
         <b class="number" data-total>${isKnown ? signed(total, decimals) : words.unknown}</b>
       </div>
@@ -61,7 +62,7 @@ export function reads(scene, place, actions) {
  */
 function termsOf(scene, id, t, component) {
   const read = scene.run.reads(id, t, component);
-  return scene.run.terms(id, t, component).map((term, index) => ({ ...term, ...read[index] }));
+  return scene.terms(id, t, component).map((term, index) => ({ ...term, ...read[index] }));
 }
 
 /**
@@ -108,7 +109,7 @@ function rowView(scene, t, row, { products, value, sources, parameter }) {
     heads: {
       component: scene.isHidden(name) ? heads.unit : heads.component,
       weight: indexed(scene.graph.parameters[/** @type {number} */ (parameter)], `${row + 1}j`),
-      value: html`<i>${at(name, t - lag)}</i>`,
+      value: html`<i>${at(scene.node(name), t - lag)}</i>`,
     },
     kind: 'value',
   });
@@ -119,7 +120,7 @@ function shapesOf(scene, { parameter: id, sources }) {
   const parameter = id === undefined ? undefined : scene.graph.parameters[id];
   if (parameter === undefined || parameter.vector || scene.style.scalar) return nothing;
   const { rows, columns } = parameter;
-  const vector = html`<i>${letter(scene.graph.nodes[sources[0].node].name)}</i>`;
+  const vector = html`<i>${letter(scene.graph.nodes[sources[0].node])}</i>`;
   return shapes({ matrix: symbolOf(parameter), rows, columns, vector });
 }
 
@@ -135,6 +136,6 @@ function lossView(scene, t, actions) {
   const node = scene.graph.nodes[edge.source].name;
   return html`<li class="road">
     <span class="rounds">${nodeButton(scene, { node, t }, actions)}</span>
-    <div class="numbers"><p>${formulaView(scene.run.equation(id, t), scene.style)}</p></div>
+    <div class="numbers"><p>${formulaView(scene.equation(id, t), scene.style)}</p></div>
   </li>`;
 }

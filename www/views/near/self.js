@@ -4,7 +4,8 @@ import { html, nothing, svg } from 'lit';
 
 import { card as cardSize, plate } from '../../layout/metrics.js';
 import { near as words } from '../../words/en/distance.js';
-import { at, ledger } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
+import { ledger } from '../../words/en/page.js';
 import { valueOf } from '../fields/context.js';
 import { ofNode } from '../link-names.js';
 import { card } from '../stage/card.js';
@@ -27,7 +28,7 @@ export function self(scene, place, actions) {
   const box = isStrip ? cardBox(place) : circleBox(place);
   const { value, delta } = numbers(scene, node, t, component);
   const [width, height] = [box.body.right + 6, Math.max(-box.body.top, box.pill.bottom) + 6];
-  return html`<h3 class=${isStrip ? '' : 'visually-hidden'}>${at(node, t)}${isStrip ? html` <span class="hint">${ledger.unit(component + 1)}</span>` : nothing}</h3>
+  return html`<h3 class=${isStrip ? '' : 'visually-hidden'}>${at(scene.node(node), t)}${isStrip ? html` <span class="hint">${ledger.unit(component + 1)}</span>` : nothing}</h3>
     <svg class="large" viewBox="${-width} ${box.body.top - 6} ${2 * width} ${height - box.body.top + 6}" role="img" aria-label=${labelOf(scene, node, t)}>
       ${svg`<g
         class="node written ${box.shape}"

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { commonDecimals, signed } from '../../format.js';
 import { weight as words } from '../../words/en/weight.js';
 import { waterfall } from '../ledger/waterfall.js';
-import { symbol, symbolOf } from '../symbols.js';
+import { symbolOf, timed } from '../symbols.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphParameter} GraphParameter */
@@ -32,7 +32,7 @@ export function products(scene, parameter, entry) {
       ${term} = Σ<sub><i>t</i></sub> ${uses.map((one) => factors(scene, one))}
       <span class="number">= ${signed(total, commonDecimals([total]))}</span>
     </p>
-    <div class="scrolls" role="region" aria-label=${words.products(parameter.name)} tabindex="0">
+    <div class="scrolls" role="region" aria-label=${words.products(parameter)} tabindex="0">
       ${waterfall({ rows, total, term, kind: 'error', columns: words.columns })}
     </div>`;
 }
@@ -49,11 +49,9 @@ function factors(scene, { node, row, source }) {
   const { nodes } = scene.graph;
   const part = (/** @type {number} */ id, /** @type {number} */ component) =>
     nodes[id].length === 1 ? undefined : component + 1;
-  const timed = (/** @type {number} */ id, /** @type {number} */ component, /** @type {0 | 1} */ lag) => {
-    const { letter, time } = words.used(nodes[id].name, lag);
-    return html`${symbol(letter, part(id, component))}<span class="symbol">(${time})</span>`;
-  };
-  const delta = html`<span class="factor">δ${timed(node, row, 0)}</span>`;
-  const value = source === undefined ? words.alone : timed(source.node, source.component, source.lag);
+  const at = (/** @type {number} */ id, /** @type {number} */ component, /** @type {0 | 1} */ lag) =>
+    timed(nodes[id], words.time(lag), part(id, component));
+  const delta = html`<span class="factor">δ${at(node, row, 0)}</span>`;
+  const value = source === undefined ? words.alone : at(source.node, source.component, source.lag);
   return html`${delta} · ${value}`;
 }

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { product as words } from '../../words/en/distance.js';
-import { at } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
 import { formulaView } from '../formula.js';
 import { heatMap } from './heat-map.js';
 import { indexed } from './symbols.js';
@@ -29,7 +29,7 @@ import { productTable } from './table.js';
  */
 export function slopeView(scene, { edge, t, component }) {
   const [{ slope }] = scene.run.reasons(scene.edgeId(edge), t, component);
-  const { localDerivative, factors } = scene.run.branch(scene.edgeId(edge), t, component);
+  const { localDerivative, factors } = scene.branch(scene.edgeId(edge), t, component);
   const isNumber = isPlainNumber(localDerivative);
   const numbers = factors.length > 1 ? `${factors.map(({ value }) => signed(value)).join(' · ')} = ` : '';
   return html`${isNumber ? nothing : formulaView(localDerivative, scene.style)}
@@ -73,7 +73,7 @@ export function columnView(scene, { edge, t, component }) {
     heads: {
       component: scene.isHidden(target.name) ? words.unit : words.component,
       weight: indexed(parameter, `j${component + 1}`),
-      value: html`<i>δ${at(target.name, t + edge.lag)}</i>`,
+      value: html`<i>δ${at(scene.node(target.name), t + edge.lag)}</i>`,
     },
     kind: 'error',
   });

@@ -4,7 +4,8 @@ import { html, nothing, svg } from 'lit';
 
 import { folded } from '../../layout/chain.js';
 import { format } from '../../format.js';
-import { routes as words, stopName } from '../../words/en/routes.js';
+import { at } from '../../words/en/letters.js';
+import { routes as words } from '../../words/en/routes.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../lens.js').Route} Route */
@@ -40,5 +41,5 @@ const arrow = html`<svg class="onward" viewBox="0 0 14 10" aria-hidden="true">${
 /** @param {Scene} scene @param {Stop} stop */
 function stopView(scene, { node, t, component }) {
   const isSingle = scene.node(node).length === 1;
-  return html`<span class="chip">${stopName(node, t, isSingle ? undefined : component + 1)}</span>`;
+  return html`<span class="chip">${at(scene.node(node), t, isSingle ? undefined : component + 1)}</span>`;
 }

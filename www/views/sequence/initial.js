@@ -20,7 +20,7 @@ import { timed } from '../symbols.js';
 export function initialPane(context, actions) {
   const { settings } = context;
   const column = (/** @type {'c' | 'y' | 'h'} */ name) => ({
-    head: timed(name, 0),
+    head: timed(context.letterOf(name), 0),
     cell: (/** @type {number} */ unit) => numberField(initialFields(settings, actions, name)[unit], context, actions),
   });
   const grid = {

@@ -27,7 +27,7 @@ export function inputColumns(context, actions) {
     return [{ head: words.letter, cell: (row) => letterView(labels[x[row].indexOf(1)]) }];
   }
   return x[0].map((_, index) => ({
-    head: timed('x', symbol('t'), width > 1 ? index + 1 : undefined),
+    head: timed(context.letterOf('x'), symbol('t'), width > 1 ? index + 1 : undefined),
     cell: (row) => numberField(inputFields(context.settings, actions, row + 1)[index], context, actions),
   }));
 }
@@ -44,7 +44,7 @@ export function targetColumns(context, actions) {
   const targets = targetsOf(settings);
   const last = /** @type {number[]} */ (targets[targets.length - 1]);
   return last.map((_, index) => ({
-    head: timed('d', symbol('t'), last.length > 1 ? index + 1 : undefined),
+    head: timed(context.letterOf('d'), symbol('t'), last.length > 1 ? index + 1 : undefined),
     startsGroup: index === 0,
     cell: (row) => {
       const field = targetFields(settings, actions, row + 1)[index];

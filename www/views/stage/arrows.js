@@ -95,10 +95,10 @@ function framed(flow, arrival, content) {
  * @param {Flow[]} flows
  */
 export function hints(flows) {
-  return repeat(flows, ({ key }) => key, ({ lane, from, fromT, to, toT }) => {
+  return repeat(flows, ({ key }) => key, ({ lane, ends, fromT, toT }) => {
     const shaft = pathOf(shortened(lane.error, 9), lane.corner);
     return svg`<g class="hint">
-      <title>${words.hint(from, fromT, to, toT)}</title>
+      <title>${words.hint(ends.from, fromT, ends.to, toT)}</title>
       <path class="shaft" stroke-width="6" d=${shaft} />
       <path class="hollow-core" stroke-width="3.8" d=${shaft} />
       <path class="head" d=${headOf(lane.error, { length: 10, width: 12 })} />
@@ -110,11 +110,11 @@ export function hints(flows) {
  * What an arrow says when it is asked.
  * @param {Flow} flow
  */
-export function sentence({ from, fromT, to, toT, amount, reason, cut }) {
-  if (cut !== undefined) return words.cut({ from, fromT, to, toT, amount: shortAmount(cut) });
-  if (reason !== undefined) return words.absent(to, toT, reason);
-  if (amount === 0) return words.zero(to, toT);
-  return words.label({ from, fromT, to, toT, amount: shortAmount(amount) });
+export function sentence({ ends, fromT, toT, amount, reason, cut }) {
+  if (cut !== undefined) return words.cut({ ...ends, fromT, toT, amount: shortAmount(cut) });
+  if (reason !== undefined) return words.absent(ends.to, toT, reason);
+  if (amount === 0) return words.zero(ends.to, toT);
+  return words.label({ ...ends, fromT, toT, amount: shortAmount(amount) });
 }
 
 /** So that what moves less than can be seen leaves the page as it is. @param {number} length */

@@ -50,7 +50,7 @@ export function component(scene, { name, t }, index, { left, top, right, bottom 
     data-value=${value ?? nothing}
     data-delta=${delta ?? nothing}
   >
-    <title>${words.component(name, t, index + 1, reading)}</title>
+    <title>${words.component(scene.node(name), t, index + 1, reading)}</title>
     <rect class="reach" x=${left} y=${top} width=${right - left} height=${bottom - top} />
     ${content}
   </g>`;

@@ -6,6 +6,7 @@ import { layoutOf } from '../../layout/stage.js';
 import { absenceOf } from '../absence.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
+/** @typedef {import('../../core.js').GraphNode} GraphNode */
 /** @typedef {import('../../layout/stage.js').PlacedLane} PlacedLane */
 
 /**
@@ -13,6 +14,7 @@ import { absenceOf } from '../absence.js';
  * @property {string} key
  * @property {PlacedLane} lane
  * @property {string} from the node where the error comes from
+ * @property {{ from: GraphNode, to: GraphNode }} ends how both are written
  * @property {number} fromT
  * @property {string} to
  * @property {number} toT
@@ -43,6 +45,7 @@ function flowOf(scene, lane) {
     key: laneKey(edge.flow, t),
     lane,
     from: scene.graph.nodes[edge.target].name,
+    ends: { from: scene.graph.nodes[edge.target], to: scene.graph.nodes[edge.source] },
     fromT: t + edge.lag,
     to,
     toT: t,

@@ -55,7 +55,7 @@ export function deltaText(scene, name, t, component) {
 export function labelOf(scene, name, t) {
   const component = scene.shown(name);
   const [values, deltas] = known(scene, name, t);
-  const label = node.label(name, t, {
+  const label = node.label(scene.node(name), t, {
     value: values && shortValue(values[component]),
     delta: deltas && short(deltas[component]),
   });

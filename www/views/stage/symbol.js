@@ -1,12 +1,18 @@
-// A node's symbol: its letter in italics, the bar of a pre-activation, and the time, small and
-// upright.
+// A node's symbol: its letter in italics, the bar of a pre-activation or the tilde of a candidate,
+// and the time, small and upright, raised in parentheses or lowered as a subscript.
 
 import { nothing, svg } from 'lit';
 
 /** How wide a letter is, in parts of its size. @type {Record<string, number>} */
-const widths = { a: 0.54, c: 0.46, f: 0.36, h: 0.58, i: 0.32, J: 0.42, o: 0.52, s: 0.45, x: 0.54, y: 0.52, z: 0.48 };
-const tall = new Set(['f', 'i', 'h', 'J']);
+const widths = { a: 0.54, c: 0.46, C: 0.68, f: 0.36, g: 0.52, h: 0.58, i: 0.32, J: 0.42, o: 0.52, s: 0.45, x: 0.54, y: 0.52, z: 0.48 };
+const tall = new Set(['C', 'f', 'i', 'h', 'J']);
 const timeDigit = 6.4;
+
+/** What stands over the middle of a letter. */
+const strokes = {
+  bar: (/** @type {number} */ x, /** @type {number} */ y) => `M${x - 3.6},${y}h9`,
+  tilde: (/** @type {number} */ x, /** @type {number} */ y) => `M${x - 4},${y + 1}q2.5,-4 5,-1.5t5,-1.5`,
+};
 
 /**
  * @typedef {object} Writing
@@ -17,20 +23,20 @@ const timeDigit = 6.4;
  */
 
 /**
- * @param {{ letter: string, mark: string }} node
+ * @param {Pick<import('../../core.js').GraphNode, 'letter' | 'mark' | 'time'>} node
  * @param {number} t
  * @param {Writing} writing
  */
-export function symbol({ letter, mark }, t, { x, y, size = 18, from = 'middle' }) {
+export function symbol({ letter, mark, time }, t, { x, y, size = 18, from = 'middle' }) {
   const letterWidth = (widths[letter] ?? 0.55) * size;
-  const whole = letterWidth + 2 + timeDigit * (String(t).length + 1);
+  const isLow = time === 'subscript';
+  const written = isLow ? String(t) : `(${t})`;
+  const whole = letterWidth + 2 + timeDigit * (isLow ? written.length : written.length - 1);
   const left = x - { start: 0, middle: whole / 2, end: whole }[from];
   const barHeight = y - size * (tall.has(letter) ? 0.88 : 0.66);
   return svg`<g class="symbol" aria-hidden="true">
     <text class="letter" x=${left} y=${y} font-size=${size}>${letter}</text>
-    ${mark === 'bar'
-      ? svg`<path class="overbar" d="M${left + letterWidth / 2 - 3.6},${barHeight}h9" />`
-      : nothing}
-    <text class="time" x=${left + letterWidth + 1.5} y=${y - size * 0.34}>(${t})</text>
+    ${mark === 'plain' ? nothing : svg`<path class="overbar" d=${strokes[mark](left + letterWidth / 2, barHeight)} />`}
+    <text class="time" x=${left + letterWidth + 1.5} y=${isLow ? y + size * 0.2 : y - size * 0.34}>${written}</text>
   </g>`;
 }

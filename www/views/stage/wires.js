@@ -39,7 +39,7 @@ function wire(scene, flow, { isOnRoute, isUsed }) {
   const isIdle = scene.isHeld(flow.from, flow.fromT);
   const sentence = isPeephole ? words.peephole : words.forward;
   return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${flow.key}>
-    <title>${isIdle ? idle(flow.from, flow.fromT) : sentence(flow.to, flow.toT, flow.from, flow.fromT)}</title>
+    <title>${isIdle ? idle(flow.ends.from, flow.fromT) : sentence(flow.ends.to, flow.toT, flow.ends.from, flow.fromT)}</title>
     <path class="reach" d=${pathOf(flow.points, flow.lane.corner)} />
     <path class="band" d=${isOnRoute ? pathOf(flow.points, flow.lane.corner) : ''} />
     <path class="line" d=${pathOf(flow.points, flow.lane.corner)} />

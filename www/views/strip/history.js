@@ -35,7 +35,7 @@ export function history(scene, route, actions) {
     if (event.buttons === 1) show(stepAt(partOf(event), T));
   };
   return html`<div class="strip history">
-    <span class="states" aria-hidden="true">${rows.map(({ state }) => html`<span>${words.size(state)}</span>`)}</span>
+    <span class="states" aria-hidden="true">${rows.map(({ state }) => html`<span>${words.size(scene.node(state))}</span>`)}</span>
     <div class="cells">
       <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" @pointerdown=${press} @pointermove=${press}>
         <rect class="reach" width=${width} height=${height}></rect>
@@ -47,8 +47,8 @@ export function history(scene, route, actions) {
         type="range"
         min="1"
         max=${T}
-        aria-label=${words.history(rows.map(({ state }) => state))}
-        aria-valuetext=${words.historyAt(t, T, rows.map(({ state, sizes }) => ({ state, size: sizes[t - 1] })))}
+        aria-label=${words.history(rows.map(({ state }) => scene.node(state)))}
+        aria-valuetext=${words.historyAt(t, T, rows.map(({ state, sizes }) => ({ state: scene.node(state), size: sizes[t - 1] })))}
         .value=${String(t)}
         @input=${(/** @type {Event} */ event) => show(Number(valueOf(event)))}
       />

@@ -85,7 +85,7 @@ function isHere({ graph }, { worst: { quantity } }) {
  */
 function row(scene, { name, count, checked, worst, verdict }, show) {
   return html`<tr class=${verdict} data-quantity=${name} data-verdict=${verdict}>
-    <th scope="row">${words.delta(name)}</th>
+    <th scope="row">${words.delta(scene.node(name))}</th>
     <td class="verdict-of">${words.verdicts[verdict]}</td>
     <td>${significant(worst.relativeError, 2)}</td>
     <td><button class="link" @click=${() => show(worst.quantity)}>${placeOf(scene, worst.quantity)}</button></td>

@@ -38,12 +38,12 @@ function isGiven({ node, t }) {
 function offer({ scene, chosen, actions: { tools } }, place) {
   const name = nameOfChosen(scene, chosen);
   if (!scene.valueKnown(place.node, place.t)) {
-    return html`<p class="told">${ledger.valueNotYet(place.node, place.t)}</p>`;
+    return html`<p class="told">${ledger.valueNotYet(scene.node(place.node), place.t)}</p>`;
   }
   return html`<p>${words.meaning(name)}</p>
     <p class="row">
       <button @click=${() => tools.hold(place, place.t)}>${words.here(name)}</button>
-      ${everywhere(place, tools)}
+      ${everywhere(scene, place, tools)}
     </p>`;
 }
 
@@ -63,17 +63,17 @@ function held({ scene, chosen, state, actions }, place, clamp) {
   };
   return html`<p class="row">
       <span class="pair">
-        ${clamp.t === null ? words.isHeldEverywhere(place.node) : words.isHeld(name)}
+        ${clamp.t === null ? words.isHeldEverywhere(scene.node(place.node)) : words.isHeld(name)}
         ${numberField(field, fieldContext(state), actions.input)}
       </span>
       <button @click=${() => actions.tools.letGo(place)}>${words.letGo}</button>
-      ${clamp.t === null ? nothing : everywhere(place, actions.tools)}
+      ${clamp.t === null ? nothing : everywhere(scene, place, actions.tools)}
     </p>
     ${refusalView(state.transient, (control) => control === field.control)}
     <p>${words.meaning(name)}</p>`;
 }
 
-/** @param {Place} place @param {import('../../tools/actions.js').ToolActions} tools */
-function everywhere(place, tools) {
-  return html`<button aria-label=${words.everywhereLabel(place.node)} @click=${() => tools.hold(place, null)}>${words.everywhere}</button>`;
+/** @param {import('../../scene.js').Scene} scene @param {Place} place @param {import('../../tools/actions.js').ToolActions} tools */
+function everywhere(scene, place, tools) {
+  return html`<button aria-label=${words.everywhereLabel(scene.node(place.node))} @click=${() => tools.hold(place, null)}>${words.everywhere}</button>`;
 }

@@ -24,7 +24,7 @@ export function measuredRoads(scene, actions) {
     const quantity = edge === undefined ? chosen : alongEdge(chosen, edge);
     return {
       quotient: isAsked ? scene.run.nudge(quantity, scene.view.epsilon).quotient : undefined,
-      ask: edge === undefined ? words.measureAll : words.measureAlone(nameOfEnd(scene, edge), chosen.t + edge.lag),
+      ask: edge === undefined ? words.measureAll : words.measureAlone(scene.node(nameOfEnd(scene, edge)), chosen.t + edge.lag),
       measure: () => actions.carryBy(edge?.flow ?? null),
     };
   };

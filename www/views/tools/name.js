@@ -7,6 +7,6 @@ import { nameOf } from '../../words/en/touch.js';
  * @param {import('../../tools/quantity.js').Chosen} chosen
  */
 export function nameOfChosen(scene, chosen) {
-  const weight = scene.graph.parameters.find(({ name }) => name === chosen.name);
-  return nameOf(chosen, chosen.kind === 'parameter' ? weight : undefined);
+  const weight = scene.graph.parameters.find(({ name }) => chosen.kind === 'parameter' && name === chosen.name);
+  return nameOf(chosen, { node: scene.letterOf(chosen.name), weight });
 }

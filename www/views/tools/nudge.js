@@ -4,7 +4,8 @@
 import { html, nothing } from 'lit';
 
 import { alongEdge, isDerivativeKnown } from '../../tools/quantity.js';
-import { at, branchMark, ledger } from '../../words/en/page.js';
+import { at } from '../../words/en/letters.js';
+import { branchMark, ledger } from '../../words/en/page.js';
 import { nudge as words } from '../../words/en/touch.js';
 import { epsilonFields } from './epsilon.js';
 import { carrierOf } from './measured.js';
@@ -23,7 +24,7 @@ export function panel(context) {
   const name = nameOfChosen(scene, chosen);
   const head = html`<h3>${words.title(name)} <span class="hint">${words.hint}</span></h3>`;
   if (chosen.kind === 'node' && !scene.valueKnown(chosen.name, chosen.t)) {
-    return html`${head}<p class="told">${ledger.valueNotYet(chosen.name, chosen.t)}</p>`;
+    return html`${head}<p class="told">${ledger.valueNotYet(scene.node(chosen.name), chosen.t)}</p>`;
   }
   const edge = carryingEdge(scene, chosen);
   const quantity = edge === undefined || chosen.kind === 'parameter' ? chosen : alongEdge(chosen, edge);
@@ -74,7 +75,7 @@ function carriers({ scene, chosen, actions }) {
  * @param {GraphEdge} edge
  */
 function nameOfRoad(scene, { name, t }, edge) {
-  const end = at(scene.graph.nodes[edge.target].name, t + edge.lag);
+  const end = at(scene.graph.nodes[edge.target], t + edge.lag);
   return `${branchMark({ node: name, branch: edge.branch })} ${end}`.trim();
 }
 
@@ -88,5 +89,5 @@ function nameOfRoad(scene, { name, t }, edge) {
 function carried(scene, chosen, edge, name) {
   if (carrierOf(scene) === 'each') return html`<p>${words.eachSees}</p>`;
   if (edge === undefined || chosen.kind === 'parameter') return nothing;
-  return html`<p>${words.onlySees(at(scene.graph.nodes[edge.target].name, chosen.t + edge.lag), name)}</p>`;
+  return html`<p>${words.onlySees(at(scene.graph.nodes[edge.target], chosen.t + edge.lag), name)}</p>`;
 }

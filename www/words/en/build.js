@@ -1,17 +1,19 @@
 // The words for building a δ oneself.
 
 import { signed } from '../../format.js';
+import { at } from './letters.js';
 import { countInWords } from './numbers.js';
-import { at } from './page.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 /** @param {string[]} names */
 const listed = (names) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
 export const build = {
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   title: (node, t) => `Build δ${at(node, t)}`,
-  /** @param {string} node @param {number} t @param {number} count */
+  /** @param {Letter} node @param {number} t @param {number} count */
   task: (node, t, count) =>
     `${at(node, t)} acts on the loss along ${countInWords(count)} roads. Put them into the sum until nothing is missing.`,
   roads: 'Roads not in the sum',
@@ -27,13 +29,13 @@ export const build = {
   measured: 'measured by a nudge',
   done: 'Is it complete?',
   again: 'start again',
-  /** @param {{ gap: number, decimals: number, node: string, t: number }} state */
+  /** @param {{ gap: number, decimals: number, node: Letter, t: number }} state */
   notYet: ({ gap, decimals, node, t }) =>
     `Not yet: ${signed(gap, decimals)} of δ${at(node, t)} is still missing.`,
   askAgain: 'Ask again to hear which road brings most of it.',
   /** @param {string} road */
   named: (road) => `Most of it comes along the road ${road}.`,
-  /** @param {{ node: string, t: number, count: number, ends: string[] }} facts */
+  /** @param {{ node: Letter, t: number, count: number, ends: string[] }} facts */
   complete: ({ node, t, count, ends }) =>
     `Complete: ${count === 1 ? 'the one road brings' : `the ${countInWords(count)} roads add up to`} all of δ${at(node, t)}. ` +
     `Nothing else can be missing, because nothing else reads ${at(node, t)}: whatever it does to the loss, it does through ${listed(ends)}.`,

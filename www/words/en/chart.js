@@ -1,18 +1,24 @@
 // The words of the chart of branches over time.
 
+import { at, letter } from './letters.js';
 import { countInWords } from './numbers.js';
-import { branchMark, letter } from './page.js';
+import { branchMark } from './page.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 /**
  * A road's end.
- * @typedef {{ node: string, branch: string, target: string, lag: number, rank: number }} Road
+ * @typedef {{ node: string, branch: string, target: Letter, lag: number, rank: number }} Road
  */
 
 /** @param {Road} road */
-const end = ({ target, lag }) => `${letter(target)}(t${lag === 0 ? '' : '+1'})`;
+const end = ({ target, lag }) => at(target, lag === 0 ? 't' : 't+1');
 
-/** @param {string} node */
+/** @param {Letter} node */
 const delta = (node) => `δ${letter(node)}`;
+
+/** @param {Letter} node */
+const overTime = (node) => `δ${at(node, 't')}`;
 
 /** @param {number} count */
 const branches = (count) => `${countInWords(count)} branch${count === 1 ? '' : 'es'}`;
@@ -23,16 +29,16 @@ export const chart = {
   /** What stands over a branch's column. */
   column: (/** @type {Road} */ road) => `${branchMark(road)} ${end(road)}`.trim(),
   delta,
-  /** @param {string} node @param {number} count */
-  caption: (node, count) => `${delta(node)}(t) and its ${branches(count)} over t`,
+  /** @param {Letter} node @param {number} count */
+  caption: (node, count) => `${overTime(node)} and its ${branches(count)} over t`,
   asTable: 'as a table',
-  table: (/** @type {string} */ node) => `The amounts of the branches of ${delta(node)}(t)`,
+  table: (/** @type {Letter} */ node) => `The amounts of the branches of ${overTime(node)}`,
   step: 't',
   /**
    * What the chart shows, for those who cannot see it.
-   * @param {{ node: string, from: number, last: number, t: number, count: number, amounts: string }} picture
+   * @param {{ node: Letter, from: number, last: number, t: number, count: number, amounts: string }} picture
    */
   description: ({ node, from, last, t, count, amounts }) =>
-    `Line chart of ${delta(node)}(t) and the ${branches(count)} that add up to it, ` +
+    `Line chart of ${overTime(node)} and the ${branches(count)} that add up to it, ` +
     `${from === last ? `at t = ${last}` : `from t = ${from} to ${last}`}. At t = ${t}: ${amounts}.`,
 };

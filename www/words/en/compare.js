@@ -1,7 +1,7 @@
 // The words for two cells side by side.
 
 import { format } from '../../format.js';
-import { at } from './page.js';
+import { at } from './letters.js';
 import { stage } from './stage.js';
 
 /** @type {Record<import('../../beside.js').Difference, [withIt: string, without: string]>} */
@@ -31,7 +31,7 @@ export const compare = {
   leave: 'leave the comparison',
   choose: 'B is the same cell on the same sequence, with the same weights, but',
   refused: (/** @type {string} */ sentence) => `B cannot be computed. ${sentence}`,
-  /** @param {string} node @param {number} t */
+  /** @param {import('./letters.js').Letter} node @param {number} t */
   title: (node, t) => `δ${at(node, t)} in A and in B`,
   titleNone: 'A and B',
   columns: { what: 'number', difference: 'B − A', none: '' },
@@ -44,8 +44,8 @@ export const compare = {
   noNode: (/** @type {string} */ letter) => `not in ${letter}`,
   notYet: '?',
   chart: {
-    /** @param {string} a @param {string} b */
-    title: (a, b) => (a === b ? `‖δ${a}(t)‖ in A and in B` : `‖δ${a}(t)‖ in A, ‖δ${b}(t)‖ in B`),
+    /** @param {import('./letters.js').Letter} a @param {import('./letters.js').Letter} b */
+    title: (a, b) => (a.letter === b.letter ? `‖δ${at(a, 't')}‖ in A and in B` : `‖δ${at(a, 't')}‖ in A, ‖δ${at(b, 't')}‖ in B`),
     log: 'log scale',
     asTable: 'as a table',
     time: 't',

@@ -1,6 +1,8 @@
 // What the three distances say: the whole sequence, the block, the node.
 
-import { at, letter } from './page.js';
+import { at, letter } from './letters.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 export const distance = {
   label: 'How near the figure is: + goes nearer, − or Escape farther',
@@ -15,19 +17,20 @@ export const distance = {
 };
 
 export const near = {
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   region: (node, t) => `${at(node, t)} alone: what it reads, and what reads it`,
   back: 'Back to the block',
   component: 'component',
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   reads: (node, t) => `What ${at(node, t)} reads`,
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   readBy: (node, t) => `What reads ${at(node, t)}`,
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   adds: (node, t) => `how δ${at(node, t)} adds up`,
-  /** @param {string} node @param {number} t */
+  /** @param {Letter} node @param {number} t */
   given: (node, t) => (t === 0 ? `${at(node, 0)} is the initial state: it is given.` : `${at(node, t)} is an input: it is given.`),
-  loss: 'Nothing reads J(t): it is a summand of J, so δJ(t) = 1.',
+  /** @param {Letter} J */
+  loss: (J) => `Nothing reads ${at(J, 't')}: it is a summand of J, so δ${at(J, 't')} = 1.`,
   unread: 'At t = 0 nothing reads it.',
   unknown: '?',
   bias: 'the bias',
@@ -59,6 +62,6 @@ export const far = {
   label: (T) => `All ${T} blocks of the sequence`,
   /** @param {number} t @param {string[]} readings */
   block: (t, readings) => [`Time step ${t}`, ...readings].join(', '),
-  /** @param {string} node @param {string} value @param {string | undefined} delta */
+  /** @param {Letter} node @param {string} value @param {string | undefined} delta */
   reading: (node, value, delta) => `${letter(node)} ${value}, δ${letter(node)} ${delta ?? 'not known yet'}`,
 };

@@ -1,7 +1,10 @@
 // The words of the header, the strip, the ledger and the transport.
 
 import { format, signed } from '../../format.js';
+import { at, letter, weightLetter } from './letters.js';
 import { countInWords, overflowed } from './numbers.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 const marks = new Map([
   ['via_y', '①'],
@@ -19,20 +22,8 @@ const marks = new Map([
 export const branchMark = ({ node, branch }) => (node === 'c' ? marks.get(branch) ?? '' : '');
 
 /**
- * A node's letter with its bar, for plain text.
- * @param {string} name
- */
-export const letter = (name) => name.replace(/^([zifo])bar$/, '$1̄');
-
-/**
- * @param {string} name
- * @param {number} t
- */
-export const at = (name, t) => `${letter(name)}(${t})`;
-
-/**
  * What road a branch takes, in words.
- * @param {{branch: string, target: string, targetTime: number, isPeephole: boolean}} edge
+ * @param {{branch: string, target: Letter, targetTime: number, isPeephole: boolean}} edge
  */
 export function road({ branch, target, targetTime, isPeephole }) {
   const end = at(target, targetTime);
@@ -45,20 +36,20 @@ export function road({ branch, target, targetTime, isPeephole }) {
 }
 
 export const ledger = {
-  /** @param {string} name @param {number} t @param {number} count */
+  /** @param {Letter} name @param {number} t @param {number} count */
   backwardTitle: (name, t, count) =>
     count === 1 ? `How δ${at(name, t)} comes about` : `How δ${at(name, t)} adds up`,
-  backwardHint: (/** @type {string} */ name, /** @type {number} */ t, /** @type {number} */ count) =>
+  backwardHint: (/** @type {Letter} */ name, /** @type {number} */ t, /** @type {number} */ count) =>
     count === 1
       ? `${at(name, t)} feeds one node, whose δ holds all that lies behind it`
       : `${at(name, t)} feeds ${countInWords(count)} nodes, whose δ hold all that lies behind them`,
-  /** @param {number} count @param {string} name @param {number} t */
+  /** @param {number} count @param {Letter} name @param {number} t */
   roadsTitle: (name, t, count) =>
     `δ${at(name, t)} adds up from ${countInWords(count)} road${count === 1 ? '' : 's'}`,
-  forwardTitle: (/** @type {string} */ name, /** @type {number} */ t) =>
+  forwardTitle: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `How ${at(name, t)} is computed`,
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
-  lossTitle: (/** @type {number} */ t) => `The loss J(${t})`,
+  lossTitle: (/** @type {Letter} */ J, /** @type {number} */ t) => `The loss ${at(J, t)}`,
   sum: 'sum',
   result: 'so',
   barsHint: 'a running sum from 0; filled is negative, open is positive',
@@ -67,23 +58,24 @@ export const ledger = {
   rounding: (sum, count) =>
     `the ${countInWords(count)} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
   roundedEach: 'each number is rounded by itself, so the printed terms need not add up to the last digit',
-  notYet: (/** @type {string} */ name, /** @type {number} */ t) =>
+  notYet: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `δ${at(name, t)} is not computed yet: error has not come back this far.`,
   walkThere: 'Walk there',
-  valueNotYet: (/** @type {string} */ name, /** @type {number} */ t) =>
+  valueNotYet: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `${at(name, t)} is not computed yet.`,
-  given: (/** @type {string} */ name, /** @type {number} */ t) =>
+  given: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     t === 0 ? `${at(name, 0)} is the initial state: it is given.` : `${at(name, t)} is an input: it is given.`,
   start: 'Nothing is computed yet. Step on to compute the first value.',
-  lossDelta: 'J(t) is a summand of J itself, so δJ(t) = 1.',
+  lossDelta: (/** @type {Letter} */ J) => `${at(J, 't')} is a summand of J itself, so δ${at(J, 't')} = 1.`,
+  wholeLoss: (/** @type {Letter} */ J, /** @type {string} */ number) => `J = Σ ${at(J, 't')} = ${number}`,
   tapARoad: 'Tap a road to see why its amount is what it is.',
   columns: { road: 'road', term: 'term', amount: 'amount', bar: 'running sum' },
   measured: 'measured',
   measure: 'measure',
   cut: 'cut: not added',
-  /** @param {string} name @param {number} t */
+  /** @param {Letter} name @param {number} t */
   heldTitle: (name, t) => `${at(name, t)} is held fixed`,
-  held: (/** @type {string} */ name, /** @type {number} */ t) =>
+  held: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `Whatever feeds ${at(name, t)}, it stays as it is; nothing is computed here.`,
   noPeepholes: 'This cell has no peepholes, so the roads ②③④ do not exist.',
   noForgetGate: 'This cell has no forget gate, so road ③ does not exist.',
@@ -142,8 +134,8 @@ export const transport = {
   gear: 'How far one step goes',
   node: 'node',
   time: 'time step',
-  /** @param {string[]} names of the states that go from step to step */
-  states: (names) => `next ${names.map((name) => `δ${name}`).join(' or ')}`,
+  /** @param {Letter[]} states that go from step to step */
+  states: (states) => `next ${states.map((state) => `δ${letter(state)}`).join(' or ')}`,
   scrub: 'Place in the walk',
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
 };
@@ -181,20 +173,21 @@ export const switches = {
   forgetGate: ['Forget gate', 'off: f = 1, nothing is ever forgotten (NFG)'],
 };
 
-const overflowPlaces = {
-  value: (/** @type {string} */ name, /** @type {number} */ t) => `the value ${at(name, t)}`,
-  delta: (/** @type {string} */ name, /** @type {number} */ t) => `δ${at(name, t)}`,
-  contribution: (/** @type {string} */ flow, /** @type {number} */ t) => `the error flow ${flow} at t = ${t}`,
-  gradient: (/** @type {string} */ name) => `the gradient of ${name}`,
+/** The first number that is not finite, in words. */
+export const overflowPlaces = {
+  value: (/** @type {Letter} */ node, /** @type {number} */ t) => `the value ${at(node, t)}`,
+  delta: (/** @type {Letter} */ node, /** @type {number} */ t) => `δ${at(node, t)}`,
+  contribution: (/** @type {Letter} */ from, /** @type {Letter} */ to, /** @type {number} */ t) =>
+    `the error flow from ${letter(from)} to ${at(to, t)}`,
+  gradient: (/** @type {import('./letters.js').WeightLetter} */ weight) => `the gradient of ${weightLetter(weight)}`,
 };
 
 export const notices = {
   anotherModel: 'Another model: forward values changed too.',
   undone: 'The last change is undone.',
   redone: 'The change is made again.',
-  /** @param {import('../../../pkg/deltascope.js').Overflow} overflow */
-  overflowAt: ({ quantity, name, t }) =>
-    `The numbers overflowed, first in ${overflowPlaces[quantity](name, t ?? 0)}. Smaller weights or inputs keep them finite.`,
+  /** @param {string} place */
+  overflowAt: (place) => `The numbers overflowed, first in ${place}. Smaller weights or inputs keep them finite.`,
 };
 
 export const failure = {
@@ -221,22 +214,22 @@ const short = (/** @type {number} */ number) => String(Number(number.toPrecision
 
 export const strip = {
   label: 'The sequence: choose a time step',
-  /** @param {number} t @param {string[]} [passed] what the marked route passes there */
+  /** @param {number} t @param {Letter[]} [passed] what the marked route passes there */
   cell: (t, passed = []) =>
     `time step ${t}${passed.length > 0 ? `, on the marked route: ${passed.map(letter).join(', ')}` : ''}`,
-  /** @param {string[]} nodes */
+  /** @param {Letter[]} nodes */
   passed: (nodes) => nodes.map(letter).join(' → '),
-  size: (/** @type {string} */ state) => `|δ${state}|`,
+  size: (/** @type {Letter} */ state) => `|δ${letter(state)}|`,
   place: (/** @type {number} */ t, /** @type {number} */ last) => `t = ${t} of ${last}`,
   /** @param {string} least @param {string} most */
   scale: (least, most) => `log, ${least} to ${most}`,
-  /** @param {string[]} states */
+  /** @param {Letter[]} states */
   history: (states) =>
-    `The sequence: choose a time step. At each one, how large ${states.map((state) => `δ${state}`).join(' and ')} are, on one logarithmic scale`,
-  /** @param {number} t @param {number} last @param {{ state: string, size: number | undefined }[]} sizes */
+    `The sequence: choose a time step. At each one, how large ${states.map((state) => `δ${letter(state)}`).join(' and ')} are, on one logarithmic scale`,
+  /** @param {number} t @param {number} last @param {{ state: Letter, size: number | undefined }[]} sizes */
   historyAt: (t, last, sizes) => {
     const known = sizes.map(({ state, size }) =>
-      `|δ${state}| ${size === undefined ? 'not known yet' : format(size)}`);
+      `|δ${letter(state)}| ${size === undefined ? 'not known yet' : format(size)}`);
     return `time step ${t} of ${last}: ${known.join(', ')}`;
   },
 };

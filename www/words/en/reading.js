@@ -1,6 +1,9 @@
 // The words of the figure as a table, for those who hear it.
 
-import { listed, spokenAt } from './told.js';
+import { spoken, spokenAt } from './letters.js';
+import { listed } from './told.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 export const reading = {
   /** @param {number[]} times @param {string} which unit, where there are several */
@@ -14,10 +17,10 @@ export const reading = {
   none: 'nothing depends on it',
   /** @param {number} component @param {string} said */
   component: (component, said) => `component ${component}: ${said}`,
-  /** @param {string} amount @param {string} name @param {number} t */
-  road: (amount, name, t) => `${amount} from ${spokenAt(name, t)}`,
-  /** @param {string} amount @param {string} name @param {number} t */
-  cut: (amount, name, t) => `nothing from ${spokenAt(name, t)}, because that road is cut, else ${amount}`,
-  /** @param {string} name @param {string} reason */
-  absent: (name, reason) => `nothing from ${name}: ${reason}`,
+  /** @param {string} amount @param {Letter} node @param {number} t */
+  road: (amount, node, t) => `${amount} from ${spokenAt(node, t)}`,
+  /** @param {string} amount @param {Letter} node @param {number} t */
+  cut: (amount, node, t) => `nothing from ${spokenAt(node, t)}, because that road is cut, else ${amount}`,
+  /** @param {Letter} node @param {string} reason */
+  absent: (node, reason) => `nothing from ${spoken(node)}: ${reason}`,
 };

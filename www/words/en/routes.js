@@ -1,20 +1,13 @@
 // The words of the path lens.
 
 import { format, signed } from '../../format.js';
+import { at } from './letters.js';
 import { overflowed } from './numbers.js';
-import { at, letter } from './page.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
 
 /** From here on a count is written as a power of ten. */
 const powersFrom = 1e9;
-
-/**
- * A number's place: its node, its unit where there are several, and its t.
- * @param {string} node
- * @param {number} t
- * @param {number} [component] from 1; absent where the node is a single number
- */
-export const stopName = (node, t, component) =>
-  component === undefined ? at(node, t) : `${letter(node)}${lowered(component)}(${t})`;
 
 export const routes = {
   title: 'Routes from',
@@ -22,8 +15,8 @@ export const routes = {
   destination: 'Destination of the routes',
   destinationT: 'Time step of the destination',
   whole: 'J, the whole loss',
-  /** @param {string} node */
-  each: (node) => (node === 'J' ? 'J(t), one step’s loss' : `${letter(node)}(t)`),
+  /** @param {Letter} node */
+  each: (node) => (node.letter === 'J' ? `${at(node, 't')}, one step’s loss` : at(node, 't')),
   /** @param {number} t */
   step: (t) => `t = ${t}`,
   show: 'Show',
@@ -97,9 +90,4 @@ export function countOf(count) {
 /** @param {string} digits */
 function raised(digits) {
   return [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-}
-
-/** @param {number} index */
-function lowered(index) {
-  return [...String(index)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
 }

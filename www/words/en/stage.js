@@ -1,8 +1,10 @@
 // What the stage says: names of its parts, and one sentence for every mark on it.
 
-import { spoken } from './told.js';
+import { letter, lowered, spoken, at as written } from './letters.js';
 
-/** @param {string} node @param {number} t */
+/** @typedef {import('./letters.js').Letter} Letter */
+
+/** @param {Letter} node @param {number} t */
 const at = (node, t) => `${spoken(node)} at t = ${t}`;
 
 export const stage = {
@@ -20,11 +22,12 @@ export const stage = {
   overflow: 'overflow',
   zero: '0',
   factorOne: '×1',
-  factorOneTitle: 'Without a forget gate the carousel carries c on unchanged: its factor is 1',
+  /** @param {Letter} c */
+  factorOneTitle: (c) => `Without a forget gate the carousel carries ${letter(c)} on unchanged: its factor is 1`,
 };
 
 export const node = {
-  /** @param {string} name @param {number} t @param {{ value?: string, delta?: string }} numbers */
+  /** @param {Letter} name @param {number} t @param {{ value?: string, delta?: string }} numbers */
   label: (name, t, { value, delta }) =>
     [
       at(name, t),
@@ -36,58 +39,58 @@ export const node = {
   /** @param {number} part @param {number} parts */
   part: (part, parts) => `, component ${part} of ${parts}`,
   /**
-   * @param {string} name
+   * @param {Letter} name
    * @param {number} t
    * @param {number} component
    * @param {{ value: string, delta: string }} reading
    */
   component: (name, t, component, { value, delta }) =>
-    `${name} at t = ${t}, component ${component}: ${value}, ${delta}`,
+    `${at(name, t)}, component ${component}: ${value}, ${delta}`,
   held: ', held fixed',
   /** @param {string} norm */
   norm: (norm) => `‖${norm}‖`,
 };
 
 export const edge = {
-  /** @param {string} source @param {number} t @param {string} target @param {number} targetT */
+  /** @param {Letter} source @param {number} t @param {Letter} target @param {number} targetT */
   forward: (source, t, target, targetT) => `${at(source, t)} enters ${at(target, targetT)}`,
-  /** @param {string} source @param {number} t @param {string} target @param {number} targetT */
+  /** @param {Letter} source @param {number} t @param {Letter} target @param {number} targetT */
   peephole: (source, t, target, targetT) =>
     `A peephole: ${at(source, t)} is seen by ${at(target, targetT)}`,
 };
 
-/** What is said of a forward edge whose end is held fixed. @param {string} name @param {number} t */
+/** What is said of a forward edge whose end is held fixed. @param {Letter} name @param {number} t */
 export const idle = (name, t) => `${at(name, t)} is held fixed, so nothing reaches it`;
 
 export const flow = {
   /**
-   * @param {{ from: string, fromT: number, to: string, toT: number, amount: string }} flow
+   * @param {{ from: Letter, fromT: number, to: Letter, toT: number, amount: string }} flow
    */
   label: ({ from, fromT, to, toT, amount }) =>
     `Error flows from ${at(from, fromT)} back to ${at(to, toT)} and adds ${amount} to its delta`,
   /**
-   * @param {{ from: string, fromT: number, to: string, toT: number, amount: string }} flow
+   * @param {{ from: Letter, fromT: number, to: Letter, toT: number, amount: string }} flow
    */
   cut: ({ from, fromT, to, toT, amount }) =>
     `Cut: no error flows from ${at(from, fromT)} back to ${at(to, toT)}; ${amount} is missing from its delta`,
-  /** @param {string} to @param {number} t @param {string} reason */
+  /** @param {Letter} to @param {number} t @param {string} reason */
   absent: (to, t, reason) => `Nothing flows back to ${at(to, t)} here: ${reason}`,
-  /** @param {string} to @param {number} t */
+  /** @param {Letter} to @param {number} t */
   zero: (to, t) => `Nothing flows back to ${at(to, t)} here: the amount is exactly zero`,
   /** @param {number} t @param {string} share */
   share: (t, share) => `The weight’s use at step ${t} adds ${share} to its gradient`,
-  /** @param {string} from @param {number} fromT @param {string} to @param {number} toT */
+  /** @param {Letter} from @param {number} fromT @param {Letter} to @param {number} toT */
   hint: (from, fromT, to, toT) =>
     `Error will flow from ${at(from, fromT)} back to ${at(to, toT)}; how much is not known yet`,
 };
 
 export const loss = {
-  /** @param {number} t @param {string} target */
-  target: (t, target) => `d(${t}) = ${target}`,
-  /** @param {string} judged @param {string} difference @param {number} [unit] where there are several */
+  /** @param {Letter} d @param {number} t @param {string} target */
+  target: (d, t, target) => `${written(d, t)} = ${target}`,
+  /** @param {Letter} judged @param {string} difference @param {number} [unit] where there are several */
   difference: (judged, difference, unit) => {
     const index = unit === undefined ? '' : lowered(unit);
-    return `${judged}${index} − d${index} = ${difference}`;
+    return `${letter(judged)}${index} − d${index} = ${difference}`;
   },
   /** @param {number} index @param {string} [label] the character that the class stands for */
   classIndex: (index, label) => (label === undefined ? `class ${index}` : `next: “${label}”`),
@@ -112,8 +115,3 @@ export const glyph = {
     `Each gate at t = ${t} feeds the bar of every gate at t = ${t + 1}, so error comes back to a row’s gate from each column’s bar. ` +
     'The larger a mark, the more; filled is negative, open is positive.',
 };
-
-/** @param {number} index */
-function lowered(index) {
-  return [...String(index)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
-}

@@ -1,6 +1,6 @@
 // The words of the tools at the chosen node.
 
-import { letter } from './page.js';
+import { letter } from './letters.js';
 
 export const tools = {
   label: (/** @type {string} */ name) => `Tools for ${name}`,
@@ -14,7 +14,7 @@ export const tools = {
     hold: { name: 'Hold fixed', hint: 'make the node a constant, whatever feeds it' },
     check: { name: 'Check everything', hint: 'compare each δ and each gradient with what J does' },
   },
-  /** @param {string} node */
+  /** @param {import('./letters.js').Letter} node */
   onlyBeside: (node) => `Only B has ${letter(node)}: choose a node that A has, too.`,
   loading: 'Loading …',
 };

@@ -1,7 +1,10 @@
 // The words of the tools: nudge, hold, cut, check.
 
+import { at, letter, weightLetter } from './letters.js';
 import { countInWords } from './numbers.js';
-import { at, letter } from './page.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
+/** @typedef {import('./letters.js').WeightLetter} WeightLetter */
 
 /** @typedef {import('../../tools/quantity.js').Chosen} Chosen */
 /** @typedef {import('../../../pkg/deltascope.js').Verdict} Verdict */
@@ -15,13 +18,14 @@ const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(
 /**
  * A number that a tool speaks about, by name.
  * @param {Chosen} chosen
- * @param {{ rows: number, columns: number }} [weight] its shape
+ * @param {{ node: Letter, weight: (WeightLetter & { rows: number, columns: number }) | undefined }} letters how it is written
  */
-export function nameOf(chosen, { rows, columns } = { rows: 1, columns: 1 }) {
-  if (chosen.kind === 'node') return at(chosen.name, chosen.t);
-  if (rows * columns === 1) return chosen.name;
+export function nameOf(chosen, { node, weight }) {
+  if (chosen.kind === 'node' || weight === undefined) return at(node, chosen.kind === 'node' ? chosen.t : 0);
+  const { rows, columns } = weight;
+  if (rows * columns === 1) return weightLetter(weight);
   const [row, column] = [Math.floor(chosen.entry / columns) + 1, (chosen.entry % columns) + 1];
-  return `${chosen.name}[${columns === 1 ? row : `${row}, ${column}`}]`;
+  return `${weightLetter(weight)}[${columns === 1 ? row : `${row}, ${column}`}]`;
 }
 
 export const nudge = {
@@ -51,7 +55,7 @@ export const nudge = {
   gap: 'gap',
   unknown: (/** @type {string} */ name) =>
     `What was predicted shows once the walk has found δ${name}.`,
-  /** @param {string} name @param {number} t */
+  /** @param {Letter} name @param {number} t */
   measureAlone: (name, t) => `Measure the road to ${at(name, t)} alone`,
   measureAll: 'Measure all roads at once',
 };
@@ -84,9 +88,9 @@ export const hold = {
     `Held, ${name} is a constant: nothing comes back from it to what it was computed from, and no weight gets a share there.`,
   here: (/** @type {string} */ name) => `Hold ${name}`,
   everywhere: 'at every t, at this value',
-  everywhereLabel: (/** @type {string} */ node) => `Hold ${letter(node)} at every t, at this value`,
+  everywhereLabel: (/** @type {Letter} */ node) => `Hold ${letter(node)} at every t, at this value`,
   isHeld: (/** @type {string} */ name) => `${name} is held at`,
-  isHeldEverywhere: (/** @type {string} */ node) => `${letter(node)} is held at every t at`,
+  isHeldEverywhere: (/** @type {Letter} */ node) => `${letter(node)} is held at every t at`,
   /** @param {string} name @param {number} component @param {number} length */
   value: (name, component, length) =>
     length === 1 ? `The value of ${name}` : `The value of ${name}, unit ${component + 1} of ${length}`,
@@ -110,7 +114,7 @@ export const standing = {
   cuts: (count) =>
     `${capital(many(count, 'arrow'))} cut: values are unchanged, but the gradients behind ${count === 1 ? 'it' : 'them'} are wrong.`,
   restore: 'restore',
-  /** @param {{ node: string, t: number | null }[]} clamps */
+  /** @param {{ node: Letter, t: number | null }[]} clamps */
   clamps: (clamps) => {
     const names = clamps.slice(0, 3).map(({ node, t }) => (t === null ? `${letter(node)} at every t` : at(node, t)));
     const more = clamps.length > 3 ? ` and ${clamps.length - 3} more` : '';
@@ -143,7 +147,7 @@ export const check = {
   },
   table: 'What the check found',
   of: (/** @type {number} */ checked, /** @type {number} */ count) => `${checked} of ${count}`,
-  delta: (/** @type {string} */ name) => `δ${letter(name)}`,
+  delta: (/** @type {Letter} */ name) => `δ${letter(name)}`,
   /** @type {Record<Verdict, string>} */
   verdicts: { agrees: '✓ agrees', too_small: '≈ 0', differs: '✗ wrong', overflowed: '! overflowed' },
   unit: (/** @type {number} */ unit) => `, k = ${unit}`,

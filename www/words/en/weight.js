@@ -1,7 +1,10 @@
 // The words of numbers that are given: a weight, its entries, its gradient and how one entry adds up;
 // inputs, targets and the initial state.
 
-import { letter } from './page.js';
+import { at, weightLetter } from './letters.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
+/** @typedef {import('./letters.js').WeightLetter} WeightLetter */
 
 /** @typedef {{ name: string, rows: number, columns: number }} Shape */
 
@@ -25,10 +28,10 @@ export const weight = {
   place,
   /** @param {string} what @param {number} entry @param {Shape} shape */
   entry: (what, entry, shape) => [what, place(entry, shape)].filter(Boolean).join(', '),
-  /** @param {string} name */
-  value: (name) => name,
-  /** @param {string} name */
-  gradient: (name) => `δ${name}`,
+  /** @param {WeightLetter} weight */
+  value: (weight) => weightLetter(weight),
+  /** @param {WeightLetter} weight */
+  gradient: (weight) => `δ${weightLetter(weight)}`,
   /** @param {string} what @param {Shape} shape @param {string} most */
   map: (what, { rows, columns }, most) =>
     `${what}, ${rows} × ${columns} numbers between −${most} and +${most}`,
@@ -38,18 +41,16 @@ export const weight = {
   scale: 'Filled is negative, open is positive, stronger is larger: each matrix on one scale.',
   step: (/** @type {number} */ t) => `step ${t}`,
   columns: { road: 'step', term: 'δ · value', amount: 'product', bar: 'running sum' },
-  /** @param {string} name */
-  products: (name) => `The products of δ${name}, step by step`,
+  /** @param {WeightLetter} weight */
+  products: (weight) => `The products of δ${weightLetter(weight)}, step by step`,
   alone: '1',
-  /** @param {string} name @param {0 | 1} lag */
-  used: (name, lag) => ({ letter: letter(name), time: lag === 0 ? 't' : 't − 1' }),
+  /** @param {0 | 1} lag */
+  time: (lag) => (lag === 0 ? 't' : 't − 1'),
 };
 
 export const given = {
   hint: 'drag the number, or type',
   component: 'component',
-  /** @param {string} node whose given number it is: at J that is the target */
-  letter: (node) => (node === 'J' ? 'd' : node),
-  /** @param {string} node @param {number} t */
-  caption: (node, t) => `The given numbers ${node === 'J' ? 'd' : node}(${t})`,
+  /** @param {Letter} variable @param {number} t */
+  caption: (variable, t) => `The given numbers ${at(variable, t)}`,
 };
