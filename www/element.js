@@ -90,7 +90,10 @@ export class DeltaScope extends LitElement {
     apply: (part, control) => this.#act(part, control),
     undo: () => this.#takeBack(undone, notices.undone),
     redo: () => this.#takeBack(redone, notices.redone),
-    show: (part) => this.#show(part),
+    show: (part) => {
+      this.#show(part);
+      this.#loadMissing();
+    },
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
     address: () => this.#address,
@@ -468,7 +471,7 @@ export class DeltaScope extends LitElement {
 
   /** What is wanted and not there yet is drawn once it is loaded. */
   async #loadMissing() {
-    const missing = wantedBy(this.#settings).filter(isMissing);
+    const missing = wantedBy(this.#settings, this.#transient.panel).filter(isMissing);
     if (missing.length === 0) return;
     try {
       await Promise.all(missing.map(loadView));

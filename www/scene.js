@@ -204,10 +204,20 @@ export class Scene {
     return this.run.branch(edge, t, component, this.view.notation);
   }
 
+  /**
+   * How a weight is written that this cell need not have.
+   * @param {string} name
+   * @returns {import('./words/en/letters.js').WeightLetter}
+   */
+  weightOf(name) {
+    const [letter, subscript = ''] = name.split('_');
+    return this.graph.parameters.find((one) => one.name === name) ?? { letter, subscript };
+  }
+
   /** How formulas are written for these sizes. */
   get style() {
     const { N, H, K } = this.sizes;
-    return { scalar: Math.max(N, H, K) === 1 };
+    return { scalar: Math.max(N, H, K) === 1, scene: this };
   }
 
   /**

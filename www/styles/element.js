@@ -11,6 +11,7 @@ import { input } from './input.js';
 import { keys } from './keys.js';
 import { linked } from './linked.js';
 import { near } from './near.js';
+import { notation } from './notation.js';
 import { print } from './print.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
@@ -401,4 +402,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, tools, touch, compare, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, tools, touch, compare, weight, linked, narrow, print];

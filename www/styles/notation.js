@@ -31,6 +31,9 @@ export const notation = css`
   .letters td:nth-child(n + 3) {
     white-space: nowrap;
   }
+  .letters-row {
+    margin-bottom: 0.6rem;
+  }
   .care {
     margin: 0.3rem 0 0;
     padding-inline-start: 1.1rem;

@@ -3,6 +3,7 @@
 import { html, mathml, nothing } from 'lit';
 
 import { format } from '../format.js';
+import { asked } from './asked.js';
 import { ofNode } from './link-names.js';
 
 /** @typedef {import('../../pkg/deltascope.js').Formula} Formula */
@@ -11,6 +12,7 @@ import { ofNode } from './link-names.js';
 /**
  * @typedef {object} Style
  * @property {boolean} scalar whether every vector has one component: products are then written ·
+ * @property {import('../scene.js').Scene} scene in which a symbol says what it is
  */
 
 /**
@@ -33,7 +35,7 @@ function part(formula, style) {
     case 'row':
       return mathml`<mrow>${formula.items.map((item) => part(item, style))}</mrow>`;
     case 'symbol':
-      return symbol(formula);
+      return symbol(formula, asked(style.scene, formula));
     case 'function':
       return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
     case 'applied':
@@ -52,8 +54,8 @@ function part(formula, style) {
 /** What stands over a letter. */
 const accents = { plain: undefined, bar: '¯', tilde: '~' };
 
-/** @param {SymbolFormula} formula */
-function symbol(formula) {
+/** @param {SymbolFormula} formula @param {string} said when it is asked */
+function symbol(formula, said) {
   const bare = formula.of === 'one_hot' ? mathml`<mn>𝟏</mn>` : mathml`<mi>${formula.letter}</mi>`;
   const above = accents[formula.mark];
   const marked =
@@ -63,7 +65,7 @@ function symbol(formula) {
   const lowered = isLow || formula.subscript ? mathml`<msub>${marked}${below}</msub>` : marked;
   const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
-  return mathml`<mrow data-link=${linkOf(formula)}>${delta}${lowered}${time}</mrow>`;
+  return mathml`<mrow data-link=${linkOf(formula)} title=${said}>${delta}${lowered}${time}</mrow>`;
 }
 
 /** What a symbol stands for. @param {SymbolFormula} formula */

@@ -3,11 +3,14 @@
 import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
-import { header as words, switches as lines } from '../words/en/page.js';
+import { letter } from '../words/en/letters.js';
+import { notation } from '../words/en/notation.js';
+import { header as words, lines, switches } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
+import { notationSwitch } from './notation-switch.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
-/** @typedef {'cell' | 'sequence' | 'weights'} Panel */
+/** @typedef {'cell' | 'sequence' | 'weights' | 'notation'} Panel */
 
 /**
  * @typedef {object} HeaderActions
@@ -51,12 +54,13 @@ export function header(settings, actions) {
 
 /**
  * The panel of all switches; on a phone it also holds what the header has no room for.
+ * @param {import('../scene.js').Scene} scene
  * @param {Settings} settings
  * @param {HeaderActions} actions
  * @param {{ control: string, sentence: string } | undefined} refusal
  */
-export function cellPanel(settings, actions, refusal) {
-  return html`<h3>${lines.title}</h3>
+export function cellPanel(scene, settings, actions, refusal) {
+  return html`<h3>${switches.title}</h3>
     <div class="narrow-only">${models(settings, actions)}</div>
     <div class="crowded-only">
       <div class="row">
@@ -65,16 +69,17 @@ export function cellPanel(settings, actions, refusal) {
         <button @click=${() => actions.open('weights')}>${words.weights} ${opens}</button>
       </div>
     </div>
-    <p class="hint">${settings.model === 'lstm' ? lines.hint : words.only}</p>
+    <p class="hint">${settings.model === 'lstm' ? switches.hint : words.only}</p>
     <ul class="switches">
       ${[...inHeader, ...inPanel].map(
         (name) => html`<li>
           ${switchView(name, settings, actions)}
-          <span class="hint">${lines[name][1]}</span>
+          <span class="hint">${lines[name][1]((node) => letter(scene.letterOf(node)))}</span>
           ${refusal?.control === name ? html`<p class="refusal" role="alert">${refusal.sentence}</p>` : nothing}
         </li>`,
       )}
     </ul>
+    ${notationField(settings, actions)}
     <label class="field">${words.theme}
       <select .value=${settings.theme} @change=${(/** @type {Event} */ event) => actions.change({ theme: /** @type {Settings['theme']} */ (valueOf(event)) })}>
         ${Object.entries(words.themes).map(([theme, name]) => html`<option value=${theme} ?selected=${theme === settings.theme}>${name}</option>`)}
@@ -93,6 +98,18 @@ function models(settings, actions) {
   >${name}</button>`;
   return html`<div class="segments" role="group" aria-label=${words.model}>
     ${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
+  </div>`;
+}
+
+/**
+ * Whose letters are written, and the way to all of them.
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ */
+function notationField(settings, actions) {
+  return html`<div class="row letters-row">
+    <span>${notation.label}</span> ${notationSwitch(settings, actions)}
+    <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
   </div>`;
 }
 

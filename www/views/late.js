@@ -9,6 +9,7 @@ const loaders = {
   nudge: () => import('./tools/nudge.js'),
   hold: () => import('./tools/hold.js'),
   check: () => import('./tools/check.js'),
+  notation: () => import('./notation.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */
@@ -18,12 +19,13 @@ const loaders = {
 const loaded = {};
 
 /**
- * What the settings want of them.
+ * What the settings and the open panel want of them.
  * @param {Pick<import('../state.js').Settings, 'tool' | 'compare' | 'distance'>} settings
+ * @param {string | undefined} panel
  */
-export function wantedBy({ tool, compare, distance }) {
+export function wantedBy({ tool, compare, distance }, panel) {
   const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
-  return [tool, compare && 'compare', picture];
+  return [tool, compare && 'compare', picture, panel];
 }
 
 /** The view, once it is loaded. @template {LateName} Name @param {Name} name */

@@ -5,11 +5,13 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { tools } from '../words/en/tools.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
+import { lateView } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
@@ -28,7 +30,7 @@ import { weightsPanel } from './weights.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -133,7 +135,8 @@ function dialog(scene, state, actions) {
  */
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
-  if (panel === 'cell') return cellPanel(settings, actions, transient.refusal);
+  if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
+  if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? html`<p class="told" role="status">${tools.loading}</p>`;
   if (panel === 'keys') return keysPanel();
   if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);

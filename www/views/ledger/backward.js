@@ -9,6 +9,7 @@ import { ledger as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
 import { ofFlow, ofNode, prose } from '../link-names.js';
+import { symbolsUsed } from '../symbols-used.js';
 import { measuredRoads } from '../tools/measured.js';
 import { isBySum, openTool } from '../tools/row.js';
 import { chips } from './chips.js';
@@ -29,12 +30,13 @@ export function backwardLedger(scene, node, t, actions) {
   const component = scene.shown(node);
   const edges = scene.roads(node, t);
   const chosen = chosenEdge(scene, edges, t, component);
+  const terms = edges.map((edge) => scene.branch(scene.edgeId(edge), t, component).term);
   const measured = measuredRoads(scene, actions.tools);
-  const rows = edges.map((edge) => ({
+  const rows = edges.map((edge, index) => ({
     branch: edge.branch,
     link: ofFlow(edge, t),
     label: roadLabel(scene, edge, t),
-    term: formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style),
+    term: formulaView(terms[index], scene.style),
     road: chips(scene, edge, t),
     amount: scene.contributions(edge, t)[component],
     reason: absenceOf(scene, edge, t),
@@ -55,6 +57,7 @@ export function backwardLedger(scene, node, t, actions) {
       <h3 class="narrow">${prose(scene, words.roadsTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}</h3>
       ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined) })}
       ${node === 'c' ? missingRoads(scene) : nothing}
+      ${symbolsUsed(scene, [scene.symbol(node, t, 'delta'), ...terms])}
       <p class="narrow told">${words.tapARoad}</p>
     </section>
     ${chosen === undefined || scene.view.distance === 'node' || isBySum(openTool(scene))

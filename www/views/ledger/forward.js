@@ -7,6 +7,7 @@ import { ledger as words } from '../../words/en/page.js';
 import { said } from '../../words/en/formula.js';
 import { formulaView } from '../formula.js';
 import { prose } from '../link-names.js';
+import { symbolsUsed } from '../symbols-used.js';
 import { waterfall } from './waterfall.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -44,7 +45,7 @@ function termLedger(scene, node, t) {
   const component = scene.shown(node);
   const total = scene.values(node, t)[component];
   const terms = scene.terms(id, t, component);
-  const equation = formulaView(scene.equation(id, t), scene.style);
+  const equation = scene.equation(id, t);
   const rows = terms.map(({ formula, numbers, value }) => ({
     label: html`<span aria-hidden="true">${formulaView(formula, scene.style)}</span>
       <span class="visually-hidden">${said(formula)}</span>`,
@@ -53,8 +54,9 @@ function termLedger(scene, node, t) {
   }));
   return html`<section class="ledger">
     <h3>${prose(scene, words.forwardTitle(scene.node(node), t))} <span class="hint">${words.forwardHint}</span></h3>
-    <p class="equation">${equation}</p>
+    <p class="equation">${formulaView(equation, scene.style)}</p>
     ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
+    ${symbolsUsed(scene, [equation])}
   </section>`;
 }
 
@@ -63,11 +65,12 @@ function termLedger(scene, node, t) {
  * @param {number} t
  */
 function lossLedger(scene, t) {
-  const equation = formulaView(scene.equation(scene.node('J', 'id'), t), scene.style);
+  const equation = scene.equation(scene.node('J', 'id'), t);
   return html`<section class="ledger">
     <h3>${prose(scene, words.lossTitle(scene.node('J'), t))}</h3>
-    <p class="equation">${equation} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
+    <p class="equation">${formulaView(equation, scene.style)} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
     <p class="told">${words.lossDelta(scene.node('J'))}</p>
     <p class="told"><span class="number">${words.wholeLoss(scene.node('J'), signed(scene.run.loss(), 6))}</span></p>
+    ${symbolsUsed(scene, [equation])}
   </section>`;
 }

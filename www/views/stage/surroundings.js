@@ -49,7 +49,7 @@ export function factorOne(scene, flows) {
   return carousels.map(({ lane }) => {
     const end = /** @type {import('../../layout/points.js').Point[]} */ (lane.forward)[1];
     return svg`<g class="factor">
-      <title>${words.factorOneTitle}</title>
+      <title>${words.factorOneTitle(scene.node('c'))}</title>
       <rect x=${end.x - 62} y=${end.y - 10} width="32" height="20" rx="10" />
       <text x=${end.x - 46} y=${end.y + 4}>${words.factorOne}</text>
     </g>`;

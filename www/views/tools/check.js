@@ -83,9 +83,9 @@ function isHere({ graph }, { worst: { quantity } }) {
  * @param {Checked} one
  * @param {Show} show
  */
-function row(scene, { name, count, checked, worst, verdict }, show) {
+function row(scene, { kind, name, count, checked, worst, verdict }, show) {
   return html`<tr class=${verdict} data-quantity=${name} data-verdict=${verdict}>
-    <th scope="row">${words.delta(scene.node(name))}</th>
+    <th scope="row">${kind === 'delta' ? words.delta(scene.letterOf(name)) : words.gradient(scene.weightOf(name))}</th>
     <td class="verdict-of">${words.verdicts[verdict]}</td>
     <td>${significant(worst.relativeError, 2)}</td>
     <td><button class="link" @click=${() => show(worst.quantity)}>${placeOf(scene, worst.quantity)}</button></td>

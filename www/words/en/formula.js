@@ -1,6 +1,6 @@
 // Formulas as they are said.
 
-import { spoken } from './told.js';
+import { spoken, spokenAt } from './letters.js';
 
 /** @typedef {import('../../../pkg/deltascope.js').Formula} Formula */
 
@@ -32,9 +32,9 @@ export function said(formula) {
 }
 
 /** @param {Extract<Formula, { kind: 'symbol' }>} formula */
-function symbol({ of, name, letter, mark, subscript, t }) {
-  const time = t === undefined ? '' : `(${t})`;
-  if (of === 'one_hot') return `the one-hot target${time}`;
-  const written = mark === 'bar' ? spoken(name) : `${letter} ${subscript}`.trim();
-  return `${of === 'delta' ? 'delta ' : ''}${written}${time}`;
+function symbol(formula) {
+  const { of, subscript, t } = formula;
+  if (of === 'one_hot') return `the one-hot target${t === undefined ? '' : `(${t})`}`;
+  const written = t === undefined ? `${spoken(formula)} ${subscript}`.trim() : spokenAt(formula, t);
+  return `${of === 'delta' ? 'delta ' : ''}${written}`;
 }

@@ -3,5 +3,6 @@
 export const notation = {
   choose: 'Whose letters are written',
   names: { greff: 'Greff et al.', olah: 'Olah', pytorch: 'PyTorch' },
+  label: 'Letters',
   all: 'all letters',
 };

@@ -155,7 +155,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };
@@ -163,14 +163,21 @@ export const header = {
 export const switches = {
   title: 'The cell',
   hint: 'A switch makes another model: forward values change too, not only the error.',
-  inputGate: ['Input gate', 'off: i = 1, every new value is written in full (NIG)'],
-  outputGate: ['Output gate', 'off: o = 1, the cell is always shown (NOG)'],
-  inputActivation: ['Input activation', 'off: z = z̄ without tanh (NIAF)'],
-  outputActivation: ['Output activation', 'off: y = c ⊙ o without tanh (NOAF)'],
-  coupledGates: ['Coupled gates', 'on: f = 1 − i, what is forgotten is replaced (CIFG)'],
-  gateRecurrence: ['Full gate recurrence', 'on: every gate also looks at the gates of the step before (FGR)'],
-  peepholes: ['Peepholes', 'off: the gates do not look at c (NP)'],
-  forgetGate: ['Forget gate', 'off: f = 1, nothing is ever forgotten (NFG)'],
+};
+
+/**
+ * Each switch: its name, and what it does in the letters that a function gives.
+ * @type {{ [name: string]: [string, (of: (name: string) => string) => string] }}
+ */
+export const lines = {
+  inputGate: ['Input gate', () => 'off: i = 1, every new value is written in full (NIG)'],
+  outputGate: ['Output gate', () => 'off: o = 1, the cell is always shown (NOG)'],
+  inputActivation: ['Input activation', (of) => `off: ${of('z')} = ${of('zbar')} without tanh (NIAF)`],
+  outputActivation: ['Output activation', (of) => `off: ${of('y')} = ${of('c')} ⊙ ${of('o')} without tanh (NOAF)`],
+  coupledGates: ['Coupled gates', () => 'on: f = 1 − i, what is forgotten is replaced (CIFG)'],
+  gateRecurrence: ['Full gate recurrence', () => 'on: every gate also looks at the gates of the step before (FGR)'],
+  peepholes: ['Peepholes', (of) => `off: the gates do not look at ${of('c')} (NP)`],
+  forgetGate: ['Forget gate', () => 'off: f = 1, nothing is ever forgotten (NFG)'],
 };
 
 /** The first number that is not finite, in words. */

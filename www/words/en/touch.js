@@ -147,7 +147,8 @@ export const check = {
   },
   table: 'What the check found',
   of: (/** @type {number} */ checked, /** @type {number} */ count) => `${checked} of ${count}`,
-  delta: (/** @type {Letter} */ name) => `δ${letter(name)}`,
+  delta: (/** @type {Letter} */ node) => `δ${letter(node)}`,
+  gradient: (/** @type {WeightLetter} */ weight) => `δ${weightLetter(weight)}`,
   /** @type {Record<Verdict, string>} */
   verdicts: { agrees: '✓ agrees', too_small: '≈ 0', differs: '✗ wrong', overflowed: '! overflowed' },
   unit: (/** @type {number} */ unit) => `, k = ${unit}`,
