@@ -33,6 +33,7 @@ import { tools } from './words/en/tools.js';
  * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
  * @property {() => void} togglePlay
+ * @property {() => SVGSVGElement | null} figure the picture as it is shown, where it is one
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
  * @property {import('./views/fields/scrub.js').Gestures} gestures
@@ -248,6 +249,16 @@ export function actionsOf(host) {
       } catch {
         host.show({ panel: 'link' });
       }
+    },
+    takeaway: {
+      /** @param {import('./takeaway/actions.js').Kind} kind */
+      save: async (kind) => (await import('./takeaway/actions.js')).save(kind, host),
+      /** @param {import('./takeaway/actions.js').Written} kind */
+      copy: async (kind) => (await import('./takeaway/actions.js')).copy(kind, host),
+      /** @param {import('./takeaway/actions.js').Written} kind */
+      show: async (kind) => (await import('./takeaway/actions.js')).show(kind, host),
+      /** @param {Partial<Transient['takeaway']['form']>} part */
+      form: (part) => host.show({ takeaway: { form: { ...host.transient().takeaway.form, ...part } } }),
     },
     saveFile: () => download(link.fileName, 'application/json', fileOf(host.settings())),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),

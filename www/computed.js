@@ -29,7 +29,7 @@ export function release({ run }) {
  * @returns {Computed}
  */
 export function compute(settings) {
-  const run = unrolled(settings);
+  const run = unrolled(settings, Unrolled);
   run.run();
   return { run, graph: run.describe(settings.notation), overflow: run.overflow() };
 }
@@ -45,16 +45,18 @@ export function lettered(computed, notation) {
 }
 
 /**
- * With those of the cuts and clamps that the network has.
+ * With those of the cuts and clamps that the network has; nothing is computed yet.
+ * @template {Unrolled} Run
  * @param {Settings} settings
+ * @param {new (description: import('./core.js').Case, edits?: import('./core.js').Edits) => Run} Core the class of the runs
  */
-function unrolled(settings) {
+export function unrolled(settings, Core) {
   const description = caseOf(settings);
-  const plain = new Unrolled(description);
+  const plain = new Core(description);
   if (isUnedited(settings)) return plain;
   const edits = fittingEdits(settings, plain.describe());
   plain.free();
-  return new Unrolled(description, editsForCore(edits));
+  return new Core(description, editsForCore(edits));
 }
 
 /**

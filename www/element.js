@@ -47,7 +47,7 @@ const playInterval = 900;
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
-  check: undefined,
+  check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
 };
 
 export class DeltaScope extends LitElement {
@@ -97,6 +97,7 @@ export class DeltaScope extends LitElement {
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
     address: () => this.#address,
+    figure: () => this.renderRoot.querySelector('.figure .stage > svg'),
     openFile: (read) => this.#openRead(read, 'file'),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
     gestures: {

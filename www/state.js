@@ -80,8 +80,8 @@ export const differences = /** @type {const} */ ([...switchNames, 'model']);
 /** More routes than these nobody reads. */
 const mostRoutes = 50;
 
-/** What can be hidden: the link also goes with the transport, in which it stands. */
-export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'distance']);
+/** What can be hidden: link and take-away also go with the transport, in which they stand. */
+export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {

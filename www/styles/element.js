@@ -15,6 +15,7 @@ import { notation } from './notation.js';
 import { print } from './print.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
+import { takeaway } from './takeaway.js';
 import { theme } from './theme.js';
 import { tools } from './tools.js';
 import { touch } from './touch.js';
@@ -402,4 +403,4 @@ const narrow = css`
   }
 `;
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, tools, touch, compare, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, takeaway, tools, touch, compare, weight, linked, narrow, print];

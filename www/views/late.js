@@ -10,6 +10,7 @@ const loaders = {
   hold: () => import('./tools/hold.js'),
   check: () => import('./tools/check.js'),
   notation: () => import('./notation.js'),
+  takeaway: () => import('./takeaway.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */

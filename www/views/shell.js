@@ -30,7 +30,7 @@ import { weightsPanel } from './weights.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -40,6 +40,7 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} isTransportWhole whether all controls of the walk are shown on a phone
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
  * @property {import('../building.js').Attempt | undefined} attempt at building a δ
+ * @property {import('./takeaway.js').Takeaway} takeaway what was taken away last, and how
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
  */
@@ -71,6 +72,7 @@ export function shell(scene, state, actions) {
     isPlaying,
     isWhole: transient.isTransportWhole,
     hasLink: !settings.hide.includes('link'),
+    hasTakeaway: !settings.hide.includes('takeaway'),
     isCopied: transient.isCopied,
   };
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
@@ -136,11 +138,17 @@ function dialog(scene, state, actions) {
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
   if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
-  if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? html`<p class="told" role="status">${tools.loading}</p>`;
+  if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
+  if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
   if (panel === 'keys') return keysPanel();
   if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);
   return panel === 'sequence'
     ? sequencePanel(context, actions.input)
     : weightsPanel(context, actions.input);
+}
+
+/** Stands there until a panel is loaded. */
+function loading() {
+  return html`<p class="told" role="status">${tools.loading}</p>`;
 }

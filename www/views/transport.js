@@ -18,7 +18,7 @@ import { sentence } from './sentence.js';
  * @property {() => void} togglePlay
  * @property {(gear: Gear) => void} setGear
  * @property {() => void} toggleTransport
- * @property {(panel: 'keys') => void} open
+ * @property {(panel: 'keys' | 'takeaway') => void} open
  * @property {() => void} copyLink
  */
 
@@ -27,6 +27,7 @@ import { sentence } from './sentence.js';
  * @property {Gear} gear
  * @property {boolean} isPlaying
  * @property {boolean} hasLink
+ * @property {boolean} hasTakeaway
  * @property {boolean} isCopied whether the link was just copied
  * @property {boolean} isWhole whether all controls are shown where there is no room for them
  */
@@ -36,7 +37,7 @@ import { sentence } from './sentence.js';
  * @param {TransportState} state
  * @param {TransportActions} actions
  */
-export function transport(scene, { gear, isPlaying, isWhole, hasLink, isCopied }, actions) {
+export function transport(scene, { gear, isPlaying, isWhole, hasLink, hasTakeaway, isCopied }, actions) {
   const { step } = scene.view;
   const last = scene.graph.phaseEnds[3];
   return html`<div class="transport ${isWhole ? 'whole' : ''}" role="group" aria-label=${words.label}>
@@ -48,6 +49,7 @@ export function transport(scene, { gear, isPlaying, isWhole, hasLink, isCopied }
     <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
     ${gears(scene, gear, actions)} ${scrub(scene, actions)}
     <span class="asides">${hasLink ? copyLink(isCopied, actions) : nothing}
+      ${hasTakeaway ? html`<button class="quiet open-takeaway" aria-haspopup="dialog" @click=${() => actions.open('takeaway')}>${words.takeAway}</button>` : nothing}
       <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button></span>
   </div>`;
 }

@@ -136,6 +136,7 @@ export const transport = {
   time: 'time step',
   /** @param {Letter[]} states that go from step to step */
   states: (states) => `next ${states.map((state) => `δ${letter(state)}`).join(' or ')}`,
+  takeAway: 'Take away',
   scrub: 'Place in the walk',
   phases: { forward: 'forward', loss: 'loss', backward: 'backward', sums: 'sums' },
 };
@@ -155,7 +156,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };

@@ -1,0 +1,102 @@
+// The panel of what can be taken away: a row for each kind of file.
+
+import { html, nothing } from 'lit';
+
+import { takeaway as words } from '../words/en/takeaway.js';
+import { valueOf } from './fields/context.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../takeaway/actions.js').Kind} Kind */
+/** @typedef {import('../takeaway/actions.js').Written} Written */
+
+/**
+ * @typedef {object} Takeaway
+ * @property {{ of: 'value' | 'delta', numbers: 'symbols' | 'numbers' }} form of the equation
+ * @property {Kind} [kind] what was asked for last
+ * @property {string} [said] how that ended
+ * @property {boolean} [isRefused]
+ * @property {string} [text] the text that is shown
+ */
+
+/**
+ * @typedef {object} TakeawayActions
+ * @property {(kind: Kind) => void} save
+ * @property {(kind: Written) => void} copy
+ * @property {(kind: Written) => void} show
+ * @property {(form: Partial<Takeaway['form']>) => void} form
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {Takeaway} taken
+ * @param {TakeawayActions} actions
+ */
+export function takeawayPanel(scene, taken, actions) {
+  return html`<h3>${words.heading}</h3>
+    <p class="hint">${words.hint}</p>
+    ${words.groups.map(({ title, kinds }) => html`<section class="takeaway" aria-label=${title}>
+      <h4>${title}</h4>
+      ${kinds.includes('latex') ? forms(scene, taken, actions) : nothing}
+      <ul>${kinds.map((kind) => row(kind, taken, actions))}</ul>
+    </section>`)}`;
+}
+
+/**
+ * @param {Kind} kind
+ * @param {Takeaway} taken
+ * @param {TakeawayActions} actions
+ */
+function row(kind, taken, { save, copy, show }) {
+  const [name, hint] = words.kinds[kind];
+  const isAsked = taken.kind === kind;
+  const button = (/** @type {string} */ what, /** @type {() => void} */ act) => html`<button
+    class="quiet"
+    aria-label=${words.label(what, kind)}
+    @click=${act}
+  >${what}</button>`;
+  return html`<li>
+    <span class="what"><b>${name}</b> <span class="hint">${hint}</span></span>
+    <span class="ways">
+      ${kind === 'png' ? nothing : html`${button(words.show, () => show(kind))} ${button(words.copy, () => copy(kind))}`}
+      ${button(words.save, () => save(kind))}
+    </span>
+    ${isAsked && taken.said
+      ? html`<p class=${taken.isRefused ? 'refusal' : 'told'} role=${taken.isRefused ? 'alert' : 'status'}>${taken.said}</p>`
+      : nothing}
+    ${isAsked && taken.text !== undefined ? textView(taken.text) : nothing}
+  </li>`;
+}
+
+/** @param {string} text */
+function textView(text) {
+  return html`<textarea
+    class="taken"
+    readonly
+    rows=${Math.min(14, text.split('\n', 14).length)}
+    wrap="off"
+    spellcheck="false"
+    aria-label=${words.text}
+    .value=${text}
+  ></textarea>`;
+}
+
+/**
+ * Which equation of the chosen node, and with what it is written.
+ * @param {Scene} scene
+ * @param {Takeaway} taken
+ * @param {TakeawayActions} actions
+ */
+function forms(scene, { form }, actions) {
+  const { node, t } = scene.focus ?? { node: 'J', t: 1 };
+  const written = scene.node(node);
+  const delta = words.delta(written, t);
+  /** @type {Record<string, string>} */
+  const which = t === 0 ? { delta } : { value: words.value(written, t), delta };
+  const choice = (/** @type {string} */ label, /** @type {'of' | 'numbers'} */ field, /** @type {Record<string, string>} */ options) =>
+    html`<label>${label}
+      <select .value=${form[field]} @change=${(/** @type {Event} */ event) => actions.form({ [field]: valueOf(event) })}>
+        ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === form[field]}>${name}</option>`)}
+      </select>
+    </label>`;
+  return html`<div class="row">${choice(words.of, 'of', which)} ${choice(words.with, 'numbers', words.forms)}</div>`;
+}

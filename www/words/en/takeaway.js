@@ -1,0 +1,62 @@
+// The words of what is taken away.
+
+import { at } from './letters.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
+/** @typedef {import('../../takeaway/actions.js').Kind} Kind */
+
+export const figure = {
+  /** @param {string} version */
+  by: (version) => `Deltascope ${version}`,
+};
+
+export const takeaway = {
+  heading: 'Take away',
+  hint: 'Each file names the version and the link to what is shown.',
+  /** @type {{ title: string, kinds: Kind[] }[]} */
+  groups: [
+    { title: 'The figure', kinds: ['svg', 'png'] },
+    { title: 'All numbers', kinds: ['json', 'csv'] },
+    { title: 'The equation', kinds: ['latex'] },
+    { title: 'Scripts that compute the same', kinds: ['numpy', 'torch', 'torch_lstm'] },
+  ],
+  /** @type {Record<Kind, [name: string, hint: string]>} */
+  kinds: {
+    svg: ['SVG', 'as it stands there, light or dark'],
+    png: ['PNG', 'the same in pixels, two for each of the page'],
+    json: ['JSON', 'network, sequence and every number; “A file” under “Sequence” opens it'],
+    csv: ['CSV', 'every value, δ, contribution and gradient, one to a line'],
+    latex: ['LaTeX', 'to stand in an equation of amsmath'],
+    numpy: ['NumPy', 'both passes, one line for each equation and each arrow'],
+    torch: ['PyTorch', 'the forward pass; autograd finds the same amounts'],
+    torch_lstm: ['torch.nn.LSTM', 'where the cell has no peepholes'],
+  },
+  save: 'Save',
+  copy: 'Copy',
+  show: 'Show',
+  /** @param {string} what @param {Kind} kind */
+  label: (what, kind) => `${what} ${takeaway.kinds[kind][0]}`,
+  of: 'Which equation',
+  /** @param {Letter} node @param {number} t */
+  value: (node, t) => at(node, t),
+  /** @param {Letter} node @param {number} t */
+  delta: (node, t) => `δ${at(node, t)}`,
+  with: 'Written with',
+  forms: { symbols: 'letters', numbers: 'letters and numbers' },
+  /** @param {string} name */
+  saved: (name) => `Handed to the browser as ${name}.`,
+  copied: '✓ copied',
+  notCopied: 'The browser does not let the page copy. Select the text and copy it by hand.',
+  tooLong: 'This text is too long to be shown here: save it.',
+  noPicture: 'There is a picture of the block: choose “block” above the figure first.',
+  text: 'The text; select and copy it',
+  /** @param {number} t */
+  title: (t) => `Error flowing backward at t = ${t}`,
+  /** @type {Record<string, string>} */
+  refused: {
+    model: 'torch.nn.LSTM is no simple RNN: take “PyTorch”, which writes out any cell.',
+    peepholes: 'torch.nn.LSTM has no peepholes: switch them off, or take “PyTorch”, which writes out any cell.',
+    variant: 'torch.nn.LSTM has all its gates and activations, each by itself: take “PyTorch”, which writes out any cell.',
+    edits: 'torch.nn.LSTM cannot be cut or held within: take “PyTorch”, which writes out every cut.',
+  },
+};
