@@ -21,7 +21,7 @@ export const desktop = { width: 1440, height: 900 };
 /**
  * Opens the page in a context of its own and waits until it is drawn.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').Browser | import('playwright-core').BrowserContext} browser
  * @param {string} url
  * @param {import('playwright-core').BrowserContextOptions} [options]
  * @returns {Promise<Opened>}
