@@ -194,11 +194,11 @@ export function actionsOf(host) {
       },
       change: () => change({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
       leave: () => change({ compare: null, tool: null }),
-      /** @param {{ node: string, t: number }} place */
-      selectBeside({ node, t }) {
+      /** @param {{ node: string, t: number }} place @param {import('./words/en/letters.js').Letter} written */
+      selectBeside({ node, t }, written) {
         const own = counterpartIn(host.computed().graph, node);
         if (own !== undefined) return select({ node: own, t });
-        host.show({ notice: tools.onlyBeside(letterIn(host.computed().graph, node)) });
+        host.show({ notice: tools.onlyBeside(written) });
       },
     },
     /** @param {import('./building.js').Attempt} attempt */
@@ -265,7 +265,8 @@ export function actionsOf(host) {
     input,
     /** A number that is given was pressed on the figure. @param {PointerEvent} event @param {Place} place */
     press(event, place) {
-      const field = givenAt(host.settings(), input, place)[place.index];
+      const letterOf = (/** @type {string} */ name) => letterIn(host.computed().graph, name);
+      const field = givenAt({ settings: host.settings(), letterOf }, input, place)[place.index];
       if (field !== undefined) scrub(event, { ...field, gestures: host.gestures });
     },
   };

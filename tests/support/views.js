@@ -28,3 +28,38 @@ const parts = [
 
 /** @type {[what: string, part: Part][]} */
 export const views = parts.map(([what, part]) => [what, { ...plain, ...part }]);
+
+/** What only some readers open, and cells of other letters. @type {[what: string, part: Part][]} */
+const moreParts = [
+  ['the picture as a graph', { picture: 'model', selected: 'c', selectedT: 3 }],
+  ['an input alone', { selected: 'x', selectedT: 3, distance: 'node' }],
+  ['z̄ alone', { selected: 'zbar', selectedT: 3, distance: 'node' }],
+  ['the initial state', { t: 1, selected: 'y', selectedT: 0 }],
+  ['a loss', { selected: 'J', selectedT: 3 }],
+  ['routes to z', { selected: 'y', selectedT: 2, tool: 'routes', destination: 'z', destinationT: 4 }],
+  ['a nudge', { selected: 'z', selectedT: 3, tool: 'nudge' }],
+  ['each road nudged alone', { selected: 'y', selectedT: 3, tool: 'nudge', nudgeEdge: 'each' }],
+  ['one road nudged alone', { selected: 'y', selectedT: 3, tool: 'nudge', nudgeEdge: 'zbar>y' }],
+  ['a weight nudged', { parameter: 'R_z', tool: 'nudge' }],
+  ['what may be held', { selected: 'z', selectedT: 3, tool: 'hold' }],
+  ['what is cut and held', { selected: 'y', selectedT: 3, tool: 'hold', cuts: [{ flow: 'zbar>y', t: 3 }, { flow: 'c>c', t: null }], clamps: [{ node: 'y', t: 3, values: [0.5] }, { node: 'z', t: null, values: [0.5] }] }],
+  ['a road cut', { selected: 'y', selectedT: 3, branch: 'via_zbar_next', cuts: [{ flow: 'zbar>y', t: 3 }] }],
+  ['the check', { selected: 'c', selectedT: 3, tool: 'check' }],
+  ['two cells', { selected: 'c', selectedT: 3, compare: ['peepholes'], tool: 'compare' }],
+  ['an LSTM and a simple RNN', { selected: 'c', selectedT: 3, compare: ['model'], tool: 'compare' }],
+  ['coupled gates', { coupledGates: true, selected: 'f', selectedT: 3 }],
+  ['a readout', { model: 'lstm', loss: 'softmax', outputs: 3, targets: [2, 0, 1, 1, 0], units: 2, selected: 's', selectedT: 3 }],
+  ['the gradient of the readout', { loss: 'softmax', outputs: 3, targets: [2, 0, 1, 1, 0], units: 2, parameter: 'V' }],
+  ['the simple RNN, one node', { model: 'rnn', selected: 'h', selectedT: 2, distance: 'node' }],
+  ['a weight of the simple RNN', { model: 'rnn', parameter: 'W' }],
+  ['routes of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, tool: 'routes' }],
+];
+
+/** What they set and others do not. @type {Part} */
+const calm = {
+  picture: 'block', coupledGates: false, cuts: [], clamps: [], compare: null, nudgeEdge: null, branch: null,
+  destination: null, loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
+};
+
+/** All of them, each as a whole part. @type {[what: string, part: Part][]} */
+export const everything = [...parts, ...moreParts].map(([what, part]) => [what, { ...plain, ...calm, ...part }]);

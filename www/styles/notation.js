@@ -42,6 +42,8 @@ export const notation = css`
     margin-top: 0.3rem;
   }
   .symbols-used summary {
+    min-height: 1.5rem;
+    line-height: 1.5rem;
     color: var(--muted);
     font-size: 0.875rem;
     cursor: pointer;

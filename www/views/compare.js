@@ -18,8 +18,8 @@ import { reading } from './reading.js';
  * @property {(difference: Difference) => void} toggle whether the second cell differs in this
  * @property {() => void} change opens the choice of differences, or closes it
  * @property {() => void} leave
- * @property {(place: { node: string, t: number }) => void} selectBeside a node of the second stage
- *   was chosen
+ * @property {(place: { node: string, t: number }, written: import('../words/en/letters.js').Letter) => void} selectBeside
+ *   a node of the second stage was chosen, which is so written
  */
 
 /** @typedef {import('../actions.js').Actions} Actions */
@@ -54,7 +54,9 @@ export function besideView(scene, beside, draw, actions) {
  */
 function secondPicture(scene, beside, draw, actions) {
   if ('refusal' in beside) return html`<p class="refusal">${words.refused(beside.refusal)}</p>`;
-  const chosen = { ...actions, select: actions.compare.selectBeside };
+  const select = (/** @type {{ node: string, t: number }} */ place) =>
+    actions.compare.selectBeside(place, beside.scene.node(place.node));
+  const chosen = { ...actions, select };
   return html`${draw(beside.scene, { besides: { scene, letter: words.second } }, chosen)} ${reading(beside.scene)}`;
 }
 

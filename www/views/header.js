@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
-import { letter } from '../words/en/letters.js';
 import { notation } from '../words/en/notation.js';
 import { header as words, lines, switches } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
@@ -74,7 +73,7 @@ export function cellPanel(scene, settings, actions, refusal) {
       ${[...inHeader, ...inPanel].map(
         (name) => html`<li>
           ${switchView(name, settings, actions)}
-          <span class="hint">${lines[name][1]((node) => letter(scene.letterOf(node)))}</span>
+          <span class="hint">${lines[name][1]}</span>
           ${refusal?.control === name ? html`<p class="refusal" role="alert">${refusal.sentence}</p>` : nothing}
         </li>`,
       )}

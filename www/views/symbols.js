@@ -35,8 +35,3 @@ export function timed(variable, time, component) {
   if (variable.time === 'argument') return html`${symbol(written, component)}<span class="symbol">(${time})</span>`;
   return html`${symbol(written, time)}${component === undefined ? nothing : html`<span class="symbol">[${component}]</span>`}`;
 }
-
-/** s = V y + a, or with h for y: what stands between the units and the loss. */
-export function readoutFormula(/** @type {'y' | 'h'} */ output) {
-  return html`<math><mi>s</mi><mo>=</mo><mi>V</mi><mi>${output}</mi><mo>+</mo><mi>a</mi></math>`;
-}

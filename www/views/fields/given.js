@@ -6,6 +6,7 @@ import { initial as initialWords, steps as words } from '../../words/en/input.js
 /** @typedef {import('../../input/case.js').Settings} Settings */
 /** @typedef {import('./context.js').InputActions} InputActions */
 /** @typedef {import('./number.js').NumberField} NumberField */
+/** @typedef {Pick<import('./context.js').InputContext, 'settings' | 'letterOf'>} Given */
 
 /**
  * @typedef {object} Place of a given number on the figure
@@ -51,16 +52,16 @@ export function targetFields(settings, actions, t) {
 
 /**
  * A state at t = 0.
- * @param {Settings} settings
+ * @param {Given} given
  * @param {InputActions} actions
  * @param {'c' | 'y' | 'h'} name
  * @returns {NumberField[]}
  */
-export function initialFields(settings, actions, name) {
+export function initialFields({ settings, letterOf }, actions, name) {
   const given = initialOf(settings)[name];
   return Array.from({ length: settings.units }, (_, index) => ({
     control: `${name}0[${index}]`,
-    label: initialWords.entry(name, index + 1),
+    label: initialWords.entry(letterOf(name), index + 1),
     number: given?.[index] ?? 0,
     apply: (/** @type {number} */ now) => actions.initial(name, index, now),
   }));
@@ -68,14 +69,15 @@ export function initialFields(settings, actions, name) {
 
 /**
  * What is given at a node of the figure; at J it is the target.
- * @param {Settings} settings
+ * @param {Given} given
  * @param {InputActions} actions
  * @param {{ node: string, t: number }} place
  * @returns {NumberField[]}
  */
-export function givenAt(settings, actions, { node, t }) {
+export function givenAt(given, actions, { node, t }) {
+  const { settings } = given;
   if (node === 'x' && t > 0) return inputFields(settings, actions, t);
   if (node === 'J' && t > 0) return targetFields(settings, actions, t);
   const state = statesOf(settings.model).find((name) => name === node);
-  return t === 0 && state !== undefined ? initialFields(settings, actions, state) : [];
+  return t === 0 && state !== undefined ? initialFields(given, actions, state) : [];
 }

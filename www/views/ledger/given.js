@@ -18,7 +18,7 @@ import { timed } from '../symbols.js';
  * @param {InputActions} actions
  */
 export function givenFields({ node, t }, context, actions) {
-  const fields = givenAt(context.settings, actions, { node, t });
+  const fields = givenAt(context, actions, { node, t });
   if (fields.length === 0) return nothing;
   const variable = context.letterOf(node === 'J' ? 'd' : node);
   const field = (/** @type {number} */ index) => numberField(fields[index], context, actions);

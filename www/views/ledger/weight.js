@@ -83,7 +83,7 @@ function valueMap(parameter, chosen, context, { input }) {
     const [row, column] = place(entry);
     const field = {
       control: `${name}[${row}][${column}]`,
-      label: words.entry(name, entry, parameter),
+      label: words.entry(words.value(parameter), entry, parameter),
       number: numbers[entry],
       apply: apply(entry),
       attend: () => entry === chosen || input.chooseWeight(name, entry),
@@ -92,7 +92,7 @@ function valueMap(parameter, chosen, context, { input }) {
   };
   const map = {
     kind: /** @type {const} */ ('value'),
-    name,
+    name: words.value(parameter),
     symbol: symbolOf(parameter),
     hint: isLarge ? words.largeValueHint : words.valueHint,
     parameter,
@@ -117,9 +117,8 @@ function valueMap(parameter, chosen, context, { input }) {
  * @param {LedgerActions} actions
  */
 function gradientMap(scene, parameter, chosen, context, { input }) {
-  const { name } = parameter;
   const numbers = scene.gradient(parameter);
-  const choose = (/** @type {number} */ entry) => input.chooseWeight(name, entry);
+  const choose = (/** @type {number} */ entry) => input.chooseWeight(parameter.name, entry);
   const cell = (/** @type {number} */ entry) => html`<button
     class="cell"
     aria-label=${words.entry(words.gradient(parameter), entry, parameter)}

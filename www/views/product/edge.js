@@ -96,10 +96,10 @@ export function matrixView(scene, { edge, component }) {
  * @param {number} index
  */
 export function pictureOf(scene, id, chosen, index) {
-  const { name, rows, columns, vector } = scene.graph.parameters[id];
-  const entries = scene.run.parameter(name);
-  if (vector || rows * columns === 1 || entries === undefined) return nothing;
-  return heatMap({ name, entries, rows, columns, chosen, index });
+  const parameter = scene.graph.parameters[id];
+  const entries = scene.run.parameter(parameter.name);
+  if (parameter.vector || parameter.rows * parameter.columns === 1 || entries === undefined) return nothing;
+  return heatMap({ parameter, entries, chosen, index });
 }
 
 /** @param {Scene} scene @param {EdgeEnd} end */

@@ -4,6 +4,7 @@
 import { html, svg } from 'lit';
 
 import { product as words } from '../../words/en/distance.js';
+import { weightLetter } from '../../words/en/letters.js';
 
 /** More squares than this in a row could not be told apart; then each stands for several entries. */
 const mostSquares = 32;
@@ -12,23 +13,22 @@ const largestPitch = 14;
 
 /**
  * @typedef {object} Matrix
- * @property {string} name
+ * @property {import('../../core.js').GraphParameter} parameter
  * @property {Float64Array} entries row by row
- * @property {number} rows
- * @property {number} columns
  * @property {'row' | 'column'} chosen which way the outline runs
  * @property {number} index of the outlined row or column, from 0
  */
 
 /** @param {Matrix} matrix */
-export function heatMap({ name, entries, rows, columns, chosen, index }) {
+export function heatMap({ parameter, entries, chosen, index }) {
+  const { name, rows, columns } = parameter;
   const group = Math.ceil(Math.max(rows, columns) / mostSquares);
   const grid = grouped(entries, rows, columns, group);
   const [down, across] = [grid.length, grid[0].length];
   const pitch = Math.min(largestPitch, side / Math.max(down, across));
   const most = Math.max(...grid.map((row) => Math.max(...row.map(Math.abs)))) || 1;
   const outlined = Math.floor(index / group) * pitch;
-  const label = words.heatMap({ name, rows, columns, group, chosen, index: index + 1 });
+  const label = words.heatMap({ name: weightLetter(parameter), rows, columns, group, chosen, index: index + 1 });
   const squares = (/** @type {1 | -1} */ sign) =>
     grid.flatMap((row, y) => row.map((entry, x) => square(x, y, entry * sign, most, pitch))).join('');
   const [width, height] = [across * pitch, down * pitch];

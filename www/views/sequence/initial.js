@@ -21,7 +21,7 @@ export function initialPane(context, actions) {
   const { settings } = context;
   const column = (/** @type {'c' | 'y' | 'h'} */ name) => ({
     head: timed(context.letterOf(name), 0),
-    cell: (/** @type {number} */ unit) => numberField(initialFields(settings, actions, name)[unit], context, actions),
+    cell: (/** @type {number} */ unit) => numberField(initialFields(context, actions, name)[unit], context, actions),
   });
   const grid = {
     name: 'initial',

@@ -7,7 +7,6 @@ import { numbers as words, steps as stepWords } from '../../words/en/input.js';
 import { segments } from '../fields/choices.js';
 import { refusalView } from '../fields/refusal.js';
 import { scaleView } from '../fields/scale.js';
-import { readoutFormula } from '../symbols.js';
 import { textArea } from '../fields/text-area.js';
 import { edited, pastedOf } from './pasted.js';
 
@@ -40,7 +39,7 @@ export function numbersPane(context, actions) {
       ${area('numbers', pasted.text)}
       ${pasted.aim === 'typed' ? area('targets', pasted.targets) : nothing}
     </div>
-    ${refusal} ${aims(pasted, context, actions)} ${lossChoice(pasted, actions)}
+    ${refusal} ${aims(pasted, actions)} ${lossChoice(pasted, actions)}
     <div class="row">
       <button type="button" class="primary" @click=${apply}>${words.use}</button>
       ${pasted.text === '' || refusal !== nothing ? nothing : preview(outcome)}
@@ -51,11 +50,9 @@ export function numbersPane(context, actions) {
 
 /**
  * @param {Pasted} pasted
- * @param {InputContext} context
  * @param {InputActions} actions
  */
-function aims({ aim, readout }, { settings }, actions) {
-  const formula = readoutFormula(settings.model === 'rnn' ? 'h' : 'y');
+function aims({ aim, readout }, actions) {
   const radio = (
     /** @type {Pasted['aim']} */ key,
     /** @type {string} */ name,
@@ -73,7 +70,7 @@ function aims({ aim, readout }, { settings }, actions) {
     </label>`;
   return html`<fieldset>
     <legend>${words.targets}</legend>
-    ${radio('next', words.next, html`${words.nextHint} ${formula}`)}
+    ${radio('next', words.next, words.nextHint)}
     ${radio('typed', words.typed, words.typedHint)}
     ${
       aim === 'typed'
@@ -83,7 +80,7 @@ function aims({ aim, readout }, { settings }, actions) {
               .checked=${readout}
               @change=${() => edited('readout', String(!readout), actions)}
             />
-            <span>${words.readout} ${formula}</span>
+            <span>${words.readout}</span>
           </label>`
         : nothing
     }

@@ -68,6 +68,7 @@ function notes(scene, t) {
     const numbers = isGiven ? [words.probability(short(probability)), words.error(short(difference))] : [];
     return [words.classIndex(target + 1, scene.view.labels[target]), ...numbers];
   }
-  const given = words.target(scene.letterOf('d'), t, shortGiven(target[component]));
-  return isKnown ? [given, words.difference(scene.node(judged), short(difference), unit)] : [given];
+  const d = scene.letterOf('d');
+  const given = words.target(d, t, shortGiven(target[component]));
+  return isKnown ? [given, words.difference([scene.node(judged), d], short(difference), unit)] : [given];
 }

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { fitting } from '../../input/fitting.js';
 import { weights as words } from '../../words/en/input.js';
+import { weightLetter } from '../../words/en/letters.js';
 import { valueOf } from '../fields/context.js';
 import { refusalView } from '../fields/refusal.js';
 import { symbolOf } from '../symbols.js';
@@ -32,7 +33,7 @@ export function groupView(group, context, actions) {
   return html`<details class="group" ?open=${count <= mostOpen}>
     <summary>
       <span class="group-title">${title}</span>
-      <span class="hint">${hint}</span>
+      <span class="hint">${hint(context.letterOf)}</span>
       <span class="hint size">${rows * columns === 1 ? nothing : words.size(rows, columns)}</span>
     </summary>
     ${content(group, context, actions)} ${refusalView(context, concerns)}
@@ -76,7 +77,7 @@ function chooser(parameters, chosen, name, actions) {
     ${parameters.map(
       (parameter) =>
         html`<option value=${parameter.name} ?selected=${parameter === chosen}>
-          ${parameter.name}
+          ${weightLetter(parameter)}
         </option>`,
     )}
   </select>`;
@@ -97,7 +98,7 @@ function resets(parameters, { settings }, actions) {
         html`<button
           type="button"
           class="small"
-          aria-label=${words.resetOne(parameter.name)}
+          aria-label=${words.resetOne(weightLetter(parameter))}
           @click=${() => actions.reset(parameter.name)}
         >
           ${words.resetShort} ${symbolOf(parameter)}
@@ -118,7 +119,7 @@ function gradients(parameters, actions) {
         html`<button
           type="button"
           class="small"
-          aria-label=${words.gradient(parameter.name)}
+          aria-label=${words.gradient(weightLetter(parameter))}
           @click=${() => actions.chooseWeight(parameter.name, 0)}
         >
           δ${symbolOf(parameter)}

@@ -28,14 +28,24 @@ export function groupsOf(parameters, model) {
 }
 
 /** @param {GraphParameter} parameter @param {'lstm' | 'rnn'} model */
-function keyOf({ letter, subscript }, model) {
-  if (letter === 'V' || letter === 'a') return 'readout';
-  if (model === 'rnn' && letter === 'W') return 'h';
-  return subscript.length === 2 ? 'gates' : letter;
+function keyOf(parameter, model) {
+  const [kind] = parameter.name;
+  if (kind === 'V' || kind === 'a') return 'readout';
+  if (model === 'rnn' && kind === 'W') return 'h';
+  return partsOf(parameter).length === 2 ? 'gates' : kind;
 }
 
 /** @param {GraphParameter[]} members */
 function placesOf(members) {
-  if (!gates.includes(members[0].subscript)) return members;
-  return gates.map((gate) => members.find(({ subscript }) => subscript === gate));
+  if (!gates.includes(partsOf(members[0]))) return members;
+  return gates.map((gate) => members.find((member) => partsOf(member) === gate));
+}
+
+/**
+ * What stands below a weight in its name: the gate that it feeds, or the gate that it reads and the
+ * one that it feeds.
+ * @param {GraphParameter} parameter
+ */
+export function partsOf({ name }) {
+  return name.split('_')[1] ?? '';
 }

@@ -3,9 +3,11 @@
 import { html, nothing } from 'lit';
 
 import { page, weights as words } from '../../words/en/input.js';
+import { weightLetter } from '../../words/en/letters.js';
 import { gridView } from '../fields/grid.js';
 import { numberField } from '../fields/number.js';
 import { symbol, symbolOf } from '../symbols.js';
+import { partsOf } from './groups.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 /** @typedef {import('../fields/context.js').InputActions} InputActions */
@@ -45,10 +47,10 @@ export function columnTable({ key, places, parameters }, context, actions) {
  * @param {InputActions} actions
  */
 export function gateTable(parameters, context, actions) {
-  const to = [...new Set(parameters.map(({ subscript }) => subscript[1]))];
-  const from = [...new Set(parameters.map(({ subscript }) => subscript[0]))];
-  const named = (/** @type {string} */ subscript) =>
-    /** @type {GraphParameter} */ (parameters.find((one) => one.subscript === subscript));
+  const to = [...new Set(parameters.map((parameter) => partsOf(parameter)[1]))];
+  const from = [...new Set(parameters.map((parameter) => partsOf(parameter)[0]))];
+  const named = (/** @type {string} */ parts) =>
+    /** @type {GraphParameter} */ (parameters.find((one) => partsOf(one) === parts));
   const grid = {
     name: 'weights:gates',
     caption: words.groups.gates[0],
@@ -74,7 +76,7 @@ export function matrix(parameter, context, actions) {
   const { name, rows, columns } = parameter;
   const grid = {
     name: `weights:${name}`,
-    caption: name,
+    caption: weightLetter(parameter),
     corner: symbolOf(parameter),
     rows,
     rowNoun: page.row,
@@ -98,7 +100,7 @@ function entry(parameter, row, column, context, actions) {
   const { name, columns } = parameter;
   const field = {
     control: `${name}[${row}][${column}]`,
-    label: words.entry(name, row, column, parameter),
+    label: words.entry(weightLetter(parameter), row, column, parameter),
     number: context.weights(name)[row * columns + column],
     apply: (/** @type {number} */ number) => actions.edit(name, row, column, number),
   };

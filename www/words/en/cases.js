@@ -17,7 +17,7 @@ export const notes = {
   vanilla_last: 'Only the last of eight steps has a loss: error travels all the way back.',
   vanilla_softmax: 'Three classes at every step, chosen by a softmax.',
   vanilla_t1_softmax: 'One step, four classes.',
-  vanilla_init: 'Something is remembered before the first step: c(0) and y(0) are not zero.',
+  vanilla_init: 'Something is remembered before the first step: the initial state is not zero.',
   vanilla_big: 'Eight units and five inputs over twelve steps.',
   vanilla_open_carousel: 'Forget gates near 1, input gates near 0: the carousel carries error almost unchanged.',
   vanilla_saturated: 'Many gates stand at their ends, where σ′ is nearly 0.',

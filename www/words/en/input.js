@@ -2,14 +2,14 @@
 
 import { html } from 'lit';
 
+import { at, letter } from './letters.js';
+
 /** @typedef {import('../../input/case.js').Settings} Settings */
 
-const x = html`<i>x</i>`;
-const y = html`<i>y</i>`;
-const h = html`<i>h</i>`;
-const t = html`(<i>t</i>)`;
-const before = html`(<i>t</i> − 1)`;
-const preActivations = html`<i>z̄</i> and each gate`;
+/** @typedef {(name: string) => import('./letters.js').Letter} Letters how variables are written */
+
+/** @param {import('./letters.js').Letter} node @param {string} t */
+const variable = (node, t) => html`<i>${at(node, t)}</i>`;
 
 /** @param {number} count @param {string} noun */
 const many = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -47,7 +47,7 @@ export const undo = {
 };
 
 export const steps = {
-  hint: html`What the network reads, ${x}, and what its output is compared with, <i>d</i>.`,
+  hint: html`What the network reads, <i>x</i>, and what its output is compared with, <i>d</i>.`,
   hintLetters: 'What the network reads, and the letter that should come next.',
   hintUnits: 'Each unit has a target of its own.',
   caption: 'Inputs and targets',
@@ -81,10 +81,10 @@ export const numbers = {
   },
   targets: 'Targets',
   next: 'Predict the next numbers',
-  nextHint: 'Each row’s target is the row after it, through a readout.',
+  nextHint: 'Each row’s target is the row after it, through a readout: weighted sums of the outputs of the units.',
   typed: 'Targets of my own',
   typedHint: 'As many rows as above, compared with the output of the units.',
-  readout: 'Put a readout between the units and the targets',
+  readout: 'Put a readout between the units and the targets: weighted sums of their outputs',
   use: 'Use these numbers',
   /** @param {Partial<Settings>} patch */
   preview: ({ x: rows = [], outputs = 0 }) =>
@@ -127,8 +127,8 @@ export const initial = {
   hint: 'What the network remembers before the first step. It is zero unless you change it.',
   caption: 'The state before the first step',
   unit: 'unit',
-  /** @param {string} name @param {number} unit */
-  entry: (name, unit) => `Initial state ${name}(0) of unit ${unit}`,
+  /** @param {import('./letters.js').Letter} state @param {number} unit */
+  entry: (state, unit) => `Initial state ${at(state, 0)} of unit ${unit}`,
 };
 
 export const weights = {
@@ -155,16 +155,16 @@ export const weights = {
     rows * columns === 1
       ? name
       : `${name}, row ${row + 1}${columns > 1 ? `, column ${column + 1}` : ''}`,
-  /** @type {Record<string, [title: string, hint: unknown]>} */
+  /** @type {Record<string, [title: string, hint: (of: Letters) => unknown]>} */
   groups: {
-    W: ['From the input', html`${x}${t} to ${preActivations}`],
-    R: ['From the output', html`${y}${before} to ${preActivations}`],
-    p: ['Peepholes', html`the cell <i>c</i> to each gate`],
-    b: ['Biases', ''],
-    gates: ['From gate to gate', 'each gate of the step before to each gate'],
-    U: ['From the input', html`${x}${t} to <i>a</i>${t}`],
-    h: ['From the state', html`${h}${before} to <i>a</i>${t}`],
-    readout: ['Readout', html`from the units to <i>s</i>${t}`],
+    W: ['From the input', (of) => html`${variable(of('x'), 't')} to ${variable(of('zbar'), 't')} and each gate`],
+    R: ['From the output', (of) => html`${variable(of('y'), 't−1')} to ${variable(of('zbar'), 't')} and each gate`],
+    p: ['Peepholes', (of) => html`the cell <i>${letter(of('c'))}</i> to each gate`],
+    b: ['Biases', () => ''],
+    gates: ['From gate to gate', () => 'each gate of the step before to each gate'],
+    U: ['From the input', (of) => html`${variable(of('x'), 't')} to ${variable(of('a'), 't')}`],
+    h: ['From the state', (of) => html`${variable(of('h'), 't−1')} to ${variable(of('a'), 't')}`],
+    readout: ['Readout', (of) => html`from the units to ${variable(of('s'), 't')}`],
   },
   /** @param {number} rows @param {number} columns */
   size: (rows, columns) => `${rows} × ${columns}`,

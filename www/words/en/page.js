@@ -167,18 +167,18 @@ export const switches = {
 };
 
 /**
- * Each switch: its name, and what it does in the letters that a function gives.
- * @type {{ [name: string]: [string, (of: (name: string) => string) => string] }}
+ * Each switch: its name, and what it does; in words, because a simple RNN does not have these letters.
+ * @type {{ [name: string]: [string, string] }}
  */
 export const lines = {
-  inputGate: ['Input gate', () => 'off: i = 1, every new value is written in full (NIG)'],
-  outputGate: ['Output gate', () => 'off: o = 1, the cell is always shown (NOG)'],
-  inputActivation: ['Input activation', (of) => `off: ${of('z')} = ${of('zbar')} without tanh (NIAF)`],
-  outputActivation: ['Output activation', (of) => `off: ${of('y')} = ${of('c')} ⊙ ${of('o')} without tanh (NOAF)`],
-  coupledGates: ['Coupled gates', () => 'on: f = 1 − i, what is forgotten is replaced (CIFG)'],
-  gateRecurrence: ['Full gate recurrence', () => 'on: every gate also looks at the gates of the step before (FGR)'],
-  peepholes: ['Peepholes', (of) => `off: the gates do not look at ${of('c')} (NP)`],
-  forgetGate: ['Forget gate', () => 'off: f = 1, nothing is ever forgotten (NFG)'],
+  inputGate: ['Input gate', 'off: i = 1, every new value is written in full (NIG)'],
+  outputGate: ['Output gate', 'off: o = 1, the cell is always shown (NOG)'],
+  inputActivation: ['Input activation', 'off: what is written into the cell goes in without tanh (NIAF)'],
+  outputActivation: ['Output activation', 'off: what is shown of the cell comes out without tanh (NOAF)'],
+  coupledGates: ['Coupled gates', 'on: f = 1 − i, what is forgotten is replaced (CIFG)'],
+  gateRecurrence: ['Full gate recurrence', 'on: every gate also looks at the gates of the step before (FGR)'],
+  peepholes: ['Peepholes', 'off: the gates do not look at the cell (NP)'],
+  forgetGate: ['Forget gate', 'off: f = 1, nothing is ever forgotten (NFG)'],
 };
 
 /** The first number that is not finite, in words. */
