@@ -33,6 +33,7 @@ import { tools } from './words/en/tools.js';
  * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
  * @property {() => void} togglePlay
+ * @property {() => void} toolOpened brings what a tool answers into view
  * @property {() => SVGSVGElement | null} figure the picture as it is shown, where it is one
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
@@ -70,6 +71,12 @@ export function actionsOf(host) {
     host.show({ litRoute: 0, isPicking: false });
     change(part, 'destination');
   };
+  /** Opens a tool, or closes it, and shows what it answers. @param {Part & { tool: Settings['tool'] }} part */
+  const openTool = (part) => {
+    const isOpen = host.settings().tool === part.tool;
+    change(part);
+    if (part.tool !== null && !isOpen) host.toolOpened();
+  };
   const moveTo = (/** @type {number} */ steps) => {
     const index = distances.indexOf(host.settings().distance) + steps;
     if (index >= 0 && index < distances.length) change({ distance: distances[index] });
@@ -88,7 +95,7 @@ export function actionsOf(host) {
     const isInView = t === settings.t || t === settings.t + 1 || (t === 0 && settings.t === 1);
     change({
       selected: node, selectedT: t, component, branch: null, parameter: null, question: false,
-      ...(isInView ? {} : { t: Math.max(t, 1) }),
+      ...(isInView && { t: settings.t }),
     });
   }
   const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
@@ -168,11 +175,12 @@ export function actionsOf(host) {
         graph: () => host.computed().graph,
         values: (node, t) => host.computed().run.value(node, t),
         change,
+        openTool,
       }),
       /** @param {Settings['tool']} tool */
       open(tool) {
         host.show({ litRoute: 0, isPicking: false });
-        change({ tool });
+        openTool({ tool });
       },
     },
     lens: {
@@ -192,7 +200,7 @@ export function actionsOf(host) {
         const compare = others.length === chosen.length ? [...chosen, difference] : others;
         change({ compare: compare.length === 0 ? null : compare });
       },
-      change: () => change({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
+        change: () => openTool({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
       leave: () => change({ compare: null, tool: null }),
       /** @param {{ node: string, t: number }} place @param {import('./words/en/letters.js').Letter} written */
       selectBeside({ node, t }, written) {

@@ -25,7 +25,7 @@ import { done, nothingDone, redone, undone } from './undo.js';
 import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
-import { keepInView, scrollAlike } from './views/keep-in-view.js';
+import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
 import { isMissing, loadView, wantedBy } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
@@ -99,6 +99,7 @@ export class DeltaScope extends LitElement {
     address: () => this.#address,
     figure: () => this.renderRoot.querySelector('.figure .stage > svg'),
     openFile: (read) => this.#openRead(read, 'file'),
+    toolOpened: () => this.#bringAnswerIntoView(),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
     gestures: {
       begin: () => (this.#beforeGesture = this.#settings),
@@ -480,6 +481,13 @@ export class DeltaScope extends LitElement {
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });
     }
+  }
+
+  /** Once what the reader opened is there and drawn. */
+  async #bringAnswerIntoView() {
+    await this.#loadMissing();
+    await this.updateComplete;
+    bringAnswerIntoView(this.renderRoot);
   }
 
   /** Only where the reader went elsewhere: what they scrolled themselves stays. */

@@ -267,7 +267,8 @@ export function settled(merged, part, computed) {
         };
   const isAnother = part.step !== undefined || part.selected !== undefined;
   const block = moved ? blockOf(computed, merged.step) : undefined;
-  const t = part.t ?? block ?? merged.t;
+  const asked = { ...merged, ...choice };
+  const t = part.t ?? chosenBlock(part, asked) ?? block ?? merged.t;
   return {
     ...merged,
     ...choice,
@@ -275,8 +276,17 @@ export function settled(merged, part, computed) {
     unit: Math.min(merged.unit, H),
     component: part.component ?? (isAnother ? 1 : merged.component),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
-    ...entryWithin({ ...merged, ...choice }, computed.graph),
+    ...entryWithin(asked, computed.graph),
   };
+}
+
+/**
+ * The block that brings a number into view that a part chooses at a t of its own.
+ * @param {Part} part
+ * @param {Settings} settings with the part in them
+ */
+function chosenBlock({ selectedT }, { selected }) {
+  return selected === null || selectedT === undefined ? undefined : Math.max(selectedT, 1);
 }
 
 /**

@@ -214,11 +214,13 @@ test('what is hidden is not there, and all else is', async (context) => {
 });
 
 test('a built-in case is opened by its name, and by a link alone at the middle of the walk back', async (context) => {
-  const opened = await openPage(context, '#case=np_nfg_1997&selected=y&selectedT=2');
+  const opened = await openPage(context, '#case=np_nfg_1997');
   const now = await settings(opened);
   assert.equal(now.forgetGate, false);
   assert.equal(now.x.length, 6);
   assert.equal(now.t, 3);
+  await opened.reader.evaluate(({ element }) => element.openLink('case=np_nfg_1997&selected=y&selectedT=2'));
+  assert.equal((await settings(opened)).t, 2);
   await patch(opened.reader, { case: 'rnn_squared' });
   await addressIs(opened, /case=rnn_squared/);
   assert.equal((await settings(opened)).model, 'rnn');

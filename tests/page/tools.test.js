@@ -116,6 +116,31 @@ test('a nudge says what J really did, what was predicted, and the gap', async ()
   assert.match(told, /gap \+3\.3e−7 \+0\.00033/);
 });
 
+for (const viewport of [{ width: 1440, height: 900 }, { width: 1024, height: 600 }, { width: 390, height: 844 }]) {
+  test(`whoever presses Nudge sees what J did, at ${viewport.width} × ${viewport.height}; a link scrolls nothing`, async (context) => {
+    const { page, reader } = await openScope(browser, server.url, { reducedMotion: 'reduce', viewport });
+    context.after(() => page.close());
+    const comesIntoSight = () => page.waitForFunction(({ one }) => {
+      const [answer, bar] = ['.outcome', '.transport'].map((part) => one(part)?.getBoundingClientRect());
+      return answer && bar && answer.top >= 0 && answer.bottom <= bar.top;
+    }, reader);
+    await page.getByRole('button', { name: 'show me' }).press('Enter');
+    for (const name of ['Nudge', 'Nudge it alone']) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole('button', { name, exact: true }).first().evaluate((button) => {
+        /** @type {HTMLElement} */ (button).focus({ preventScroll: true });
+        /** @type {HTMLElement} */ (button).click();
+      });
+      await comesIntoSight();
+      await page.getByRole('button', { name: 'Why?' }).press('Enter');
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await reader.evaluate(({ element }) => element.openLink('v=1&t=3&selected=c&selectedT=3&step=86&question=off&tool=nudge'));
+    await page.locator('.outcome').waitFor();
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+}
+
 test('the slider and the sign change ε, and the gap closes as ε shrinks', async () => {
   await stand({ tool: 'nudge' });
   const slider = panel().getByRole('slider');
@@ -321,6 +346,53 @@ test('by keyboard alone: from the figure to the nudge, one road, a cut, a check'
   await page.locator('delta-scope .tool-panel .total').waitFor();
   const { epsilon, nudgeEdge, cuts, tool } = await reader.evaluate(({ element }) => element.settings);
   assert.deepEqual({ epsilon, nudgeEdge, cuts, tool }, { epsilon: 0.001, nudgeEdge: 'fbar>c', cuts: [{ flow: 'c>c', t: null }], tool: 'check' });
+});
+
+test('whatever a tool’s button takes away or puts in its place, the focus stays at hand', async () => {
+  await stand({ step: 'end' });
+  await patch(shared.reader, { selected: 'o', selectedT: 3 });
+  /** @type {[press: string | import('playwright-core').Locator, then: RegExp][]} */
+  const acts = [
+    ['Hold fixed', /^Hold fixed$/],
+    ['Hold o(3)', /^let go$/],
+    [panel().getByRole('button', { name: 'let go' }), /^Hold o\(3\)$/],
+    ['Hold o(3)', /^let go$/],
+    ['Hold o at every t, at this value', /^let go$/],
+    [shared.page.locator('.standing button'), /^The figure/],
+    ['Nudge', /^Nudge$/],
+    [shared.page.locator('.stage [data-node="c"][data-t="3"]'), /^c at t = 3/],
+    ['Measure the road to ō(3) alone', /^② through ō\(3\)/],
+    ['Why?', /^Why\?$/],
+    ['Cut this road, backward only', /^restore$/],
+    [shared.page.locator('.road-tools').getByRole('button', { name: 'restore' }), /^Nudge it alone$/],
+    ['Cut this road at every t', /^restore$/],
+    [shared.page.locator('.standing button'), /^The figure/],
+    ['Nudge it alone', /^ε, by how much/],
+  ];
+  for (const [control, then] of acts) {
+    await (typeof control === 'string' ? button(control) : control).press('Enter');
+    await shared.page.locator('.told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
+    const focused = await shared.reader.evaluate(({ root, text }) => root.activeElement?.getAttribute('aria-label') ?? text(root.activeElement));
+    assert.match(focused.normalize(), then, String(control));
+  }
+  await patch(shared.reader, { parameter: 'p_o' });
+  await button('Back to the walk').press('Enter');
+  assert.notEqual(await shared.reader.evaluate(({ root }) => root.activeElement), null);
+});
+
+test('a number that is chosen comes into view with its block, unless another one is named', async () => {
+  await stand({ step: 'end' });
+  const shown = () => shared.reader.evaluate(({ element, one, text }) => [element.settings.t, text(one('.strip .shown b'))]);
+  await patch(shared.reader, { selected: 'c', selectedT: 2 });
+  assert.deepEqual(await shown(), [2, '2']);
+  await patch(shared.reader, { selectedT: 5 });
+  assert.deepEqual(await shown(), [5, '5']);
+  await patch(shared.reader, { selected: 'c', selectedT: 0 });
+  assert.deepEqual(await shown(), [1, '1']);
+  await patch(shared.reader, { selected: 'y', selectedT: 3, t: 2 });
+  assert.deepEqual(await shown(), [2, '2']);
+  await shared.reader.evaluate(({ element }) => element.openLink('v=1&step=131&question=off&selected=c&selectedT=4'));
+  assert.deepEqual(await shown(), [4, '4']);
 });
 
 test('an arrow that is cut, a node that is held and the open tool are in the link', async () => {

@@ -35,9 +35,28 @@ export const controls = css`
     outline: 2.5px solid var(--focus);
     outline-offset: 2px;
   }
-  /* What has the focus is scrolled clear of the bar of the walk. */
-  :focus {
-    scroll-margin-block-end: 5rem;
+  /* What has the focus, or was asked for, is scrolled clear of the bar of the walk. */
+  :focus,
+  .tool-panel,
+  .tool-panel [role='status'],
+  .lower > .tool {
+    scroll-margin-block: 0.5rem 3.5rem;
+  }
+  @container scope (max-width: 74rem) {
+    :focus,
+    .tool-panel,
+    .tool-panel [role='status'],
+    .lower > .tool {
+      scroll-margin-block-end: 8.5rem;
+    }
+  }
+  @container scope (max-width: 46rem) {
+    :focus,
+    .tool-panel,
+    .tool-panel [role='status'],
+    .lower > .tool {
+      scroll-margin-block-end: 6.5rem;
+    }
   }
   .primary {
     background: var(--ink);

@@ -316,6 +316,9 @@ const narrow = css`
     .lower > .said {
       order: -3;
     }
+    .lower > .tool-panel {
+      order: -2;
+    }
   }
   @container scope (max-width: 46rem) {
     header {

@@ -5,9 +5,10 @@ import { css } from 'lit';
 export const touch = css`
   .tool-panel {
     min-width: 0;
+    margin-top: -0.4rem;
   }
   .tool-panel p {
-    margin: 0.3rem 0;
+    margin: 0.2rem 0;
   }
   .tool-panel .row,
   .epsilon,
@@ -37,6 +38,10 @@ export const touch = css`
     min-height: 2rem;
     max-width: 100%;
     padding-inline: 0.4rem;
+  }
+  .rows.outcome th,
+  .rows.outcome td {
+    padding-block: 0.05rem;
   }
   .outcome th[scope='row'] {
     text-align: start;

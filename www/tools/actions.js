@@ -11,6 +11,7 @@ import { withClamp, withCut, withoutClamp, withoutCut } from './edits.js';
  * @typedef {object} ToolHost
  * @property {() => Settings} settings
  * @property {(part: Part, control?: string) => unknown} change
+ * @property {(part: Part & { tool: Settings['tool'] }) => void} openTool
  * @property {() => import('../core.js').Description} graph
  * @property {(node: string, t: number) => Iterable<number>} values of a node
  */
@@ -18,7 +19,7 @@ import { withClamp, withCut, withoutClamp, withoutCut } from './edits.js';
 /** @typedef {ReturnType<typeof toolActions>} ToolActions */
 
 /** @param {ToolHost} host */
-export function toolActions({ settings, change, graph, values }) {
+export function toolActions({ settings, change, openTool, graph, values }) {
   return {
     /**
      * Shows the place of a number that the check names.
@@ -49,7 +50,7 @@ export function toolActions({ settings, change, graph, values }) {
     /** @param {1 | -1} sign */
     setSign: (sign) => change({ epsilon: sign * Math.abs(settings().epsilon) }),
     /** @param {string | null} flow one edge's, `each`, or null for all at once */
-    carryBy: (flow) => change({ tool: 'nudge', nudgeEdge: flow }),
+    carryBy: (flow) => openTool({ tool: 'nudge', nudgeEdge: flow }),
     /** @param {string} flow @param {number | null} t */
     cut: (flow, t) => change(withCut(settings(), { flow, t })),
     /** @param {string} flow @param {number} t */

@@ -1,12 +1,14 @@
 // Keyboard focus must not fall out of the figure when drawing takes the focused thing away, or lets
 // it act no more.
 
-/** What takes the focus over, by where the focus was: the first that can. */
+/** What takes the focus over, by where the focus was: the first that can. In a table, its row does. */
 const heirs = /** @type {const} */ ([
   ['.stage', ['.stage']],
   ['.cell-head, .comparison', ['.stage']],
   ['.standing', ['.stage']],
-  ['.road-tools, .tool-panel, .measured', ['.tool-panel button', '.tools button', '.stage']],
+  ['.road-tools', ['.road-tools button', '.tool-panel input', '.tools button']],
+  ['.tool-panel, .measured', ['.tool-panel button', '.tools button', '.stage']],
+  ['.ledger.weight', ['.tools button', '.stage']],
   ['.build', ['.build .cards button', '.build .asking button']],
   ['.question, .beginnings, .told', ['.transport .step']],
   ['.transport', ['.transport .step', '.transport .back']],
@@ -18,11 +20,13 @@ const heirs = /** @type {const} */ ([
  */
 export function keepFocus(root) {
   const before = root.activeElement;
+  const row = before?.closest('tr');
   const selectors = heirs.find(([region]) => before?.closest(region))?.[1] ?? [];
   return () => {
     const isLost = root.activeElement === null || root.activeElement.matches(':disabled');
     if (!isLost) return;
-    const able = selectors.map((selector) => root.querySelector(`${selector}:not(:disabled)`));
+    const inRow = row?.isConnected ? row.querySelector('button:not(:disabled)') : null;
+    const able = [inRow, ...selectors.map((selector) => root.querySelector(`${selector}:not(:disabled)`))];
     const heir = /** @type {HTMLElement | null | undefined} */ (able.find((element) => element !== null));
     heir?.focus({ preventScroll: true });
   };

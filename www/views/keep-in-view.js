@@ -1,4 +1,4 @@
-// Scrolls what scrolls sideways by itself, and nothing else.
+// Scrolls what the reader asked for into view: what scrolls sideways by itself, and the answer of a tool.
 
 /**
  * @param {ParentNode} root
@@ -26,4 +26,17 @@ export function scrollAlike(root, scrollers, like = root.querySelector(scrollers
   for (const scroller of root.querySelectorAll(scrollers)) {
     if (scroller.scrollLeft !== like.scrollLeft) scroller.scrollLeft = like.scrollLeft;
   }
+}
+
+/** What a tool answers: the first of these that is there. */
+const answers = ['.tool-panel [role="status"]', '.tool-panel', '.lower > .tool'];
+
+/**
+ * Scrolls the page as little as it takes to see what the open tool answers.
+ * @param {ParentNode} root
+ */
+export function bringAnswerIntoView(root) {
+  const found = answers.map((selector) => root.querySelector(selector)).find((element) => element !== null);
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  found?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
 }

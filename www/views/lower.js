@@ -37,7 +37,7 @@ function toolView(scene, state, actions) {
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
   if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
-  if (isBySum(tool)) return html`${sum()} ${bySum(tool, scene, state, actions)}`;
+  if (isBySum(tool)) return html`${bySum(tool, scene, state, actions)} ${sum()}`;
   return opened(tool, scene, state, actions) ?? loading;
 }
 

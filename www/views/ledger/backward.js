@@ -78,14 +78,15 @@ export function ofUnit(scene, node) {
 }
 
 /**
- * The row whose reason is shown: the chosen one, or else the one that adds most.
+ * The row whose reason is shown: the chosen one, or else the one that adds most, or would if it were
+ * not cut.
  * @param {Scene} scene
  * @param {GraphEdge[]} edges
  * @param {number} t
  * @param {number} component
  */
 function chosenEdge(scene, edges, t, component) {
-  const size = (/** @type {GraphEdge} */ edge) => Math.abs(scene.contributions(edge, t)[component]);
+  const size = (/** @type {GraphEdge} */ edge) => Math.abs(scene.product(edge, t, component));
   const largest = [...edges].sort((a, b) => size(b) - size(a))[0];
   return edges.find((edge) => edge.branch === scene.view.branch) ?? largest;
 }
