@@ -34,7 +34,7 @@ import { tools } from './words/en/tools.js';
  *   which the core refuses a case
  * @property {() => void} togglePlay
  * @property {() => void} toolOpened brings what a tool answers into view
- * @property {() => SVGSVGElement | null} figure the picture as it is shown, where it is one
+ * @property {() => import('./takeaway/picture.js').Shown[]} pictures those that are shown, one for each cell
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
  * @property {import('./views/fields/scrub.js').Gestures} gestures

@@ -97,7 +97,11 @@ export class DeltaScope extends LitElement {
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
     address: () => this.#address,
-    figure: () => this.renderRoot.querySelector('.figure .stage > svg'),
+    pictures: () => {
+      const heads = this.renderRoot.querySelectorAll('.cell-head.first .cell-letter, .cell-head.second h3');
+      const figures = this.renderRoot.querySelectorAll('.figure .stage > svg');
+      return Array.from(figures, (figure, index) => ({ figure: /** @type {SVGSVGElement} */ (figure), head: heads[index] }));
+    },
     openFile: (read) => this.#openRead(read, 'file'),
     toolOpened: () => this.#bringAnswerIntoView(),
     togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),

@@ -48,8 +48,28 @@ test('torch.nn.LSTM computes the same where it has the cell', { skip: !torch }, 
   const isPlain = (/** @type {Case} */ { variant }) => variant?.join() === 'NP';
   const subjects = [...reference, ...randomCases(60)].filter(isPlain);
   assert.ok(subjects.length > 3);
-  agree(plain(subjects), 'torch_lstm', torch);
+  for (const notation of /** @type {const} */ (['greff', 'olah', 'pytorch'])) agree(plain(subjects), 'torch_lstm', torch, notation);
 });
+
+for (const notation of /** @type {const} */ (['olah', 'pytorch'])) {
+  test(`a script in the letters of ${notation} has no others, and computes the same`, { skip: !numpy }, () => {
+    const foreign = { olah: /\b(?:delta_)?(?:[zyc](?:bar)?|[RUVW]|[RUV]_\w+|\w+_[zyc](?:bar)?(?:_next)?)\b/g, pytorch: /\b(?:delta_)?(?:[zyC](?:bar)?|[UVW]|[RUV]_[zifo]|\w+_[zyC](?:bar)?(?:_next)?)\b/g };
+    const random = randomSource(5);
+    const edited = randomCases(26).map((subject) => ({ subject, edits: randomEdits(subject, random) }));
+    agree(edited, 'numpy', numpy, notation);
+    if (torch !== null) agree(edited, 'torch', torch, notation);
+    for (const { subject } of edited) {
+      const run = unrolled(subject);
+      const isModule = subject.variant?.join() === 'NP' && subject.model === 'lstm';
+      for (const kind of /** @type {Kind[]} */ (['numpy', 'torch', ...(isModule ? ['torch_lstm'] : [])])) {
+        // What stands in quotes are names in data.
+        const written = run.script(kind, '', notation).replace(/"[^"\n]*"/g, '').replace(/lstm\.\w+/g, '');
+        assert.deepEqual(written.match(foreign[notation]) ?? [], [], `${kind} ${subject.variant}`);
+      }
+      run.free();
+    }
+  });
+}
 
 test('a script that is changed is found out', { skip: !numpy }, () => {
   const run = unrolled(reference[0]);
@@ -106,10 +126,11 @@ const plain = (subjects) => subjects.map((subject) => ({ subject }));
  * @param {Edited[]} edited
  * @param {Kind} kind
  * @param {string | null} interpreter
+ * @param {import('../../pkg/deltascope.js').Notation} [notation]
  */
-function agree(edited, kind, interpreter) {
+function agree(edited, kind, interpreter, notation) {
   const runs = edited.map(({ subject, edits }) => unrolled(subject, edits));
-  const scripts = runs.map((run) => run.script(kind, 'https://a.example'));
+  const scripts = runs.map((run) => run.script(kind, 'https://a.example', notation));
   const results = runScripts(interpreter ?? '', scripts);
   for (const [index, run] of runs.entries()) {
     const { subject: { id, variant, loss }, edits } = edited[index];

@@ -78,14 +78,14 @@ test('the switch stands in the panel of cells, with all letters and a word of wa
   await page.getByRole('button', { name: 'PyTorch' }).click();
   await page.getByRole('button', { name: 'all letters' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('b_hi = 0').waitFor();
+  await dialog.getByText('PyTorch adds two biases').waitFor();
   const rows = await dialog.locator('tbody tr').evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, '').normalize('NFC'))));
   const symbols = rows.map(([symbol]) => symbol);
   assert.ok(['\u1e21t', 'gt', 'ht', 'Wii', 'Whi', 'bii', 'pi'].every((symbol) => symbols.includes(symbol)), symbols.join(' '));
   assert.ok(rows.some(([symbol, , , greff]) => symbol === 'Whf' && greff === 'Rf'));
   await dialog.getByRole('button', { name: 'Olah' }).click();
-  await dialog.getByText('W_f = [W_fh W_fx]').waitFor();
+  await dialog.getByText('over [h, x] is two of ours side by side').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
   assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector('delta-scope')).settings.notation), 'olah');
 });

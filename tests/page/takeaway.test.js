@@ -17,7 +17,7 @@ import { serveDist } from '../support/server.js';
 /** @type {import('../../www/state.js').Part} */
 const start = {
   model: 'lstm', peepholes: true, units: 1, step: 'end', t: 3, selected: 'c', selectedT: 3,
-  question: false, distance: 'block', notation: 'greff', cuts: [], clamps: [],
+  question: false, distance: 'block', notation: 'greff', cuts: [], clamps: [], compare: null,
 };
 
 /** @type {import('playwright-core').Browser} */
@@ -100,6 +100,28 @@ test('the SVG stands by itself and says the numbers of the stage', async () => {
   assert.match(desc ?? '', /^Deltascope \d+\.\d+\.\d+ http/);
   assert.ok(desc?.endsWith(await link()));
   assert.equal(hasStyles, false);
+  assert.ok(svg.length < 100_000, `${svg.length} characters`);
+});
+
+test('of two cells that are compared both pictures are taken, below each other', async () => {
+  await opened.page.keyboard.press('Escape');
+  await patch(opened.reader, { compare: ['peepholes'] });
+  await opened.page.locator('.beside .stage').waitFor();
+  await openPanel();
+  const svg = await savedText('SVG');
+  const [taken, onPage] = await opened.page.evaluate((svg) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('delta-scope')?.shadowRoot);
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    const deltas = (/** @type {Iterable<Element>} */ all) => [...all].map((node) => node.getAttribute('data-delta'));
+    const heads = [...parsed.documentElement.children].filter(({ localName }) => localName === 'text');
+    return [
+      { heads: heads.map(({ textContent }) => textContent), deltas: deltas(parsed.querySelectorAll('[data-node="c"][data-t="3"]')) },
+      { deltas: deltas(root.querySelectorAll('.stage [data-node="c"][data-t="3"]')) },
+    ];
+  }, svg);
+  assert.deepEqual(taken.heads, ['A', 'B the same, but without peepholes']);
+  assert.equal(onPage.deltas.length, 2);
+  assert.deepEqual(taken.deltas, onPage.deltas);
 });
 
 test('the PNG has two pixels for each of the figure, and its colours', async () => {

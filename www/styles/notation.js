@@ -41,6 +41,9 @@ export const notation = css`
   .care li {
     margin-top: 0.3rem;
   }
+  .care sub {
+    line-height: 0;
+  }
   .symbols-used summary {
     min-height: 1.5rem;
     line-height: 1.5rem;
@@ -53,11 +56,21 @@ export const notation = css`
   }
   .symbols-used dl > div {
     display: grid;
-    grid-template-columns: 7rem 1fr;
+    grid-template-columns: 4.5rem 1fr;
     padding: 0.15rem 0;
     border-top: 1px solid var(--line);
   }
   .symbols-used dd {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
     margin: 0;
+  }
+  .symbols-used .facts {
+    display: flex;
+    gap: 0.8rem;
+    margin-inline-start: auto;
+    white-space: nowrap;
   }
 `;

@@ -25,6 +25,7 @@ export const takeaway = css`
   .takeaway .ways {
     display: flex;
     gap: 0.2rem;
+    margin-inline: auto -0.5rem;
   }
   .takeaway .ways button {
     min-height: 1.75rem;
@@ -35,14 +36,15 @@ export const takeaway = css`
   }
   .takeaway li > p,
   .takeaway .taken {
+    box-sizing: border-box;
     flex: 1 0 100%;
+    min-width: 0;
     margin: 0.2rem 0;
   }
   .takeaway .row {
     margin: 0.2rem 0 0.5rem;
   }
   .taken {
-    box-sizing: border-box;
     width: 100%;
     padding: 0.5rem;
     border: 1px solid var(--edge);

@@ -82,20 +82,20 @@ function shownOf(text) {
 
 /** @param {Kind} kind @param {Host} host @returns {Promise<BlobPart>} */
 async function contentOf(kind, host) {
-  return kind === 'png' ? pngOf(figureOf(host), aboutOf(host), pixels) : writtenOf(kind, host);
+  return kind === 'png' ? pngOf(picturesOf(host), aboutOf(host), pixels) : writtenOf(kind, host);
 }
 
 /** @param {Written} kind @param {Host} host */
 async function writtenOf(kind, host) {
-  if (kind === 'svg') return svgOf(figureOf(host), aboutOf(host));
+  if (kind === 'svg') return svgOf(picturesOf(host), aboutOf(host));
   return textOf(kind, host.settings(), aboutOf(host), equationOf(host));
 }
 
 /** @param {Host} host */
-function figureOf(host) {
-  const figure = host.figure();
-  if (figure === null) throw new Error(words.noPicture);
-  return figure;
+function picturesOf(host) {
+  const pictures = host.pictures();
+  if (pictures.length === 0) throw new Error(words.noPicture);
+  return pictures;
 }
 
 /** @param {Host} host */

@@ -23,9 +23,18 @@ export function notationPanel(scene, settings, actions) {
     ${notationSwitch(settings, actions)}
     <p class="hint">${words.sources[notation]} ${words.hint}</p>
     <h4>${words.warnings}</h4>
-    <ul class="care">${words.care[model][notation].map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <ul class="care">${words.care[model][notation].map((sentence) => html`<li>${withSymbols(sentence)}</li>`)}</ul>
     ${tableView(words.variables, greff !== undefined, variables(scene, greff))}
     ${tableView(words.weights, greff !== undefined, weights(scene, greff))}`;
+}
+
+/**
+ * A sentence in which weights are written as in formulas.
+ * @param {string} sentence
+ */
+function withSymbols(sentence) {
+  const [first, ...rest] = sentence.split(/\b([A-Za-z])_([A-Za-z]+)/);
+  return [first, ...rest.map((part, index) => [symbol(part, rest[index + 1]), nothing, part][index % 3])];
 }
 
 /** @typedef {{ written: unknown, name: string, shape: string, before: unknown }} Row */
@@ -72,13 +81,13 @@ function variables(scene, greff) {
     ...nodes.map((node, id) => ({
       written: timed(node, t),
       name: names.variable(node.name),
-      shape: names.shape(node.length),
+      shape: words.shape(node.length),
       before: greff && timed(greff.nodes[id], t),
     })),
     {
       written: timed(target, t),
       name: names.variable('d'),
-      shape: names.shape(judged.length),
+      shape: words.shape(judged.length),
       before: greff && timed({ ...target, time: 'argument' }, t),
     },
   ];
@@ -93,7 +102,7 @@ function weights(scene, greff) {
   return scene.graph.parameters.map((parameter, id) => ({
     written: symbolOf(parameter),
     name: names.weight(parameter.name),
-    shape: names.shape(parameter.rows, parameter.vector ? undefined : parameter.columns),
+    shape: words.shape(parameter.rows, parameter.vector ? undefined : parameter.columns),
     before: greff && symbolOf(greff.parameters[id]),
   }));
 }

@@ -33,7 +33,10 @@ function list(scene, formulas) {
       const { name, shape, value } = answerOf(scene, symbol);
       return html`<div>
         <dt>${formulaView(symbol, scene.style)}</dt>
-        <dd>${name} <span class="hint">${shape}</span> ${value ? html`<span class="number">${value}</span>` : nothing}</dd>
+        <dd>
+          <span>${name}</span>
+          <span class="facts"><span class="hint">${shape}</span> ${value ? html`<span class="number">${value}</span>` : nothing}</span>
+        </dd>
       </div>`;
     })}
   </dl>`;

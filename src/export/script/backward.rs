@@ -1,7 +1,6 @@
 //! The backward pass of a script: one line for each edge, and what each parameter gathers.
 
 use super::expression::Expression;
-use super::names;
 use super::program::{Dialect, NOW, Program};
 use crate::graph::{EdgeId, Initial, Lag, Loss, NodeId, ParameterId, Rule, Source, Term};
 
@@ -10,11 +9,11 @@ impl Program<'_> {
     pub fn backward(&mut self) {
         self.line("\n\n# Backward\n");
         for node in 0..self.cell().nodes().len() {
-            let delta = names::delta(names::node(self.cell(), node));
+            let delta = self.names.delta(node);
             self.line(format!("{delta} = series({})", self.length(node)));
         }
         self.room_for_roads();
-        let loss = names::delta(names::node(self.cell(), self.cell().loss()));
+        let loss = self.names.delta(self.cell().loss());
         self.line("\n# J is the sum of all J(t).");
         self.line(format!("{loss}[1 : T + 1] = 1"));
         self.line("\nfor t in range(T, 0, -1):");
@@ -37,13 +36,12 @@ impl Program<'_> {
         self.line("\n\n# Backward\n");
         self.line("J_total.backward()\n");
         for node in 0..self.cell().nodes().len() {
-            let name = names::node(self.cell(), node);
-            let delta = names::delta(name);
+            let (name, delta) = (self.names.node(node), self.names.delta(node));
             self.line(format!("{delta} = [gradient(value) for value in {name}]"));
         }
         for node in 0..self.cell().loss() {
             for edge in self.typesetter.roads(node) {
-                let road = names::road(self.cell(), edge);
+                let road = self.names.road(edge);
                 self.line(format!("{road} = [gradient(copy) for copy in {road}]"));
             }
         }
@@ -66,7 +64,7 @@ impl Program<'_> {
         self.line("gradients = {");
         for parameter in 0..self.cell().parameters().len() {
             let name = self.cell().parameters()[parameter].name;
-            let variable = names::parameter(self.cell(), parameter);
+            let variable = self.names.parameter(parameter);
             self.line(format!("    \"{name}\": gradient({variable}),"));
         }
         self.line("}");
@@ -74,37 +72,36 @@ impl Program<'_> {
 
     /// The amounts that come to a node, and their sum.
     fn added_up(&mut self, node: NodeId, indent: &str, roads: Vec<EdgeId>) {
-        let name = names::node(self.cell(), node);
         self.line(format!("{indent}# {}", self.remark(&self.typesetter.delta(node, NOW))));
         for &edge in &roads {
             self.contribution(edge, indent);
         }
         let sum: Vec<String> =
-            roads.iter().map(|&edge| format!("{}[t]", names::road(self.cell(), edge))).collect();
-        self.line(format!("{indent}{}[t] = {}\n", names::delta(name), sum.join(" + ")));
+            roads.iter().map(|&edge| format!("{}[t]", self.names.road(edge))).collect();
+        self.line(format!("{indent}{}[t] = {}\n", self.names.delta(node), sum.join(" + ")));
     }
 
     fn contribution(&mut self, edge: EdgeId, indent: &str) {
-        let road = names::road(self.cell(), edge);
+        let road = self.names.road(edge);
         let end = &self.cell().edges()[edge];
         let formula = self.typesetter.branch(edge, NOW);
         let amount = match &self.cell().nodes()[end.target].rule {
             Rule::Loss(Loss::Softmax, judged) => {
-                format!("cross_entropy_slope({}[t], d[t])", names::node(self.cell(), *judged))
+                format!("cross_entropy_slope({}[t], d[t])", self.names.node(*judged))
             }
             _ => {
                 let expression =
-                    Expression { cell: self.cell(), dialect: self.dialect, read: &|_| None };
+                    Expression { names: self.names, dialect: self.dialect, read: &|_| None };
                 expression.of(&formula)
             }
         };
         let mut conditions = Vec::new();
         if self.is_cut(edge) {
-            conditions.push(format!("t in {}", names::cut(&road)));
+            conditions.push(format!("t in {}", self.names.cut(edge)));
         }
         if self.is_held(end.target) {
             let at = if end.lag == Lag::Previous { "t + 1" } else { "t" };
-            let held = names::held(names::node(self.cell(), end.target));
+            let held = self.names.held(end.target);
             conditions.push(format!("{at} in {held}"));
         }
         if let Some(first) = self.late_loss().filter(|_| end.target == self.cell().loss()) {
@@ -123,7 +120,7 @@ impl Program<'_> {
         let mut uses = Vec::new();
         for (node, declaration) in self.cell().nodes().iter().enumerate() {
             let Rule::Sum(terms) = &declaration.rule else { continue };
-            let delta = format!("{}[t]", names::delta(declaration.variable.name));
+            let delta = format!("{}[t]", self.names.delta(node));
             for term in terms {
                 let share = match *term {
                     Term::Bias(used) if used == parameter => delta.clone(),
@@ -137,7 +134,7 @@ impl Program<'_> {
                     _ => continue,
                 };
                 uses.push(if self.is_held(node) {
-                    let held = names::held(declaration.variable.name);
+                    let held = self.names.held(node);
                     format!("(0 if t in {held} else 1) * {share}")
                 } else {
                     share
@@ -149,7 +146,7 @@ impl Program<'_> {
     }
 
     fn value_of(&self, source: Source) -> String {
-        let name = names::node(self.cell(), source.node);
+        let name = self.names.node(source.node);
         match source.lag {
             Lag::Same => format!("{name}[t]"),
             Lag::Previous => format!("{name}[t - 1]"),

@@ -1,7 +1,7 @@
 //! Cuts and clamps as a script holds them.
 
+use super::arrays;
 use super::program::{Dialect, Program};
-use super::{arrays, names};
 use crate::graph::{EdgeId, NodeId, Rule};
 
 impl Program<'_> {
@@ -16,8 +16,8 @@ impl Program<'_> {
     }
 
     /// The value of a node where it is held, and the expression elsewhere.
-    pub fn unless_held(&self, name: &str, expression: &str) -> String {
-        let held = names::held(name);
+    pub fn unless_held(&self, node: NodeId, expression: &str) -> String {
+        let held = self.names.held(node);
         let value = match self.dialect {
             Dialect::Numpy => format!("{held}[t]"),
             Dialect::Torch | Dialect::Module => format!("node({held}[t])"),
@@ -30,7 +30,7 @@ impl Program<'_> {
         let steps = self.run.sequence().steps();
         for edge in 0..self.cell().edges().len() {
             if self.is_cut(edge) {
-                let cut = names::cut(&names::road(self.cell(), edge));
+                let cut = self.names.cut(edge);
                 let cuts = (0..=steps).filter(|&t| self.run.edits().cuts(edge, t));
                 let cuts: Vec<String> = cuts.map(|t| t.to_string()).collect();
                 self.line("\n# No error comes back along this road at these t.");
@@ -46,7 +46,7 @@ impl Program<'_> {
     }
 
     fn held_values(&mut self, node: NodeId) {
-        let held = names::held(names::node(self.cell(), node));
+        let held = self.names.held(node);
         self.line("\n# Held at these values, by t, whatever feeds it.");
         self.line(format!("{held} = {{"));
         for t in 1..=self.run.sequence().steps() {

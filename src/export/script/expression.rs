@@ -1,13 +1,12 @@
 //! Formulas as Python expressions.
 
-use super::names;
+use super::names::Names;
 use super::program::{Dialect, moment};
-use crate::graph::Cell;
 use crate::typeset::{Formula, Operator, Order, Referent, Symbol};
 
 /// How a formula is written: a formula of the step [`super::program::NOW`] stands for any t.
 pub struct Expression<'a> {
-    pub cell: &'a Cell,
+    pub names: Names<'a>,
     pub dialect: Dialect,
     /// What a node's value is read from; `None` for its own array.
     pub read: &'a dyn Fn(&Symbol) -> Option<String>,
@@ -46,9 +45,11 @@ impl Expression<'_> {
     fn symbol(&self, symbol: &Symbol) -> String {
         let at = |name: &str| format!("{name}[{}]", moment(symbol.t.unwrap_or(0), "-"));
         match symbol.of {
-            Referent::Value => (self.read)(symbol).unwrap_or_else(|| at(symbol.name)),
-            Referent::Delta => at(&names::delta(symbol.name)),
-            Referent::Parameter => names::of_parameter(self.cell, symbol.name),
+            Referent::Value => {
+                (self.read)(symbol).unwrap_or_else(|| at(&self.names.of(symbol.name)))
+            }
+            Referent::Delta => at(&format!("delta_{}", self.names.of(symbol.name))),
+            Referent::Parameter => self.names.of_parameter(symbol.name),
             Referent::Target | Referent::OneHot => at("d"),
         }
     }

@@ -1,7 +1,6 @@
 //! The forward pass of a script: one line for each equation.
 
 use super::expression::Expression;
-use super::names;
 use super::program::{Dialect, NOW, Program};
 use crate::graph::{EdgeId, Lag, Loss, NodeId, Rule};
 use crate::typeset::{Formula, Symbol};
@@ -12,7 +11,7 @@ impl Program<'_> {
         self.line("\n\n# Forward\n");
         for node in 0..self.cell().nodes().len() {
             if !matches!(self.cell().nodes()[node].rule, Rule::Given) {
-                let name = names::node(self.cell(), node);
+                let name = self.names.node(node);
                 self.line(format!("{name} = series({})", self.length(node)));
             }
         }
@@ -36,7 +35,7 @@ impl Program<'_> {
     pub fn room_for_roads(&mut self) {
         for node in 0..self.cell().loss() {
             for edge in self.typesetter.roads(node) {
-                let road = names::road(self.cell(), edge);
+                let road = self.names.road(edge);
                 self.line(format!("{road} = series({})", self.length(node)));
             }
         }
@@ -45,7 +44,7 @@ impl Program<'_> {
     /// The values at t = 0 that are not zero, and the roads that lead from there.
     pub fn initial_state(&mut self) {
         for node in 0..self.cell().nodes().len() {
-            let name = names::node(self.cell(), node);
+            let name = self.names.node(node);
             let values = self.run.trace().value(node, 0);
             if values.iter().any(|value| *value != 0.0) {
                 let numbers = super::arrays::vector(values, 0);
@@ -69,7 +68,7 @@ impl Program<'_> {
     /// A node's equation.
     pub fn computed(&mut self, node: NodeId) {
         let equation = self.typesetter.equation(node, NOW);
-        let name = names::node(self.cell(), node);
+        let name = self.names.node(node);
         let value = match &self.cell().nodes()[node].rule {
             Rule::Given => return,
             Rule::Loss(Loss::Softmax, judged) => {
@@ -81,7 +80,7 @@ impl Program<'_> {
             Dialect::Numpy => value,
             Dialect::Torch | Dialect::Module => format!("node({value})"),
         };
-        let value = if self.is_held(node) { self.unless_held(name, &value) } else { value };
+        let value = if self.is_held(node) { self.unless_held(node, &value) } else { value };
         let is_late = self.late_loss().filter(|_| node == self.cell().loss());
         let indent = if is_late.is_some() { "        " } else { "    " };
         self.line(format!("    # {}", self.remark(&equation)));
@@ -94,7 +93,7 @@ impl Program<'_> {
     /// What stands right of the equals sign, as Python.
     fn right_side(&self, equation: &Formula, target: NodeId) -> String {
         let read = |symbol: &Symbol| self.read(symbol, target);
-        let expression = Expression { cell: self.cell(), dialect: self.dialect, read: &read };
+        let expression = Expression { names: self.names, dialect: self.dialect, read: &read };
         match equation {
             Formula::Row { items } => {
                 expression.of(&Formula::Row { items: items.iter().skip(2).cloned().collect() })
@@ -105,7 +104,7 @@ impl Program<'_> {
 
     /// The value of a node as the node that it enters reads it at the same step.
     fn source(&self, source: NodeId, target: NodeId) -> String {
-        let name = names::node(self.cell(), source);
+        let name = self.names.node(source);
         let own = || format!("{name}[t]");
         match self.typesetter.value(source, NOW) {
             Formula::Symbol(symbol) => self.read(&symbol, target).unwrap_or_else(own),
@@ -127,16 +126,16 @@ impl Program<'_> {
             edge.target == target && edge.lag == lag
         })?;
         let at = if is_now { "t" } else { "t - 1" };
-        Some(format!("{}[{at}]", names::road(self.cell(), edge)))
+        Some(format!("{}[{at}]", self.names.road(edge)))
     }
 
     /// The copy of a node that an edge reads.
     fn opened(&mut self, edge: EdgeId, indent: &str, t: &str) {
-        let road = names::road(self.cell(), edge);
-        let source = names::node(self.cell(), self.cell().edges()[edge].source);
+        let road = self.names.road(edge);
+        let source = self.names.node(self.cell().edges()[edge].source);
         let open = format!("road({source}[{t}])");
         let copy = if self.is_cut(edge) {
-            format!("cut({source}[{t}]) if {t} in {} else {open}", names::cut(&road))
+            format!("cut({source}[{t}]) if {t} in {} else {open}", self.names.cut(edge))
         } else {
             open
         };

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::super::heading::heading;
-use super::{arrays, names, texts};
+use super::names::Names;
+use super::{arrays, texts};
 use crate::cell::Model;
 use crate::graph::{Cell, EdgeId, Initial, Loss, NodeId, Rule, Shape, Size};
 use crate::notation::Notation;
@@ -49,13 +50,15 @@ pub struct Program<'a> {
     pub run: &'a Unrolled,
     pub dialect: Dialect,
     pub typesetter: Typesetter<'a>,
+    pub names: Names<'a>,
     pub text: String,
 }
 
 impl<'a> Program<'a> {
     pub fn new(run: &'a Unrolled, dialect: Dialect, notation: Notation) -> Program<'a> {
         let typesetter = Typesetter::new(run.cell(), notation);
-        Program { run, dialect, typesetter, text: String::new() }
+        let names = Names { cell: run.cell(), notation };
+        Program { run, dialect, typesetter, names, text: String::new() }
     }
 
     /// The whole script.
@@ -132,15 +135,32 @@ impl<'a> Program<'a> {
             (_, "") => "an LSTM with peepholes".to_owned(),
             (_, variant) => format!("the LSTM variant {variant} of Greff et al. 2015"),
         };
-        let how = match self.dialect {
-            Dialect::Numpy => texts::NUMPY_HOW,
-            Dialect::Torch => texts::TORCH_HOW,
-            Dialect::Module => texts::MODULE_HOW,
-        };
         self.text.push_str(&heading("#", link));
         writeln!(self.text, "#\n# Both passes of {cell}: N = {inputs}, H = {units}, T = {steps}.")
             .expect("a string takes every line");
-        self.text.push_str(how);
+        self.text.push_str(&self.how());
+    }
+
+    /// How the script goes about it, with a road of its own as the example.
+    fn how(&self) -> String {
+        let Some(state) = self.cell().node(self.run.model().states()[0]) else {
+            unreachable!("the states are nodes")
+        };
+        let roads = self.typesetter.roads(state);
+        let road =
+            roads.iter().copied().find(|&edge| self.cell().edges()[edge].branch.starts_with("via"));
+        let (road, end) = road.map_or_else(
+            || (String::new(), String::new()),
+            |edge| (self.names.road(edge), self.names.node(self.cell().edges()[edge].target)),
+        );
+        match self.dialect {
+            Dialect::Numpy => texts::NUMPY_HOW,
+            Dialect::Torch => texts::TORCH_HOW,
+            Dialect::Module => texts::MODULE_HOW,
+        }
+        .replace("{road}", &road)
+        .replace("{end}", &end)
+        .replace("{state}", &self.names.node(state))
     }
 
     /// The library, the functions, the weights, the sequence.
@@ -174,9 +194,8 @@ impl<'a> Program<'a> {
                     arrays::matrix(numbers, self.run.sizes().rows_and_columns(parameter.shape).1)
                 }
             };
-            let remark = self.remark(&self.typesetter.parameter(id));
-            let name = names::parameter(self.cell(), id);
-            self.line(format!("{name} = {}  # {remark}", self.array(&array)));
+            let name = self.names.parameter(id);
+            self.line(format!("{name} = {}", self.array(&array)));
         }
     }
 
@@ -194,14 +213,14 @@ impl<'a> Program<'a> {
         let steps = self.run.sequence().steps();
         let input = self.cell().nodes().iter().position(|node| matches!(node.rule, Rule::Given));
         if let Some(node) = input {
-            let name = names::node(self.cell(), node);
+            let name = self.names.node(node);
             let input = |t| {
                 let held = self.run.edits().held(node, t);
                 held.unwrap_or_else(|| self.run.sequence().input(t))
             };
             let rows = arrays::rows((1..=steps).map(input));
             self.line(format!("\n# {name} from t = 1 to T"));
-            self.filled(name, self.length(node), &rows);
+            self.filled(&name, self.length(node), &rows);
         }
         self.line("\n# The targets d from t = 1 to T");
         match self.run.sequence().targets() {

@@ -4,21 +4,21 @@
 pub const NUMPY_HOW: &str = "#
 # Forward, each node by its equation. Backward, one rule for all of them: the delta of a node is
 # the sum, over the edges that leave it, of (local derivative)^T times the delta at the edge's end.
-# Each of these amounts has a name: c_via_obar is what comes to c through obar.
+# Each of these amounts has a name: {road} is what comes to {state} through {end}.
 # Run it with --json to print every number.
 ";
 
 /// PyTorch: the same.
 pub const TORCH_HOW: &str = "#
 # Forward, each node by its equation; backward, autograd. Each edge reads a copy of its source, so
-# that the copy's gradient is what comes back along this edge: the gradient of c_via_obar is what
-# comes to c through obar, and the gradient of c itself, its delta, is the sum of all of them.
+# that the copy's gradient is what comes back along this edge: the gradient of {road} is what
+# comes to {state} through {end}, and the gradient of {state} itself, its delta, is the sum of all of them.
 # Run it with --json to print every number.
 ";
 
 /// The module of PyTorch: the same.
 pub const MODULE_HOW: &str = "#
-# Forward by torch.nn.LSTM, backward by autograd. What PyTorch calls g and h is z and y here.
+# Forward by torch.nn.LSTM, backward by autograd.
 # Run it with --json to print every number.
 ";
 
@@ -161,7 +161,7 @@ pub const ENDING: &str = r#"
 if "--json" in sys.argv:
     rows = lambda vectors: [vectors[t].reshape(-1).tolist() for t in range(T + 1)]
     print(json.dumps({
-        "J": float(J_total),
+        "J": J_total.item(),
         "values": {name: rows(vectors) for name, vectors in values.items()},
         "deltas": {name: rows(vectors) for name, vectors in deltas.items()},
         "contributions": {
@@ -174,8 +174,8 @@ if "--json" in sys.argv:
         },
     }))
 else:
-    print("J =", float(J_total))
+    print("J =", J_total.item())
     for t in range(T, -1, -1):
-        for name in SHOWN:
-            print(f"delta {name}({t}) =", deltas[name][t].tolist())
+        for name, written in SHOWN.items():
+            print(f"delta {written}[{t}] =", deltas[name][t].tolist())
 "#;

@@ -60,7 +60,6 @@ function notes(scene, t) {
   const judged = scene.graph.nodes[edge.source].name;
   const component = typeof target === 'number' ? target : scene.shown(judged);
   const difference = scene.contributions(edge, t)[component];
-  const unit = scene.sizes.H > 1 && scene.isHidden(judged) ? scene.view.unit : undefined;
   const isKnown = scene.valueKnown('J', t);
   if (typeof target === 'number') {
     const probability = scene.run.probability(t);
@@ -70,5 +69,5 @@ function notes(scene, t) {
   }
   const d = scene.letterOf('d');
   const given = words.target(d, t, shortGiven(target[component]));
-  return isKnown ? [given, words.difference([scene.node(judged), d], short(difference), unit)] : [given];
+  return isKnown ? [given, words.difference(scene.node(judged), d, short(difference))] : [given];
 }

@@ -4,7 +4,7 @@
 import { nothing, svg } from 'lit';
 
 /** How wide a letter is, in parts of its size. @type {Record<string, number>} */
-const widths = { a: 0.54, c: 0.46, C: 0.68, f: 0.36, g: 0.52, h: 0.58, i: 0.32, J: 0.42, o: 0.52, s: 0.45, x: 0.54, y: 0.52, z: 0.48 };
+const widths = { a: 0.54, c: 0.46, C: 0.62, f: 0.36, g: 0.52, h: 0.58, i: 0.32, J: 0.42, o: 0.52, s: 0.45, x: 0.54, y: 0.52, z: 0.48 };
 const tall = new Set(['C', 'f', 'i', 'h', 'J']);
 const timeDigit = 6.4;
 

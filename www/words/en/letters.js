@@ -21,18 +21,9 @@ export const letter = ({ letter, mark }) => letter + above[mark];
  */
 export function at(variable, t, component) {
   const { time } = variable;
-  if (time === 'argument') return `${component === undefined ? letter(variable) : componentOf(variable, component)}(${t})`;
+  if (time === 'argument') return `${letter(variable)}${component === undefined ? '' : lowered(component)}(${t})`;
   return `${letter(variable)}${lowered(t)}${component === undefined ? '' : `[${component}]`}`;
 }
-
-/**
- * A component of a variable, counted from 1, without its step: below the letter, unless the step
- * stands there.
- * @param {Letter} variable
- * @param {number} component
- */
-export const componentOf = (variable, component) =>
-  letter(variable) + (variable.time === 'argument' ? lowered(component) : `[${component}]`);
 
 /** @param {Letter} variable */
 export const spoken = ({ letter, mark }) => letter + said[mark];

@@ -46,7 +46,7 @@ export const names = {
       : `recurrent weights from the ${parts.get(from)} to the ${parts.get(to)}`;
   },
   /** @param {string} name */
-  delta: (name) => `δ, the derivative of the whole loss with respect to the ${names.variable(name).split(':')[0]}`,
+  delta: (name) => `δ, the derivative of J with respect to the ${names.variable(name).split(':')[0]}`,
   class: 'target: 1 at its class, 0 elsewhere',
   /** @param {number} rows @param {number} [columns] */
   shape: (rows, columns) => (columns === undefined ? `${rows} number${rows === 1 ? '' : 's'}` : `${rows} × ${columns} numbers`),

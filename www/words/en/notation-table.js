@@ -50,5 +50,7 @@ export const table = {
   },
   variables: 'Variables, at each step t',
   weights: 'Weights, the same at all steps',
+  /** @param {number} rows @param {number} [columns] */
+  shape: (rows, columns) => (columns === undefined ? String(rows) : `${rows} × ${columns}`),
   columns: { symbol: 'symbol', name: 'what it is', shape: 'shape', greff: 'Greff et al.' },
 };

@@ -1,6 +1,6 @@
 // What the stage says: names of its parts, and one sentence for every mark on it.
 
-import { componentOf, letter, spoken, at as written } from './letters.js';
+import { letter, spoken, at as written } from './letters.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
 
@@ -87,9 +87,8 @@ export const flow = {
 export const loss = {
   /** @param {Letter} d @param {number} t @param {string} target */
   target: (d, t, target) => `${written(d, t)} = ${target}`,
-  /** @param {Letter[]} compared what is judged, and the target @param {string} difference @param {number} [unit] where there are several */
-  difference: (compared, difference, unit) =>
-    `${compared.map((one) => (unit === undefined ? letter(one) : componentOf(one, unit))).join(' − ')} = ${difference}`,
+  /** @param {Letter} judged @param {Letter} d @param {string} difference */
+  difference: (judged, d, difference) => `${letter(judged)} − ${letter(d)} = ${difference}`,
   /** @param {number} index @param {string} [label] the character that the class stands for */
   classIndex: (index, label) => (label === undefined ? `class ${index}` : `next: “${label}”`),
   /** @param {string} probability */

@@ -25,7 +25,7 @@ export const takeaway = {
     svg: ['SVG', 'as it stands there, light or dark'],
     png: ['PNG', 'the same in pixels, two for each of the page'],
     json: ['JSON', 'network, sequence and every number; “A file” under “Sequence” opens it'],
-    csv: ['CSV', 'every value, δ, contribution and gradient, one to a line'],
+    csv: ['CSV', 'every value, δ, contribution and gradient, one to a line, by the names of the JSON'],
     latex: ['LaTeX', 'to stand in an equation of amsmath'],
     numpy: ['NumPy', 'both passes, one line for each equation and each arrow'],
     torch: ['PyTorch', 'the forward pass; autograd finds the same amounts'],
