@@ -8,7 +8,7 @@ import { Failure, main, root, say } from './command.js';
 import { ensureWasm } from './setup.js';
 
 /** What the first visit may cost, in bytes after gzip. */
-const budget = 295_000;
+const budget = 240_000;
 
 /** @typedef {import('vite').Rolldown.RolldownOutput['output']} Output */
 

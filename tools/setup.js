@@ -8,7 +8,7 @@ import { aptInstall, canAptInstall } from './apt.js';
 import { Failure, output, root, run, say } from './command.js';
 
 const wasmTarget = 'wasm32-unknown-unknown';
-const wasmModules = ['pkg/deltascope_bg.wasm', 'pkg/extras/deltascope_bg.wasm'];
+const wasmModules = ['pkg/deltascope_bg.wasm', 'pkg/whole/deltascope_bg.wasm'];
 const wasmInputs = [
   'src',
   'xtask',
@@ -19,7 +19,7 @@ const wasmInputs = [
   'package-lock.json',
 ];
 
-/** The compiled core in pkg/ and pkg/extras/, with the JavaScript and the types that wasm-bindgen writes. */
+/** The compiled core in pkg/ and pkg/whole/, with the JavaScript and the types that wasm-bindgen writes. */
 export const ensureWasm = once(async () => {
   await ensureRust();
   await ensurePackages();

@@ -1,5 +1,6 @@
 // Building a δ oneself: which roads are in the sum, and what the sum has to come to.
 
+import { wholeOf } from './core.js';
 import { remembered } from './remembered.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -60,7 +61,7 @@ export function withoutRoad({ of, placed }, branch) {
  * @param {{ name: string, t: number, component: number }} quantity
  */
 function measured({ run }, quantity) {
-  const { points } = run.sweep({ kind: 'node', ...quantity });
+  const { points } = wholeOf(run).sweep({ kind: 'node', ...quantity });
   const best = points.reduce((a, b) => (b.twoSidedGap < a.twoSidedGap ? b : a));
   return best.twoSided;
 }

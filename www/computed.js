@@ -1,6 +1,6 @@
 // From settings to a run of the core, and back.
 
-import { Unrolled } from './core.js';
+import { Unrolled, newestCore } from './core.js';
 import { caseOf } from './input/case.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
@@ -29,7 +29,7 @@ export function release({ run }) {
  * @returns {Computed}
  */
 export function compute(settings) {
-  const run = unrolled(settings, Unrolled);
+  const run = unrolled(settings);
   run.run();
   return { run, graph: run.describe(settings.notation), overflow: run.overflow() };
 }
@@ -44,13 +44,17 @@ export function lettered(computed, notation) {
   return { ...computed, graph: computed.run.describe(notation) };
 }
 
+/** Whether what is loaded by now can do more with a run than that which made it. @param {Computed} computed */
+export function isOutdated({ run }) {
+  return !(run instanceof newestCore());
+}
+
 /**
  * With those of the cuts and clamps that the network has; nothing is computed yet.
- * @template {Unrolled} Run
  * @param {Settings} settings
- * @param {new (description: import('./core.js').Case, edits?: import('./core.js').Edits) => Run} Core the class of the runs
  */
-export function unrolled(settings, Core) {
+function unrolled(settings) {
+  const Core = newestCore();
   const description = caseOf(settings);
   const plain = new Core(description);
   if (isUnedited(settings)) return plain;

@@ -6,7 +6,7 @@ import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
-import { compute, faultInLink, faultOf, lettered, release } from './computed.js';
+import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
 import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
 import { makeBeside } from './beside.js';
@@ -26,7 +26,7 @@ import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
-import { isMissing, loadView, wantedBy } from './views/late.js';
+import { isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
@@ -74,7 +74,7 @@ export class DeltaScope extends LitElement {
   #builder = makeBuilder();
   #beside = makeBeside();
   #checking = new Checking({
-    wanted: () => (this.#settings.tool === 'check' ? this.#computed?.run : undefined),
+    wanted: () => (this.#settings.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
     found: (check) => this.#show({ check }),
     failed: (error) => this.#fail('trap', error),
   });
@@ -220,7 +220,7 @@ export class DeltaScope extends LitElement {
   render() {
     if (this.#failure !== undefined) return failurePanel(this.#failure, this.#recoveries);
     if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
-    const scene = new Scene(this.#computed.run, this.#computed.graph, this.#settings);
+    const scene = this.#sceneOf(this.#computed);
     const tool = openTool(scene);
     const overflow = overflowOf(this.#computed);
     const state = {
@@ -232,11 +232,17 @@ export class DeltaScope extends LitElement {
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
-      lens: tool === 'routes' ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
+      lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
       beside: this.#beside(this.#computed, this.#settings),
-      building: tool === 'build' ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
+      building: tool === 'build' && !isMissing(tool) ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
+  }
+
+  /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
+  willUpdate() {
+    const computed = this.#computed;
+    if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
   }
 
   updated() {
@@ -262,6 +268,11 @@ export class DeltaScope extends LitElement {
       if (!(error instanceof WebAssembly.RuntimeError) || this.#failure !== undefined) throw error;
       this.#fail('trap', error);
     }
+  }
+
+  /** @param {Computed} computed */
+  #sceneOf({ run, graph }) {
+    return new Scene(run, graph, this.#settings);
   }
 
   async #begin() {
@@ -477,7 +488,9 @@ export class DeltaScope extends LitElement {
 
   /** What is wanted and not there yet is drawn once it is loaded. */
   async #loadMissing() {
-    const missing = wantedBy(this.#settings, this.#transient.panel).filter(isMissing);
+    if (this.#computed === undefined) return;
+    const wanted = wantedFor(this.#sceneOf(this.#computed), this.#settings, this.#transient.panel);
+    const missing = wanted.filter(isMissing);
     if (missing.length === 0) return;
     try {
       await Promise.all(missing.map(loadView));

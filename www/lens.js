@@ -1,12 +1,13 @@
 // The path lens: the routes from the node that the view speaks about to where the reader wants.
 
+import { wholeOf } from './core.js';
 import { remembered } from './remembered.js';
 import { shownComponent } from './scene.js';
 import { sentenceOfThrown } from './words/en/errors.js';
 
-/** @typedef {import('../pkg/deltascope.js').Routes} Routes */
-/** @typedef {import('../pkg/deltascope.js').Route} Route */
-/** @typedef {import('../pkg/deltascope.js').Stop} Stop */
+/** @typedef {import('../pkg/whole/deltascope.js').Routes} Routes */
+/** @typedef {import('../pkg/whole/deltascope.js').Route} Route */
+/** @typedef {import('../pkg/whole/deltascope.js').Stop} Stop */
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./walk.js').Computed} Computed */
 
@@ -38,7 +39,7 @@ export function makeLens() {
 /** @param {Computed} computed @param {Question} question @returns {Answer} */
 function answerOf({ run }, { origin, destination, most }) {
   try {
-    return { found: run.routes(origin, destination, most) };
+    return { found: wholeOf(run).routes(origin, destination, most) };
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return { refusal: sentenceOfThrown(error) };

@@ -1,5 +1,7 @@
 // What the views draw: one run, seen from one step of its walk, at one block, for one unit.
 
+import { wholeOf } from './core.js';
+
 /** @typedef {import('./core.js').Unrolled} Unrolled */
 /** @typedef {import('./core.js').GraphNode} GraphNode */
 /** @typedef {import('./core.js').GraphEdge} GraphEdge */
@@ -63,6 +65,11 @@ export class Scene {
   get trace() {
     if (this.#trace.length === 0) this.#trace = this.run.trace();
     return this.#trace;
+  }
+
+  /** The run, for what only the whole core can do: views that are loaded with it ask for that. */
+  get whole() {
+    return wholeOf(this.run);
   }
 
   get sizes() {

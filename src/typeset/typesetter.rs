@@ -119,8 +119,12 @@ impl<'a> Typesetter<'a> {
 
     /// The edges that leave a node, in the order in which its δ is written.
     pub fn roads(&self, node: NodeId) -> Vec<EdgeId> {
-        let mut roads = self.cell.outgoing(node).to_vec();
-        roads.sort_by_key(|&edge| self.rank(edge));
+        let mut roads: Vec<EdgeId> = Vec::new();
+        for &edge in self.cell.outgoing(node) {
+            // A handful, put in place one by one: the library's sort is much code for the page to load.
+            let at = roads.partition_point(|&other| self.rank(other) <= self.rank(edge));
+            roads.insert(at, edge);
+        }
         roads
     }
 

@@ -1,30 +1,36 @@
 //! The boundary to JavaScript, and the only module that knows it.
 //!
 //! Each part of it is a block of methods of [`Unrolled`] with the TypeScript types that they need;
-//! [`convert`] says how values cross.
+//! [`convert`] says how values cross. Without the feature `whole` there are only those that the
+//! first sight of the page needs.
 
+#[cfg(feature = "whole")]
 mod charts;
+#[cfg(feature = "whole")]
+mod check;
 mod convert;
 mod describe;
 mod edits;
 mod explain;
+#[cfg(feature = "whole")]
+mod products;
+#[cfg(feature = "whole")]
 mod routes;
+mod shapes;
 mod summary;
-#[cfg(feature = "extras")]
+#[cfg(feature = "whole")]
 mod takeaway;
 mod walk;
-mod weights;
 
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 
 use crate::case::Case;
 use crate::error::{Code, Error};
-use crate::export::result;
 use crate::sequence::Target;
 use crate::unrolled;
 use crate::walk::Walk;
-use convert::{Fallible, copied, plain, read, throw};
+use convert::{Fallible, copied, read, throw};
 
 /// Turns a panic, which is a defect, into a message on the console.
 #[wasm_bindgen(start)]
@@ -142,12 +148,6 @@ impl Unrolled {
     pub fn trace(&self) -> Float64Array {
         // SAFETY: the view is documented as valid only until the next call into this module.
         unsafe { Float64Array::view(self.run.trace().numbers()) }
-    }
-
-    /// Every number of the run in the reference format.
-    #[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
-    pub fn result(&self) -> Fallible<JsValue> {
-        plain(&result(&self.run).map_err(throw)?)
     }
 }
 

@@ -3,12 +3,18 @@
 use wasm_bindgen::prelude::*;
 
 use super::Unrolled;
-use super::convert::{Fallible, read, read_notation, throw};
+use super::convert::{Fallible, plain, read, read_notation, throw};
 use crate::error::{Code, Error};
 use crate::export::{self, Equation, Script, Shown, Subject};
 
 #[wasm_bindgen]
 impl Unrolled {
+    /// Every number of the run in the reference format.
+    #[wasm_bindgen(unchecked_return_type = "Record<string, unknown>")]
+    pub fn result(&self) -> Fallible<JsValue> {
+        plain(&export::result(&self.run).map_err(throw)?)
+    }
+
     /// Every number of the run as comma-separated values, one to a line.
     pub fn csv(&self, link: Option<String>) -> Fallible<String> {
         export::csv(&self.run, &link.unwrap_or_default()).map_err(throw)

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { shapes } from '../../www/core.js';
-import { Unrolled } from '../support/core.js';
+import { FirstUnrolled, Unrolled } from '../support/core.js';
 
 /** @typedef {import('../../www/core.js').Case} Case */
 
@@ -34,6 +34,18 @@ test('the ten lines of the README run as they stand', async () => {
   assert.equal(ran.stderr, '');
   const names = ran.stdout.split('\n').flatMap((line) => /^(\S+) (?:=|carousel)/.exec(line)?.[1] ?? []);
   assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the']);
+});
+
+test('the part that every page loads computes the same bits as the whole', async () => {
+  for (const id of ['vanilla_softmax', 'fgr', 'np_cifg', 'rnn_squared']) {
+    const subject = await readCase(id);
+    const traces = [FirstUnrolled, Unrolled].map((Core) => {
+      const run = new Core(subject);
+      run.run();
+      return Array.from(run.trace());
+    });
+    assert.deepEqual(traces[0], traces[1], id);
+  }
 });
 
 test('both passes go on by one time step and end', () => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import katex from 'katex';
 
-import { Extended } from '../support/core.js';
+import { Unrolled } from '../support/core.js';
 import { readReference } from '../support/reference.js';
 
 const files = await readdir(new URL('../reference/', import.meta.url));
@@ -18,7 +18,7 @@ const render = (latex) => katex.renderToString(latex, { output: 'html', throwOnE
 test('a renderer takes every equation, with letters and with numbers', async () => {
   for (const file of files) {
     const { subject } = await readReference(file.replace('.json', ''));
-    const run = new Extended(subject);
+    const run = new Unrolled(subject);
     run.run();
     const { nodes, sizes } = run.describe();
     for (const notation of notations) {
@@ -45,7 +45,7 @@ test('a renderer refuses what is not LaTeX', () => {
 
 test('a link in front of an equation stays a comment', async () => {
   const { subject } = await readReference('vanilla_h1_t12');
-  const run = new Extended(subject);
+  const run = new Unrolled(subject);
   run.run();
   const text = run.latex(5, 3, 0, { of: 'value', numbers: 'symbols', link: 'https://a.example/#\n\\x' });
   const [version, empty, link, ...equation] = text.split('\n');

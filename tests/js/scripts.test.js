@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { findPython } from '../../tools/python.js';
-import { Extended } from '../support/core.js';
+import { Unrolled } from '../support/core.js';
 import { runScripts } from '../support/python.js';
 import { randomSource } from '../support/random.js';
 import { readReference, relativeError } from '../support/reference.js';
@@ -114,7 +114,7 @@ function python(library) {
  * @param {Edits} [edits]
  */
 function unrolled(subject, edits) {
-  const run = new Extended(subject, edits);
+  const run = new Unrolled(subject, edits);
   run.run();
   return run;
 }
@@ -142,7 +142,7 @@ function agree(edited, kind, interpreter, notation) {
 
 /**
  * The quantities of a script that are not those of the run, and those that are missing.
- * @param {import('../../www/extras.js').Unrolled} run
+ * @param {import('../../www/whole.js').Unrolled} run
  * @param {any} got
  */
 function failures(run, got) {
@@ -223,7 +223,7 @@ function randomCase(random, variant, index = 0) {
  * @returns {Edits}
  */
 function randomEdits(subject, random) {
-  const run = new Extended(subject);
+  const run = new Unrolled(subject);
   const { nodes, edges, sizes } = run.describe();
   run.free();
   const step = () => (random() < 0.5 ? undefined : Math.floor(random() * (sizes.T + 1)));

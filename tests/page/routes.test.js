@@ -132,7 +132,7 @@ test('with several units each stop names its unit', async () => {
   const { run } = runOf(await settings());
   const { largest, total } = run.routes({ node: 'c', t: 2, component: 1 }, undefined, 5);
   const { chains, sum } = await lens();
-  const name = (/** @type {import('../../pkg/deltascope.js').Stop} */ { node, t, component }) =>
+  const name = (/** @type {import('../../pkg/whole/deltascope.js').Stop} */ { node, t, component }) =>
     (node === 'J' ? `J(${t})` : `${node.replace('bar', '̄')}${'₁₂₃₄'[component]}(${t})`);
   const expected = largest.map(({ stretches }) => [stretches[0].from, ...stretches.map(({ to }) => to)].map(name));
   assert.deepEqual(chains.slice(0, 5), expected);

@@ -2,17 +2,15 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { Unrolled, load } from '../../www/core.js';
-import * as extras from '../../www/extras.js';
+import { Unrolled as FirstUnrolled, load, loadWhole } from '../../www/core.js';
+import { Unrolled, load as loadFromWhole } from '../../www/whole.js';
 import { sentenceOfThrown } from '../../www/words/en/errors.js';
 
 await load(await wasm('../../pkg/deltascope_bg.wasm'));
-await extras.load(await wasm('../../pkg/extras/deltascope_bg.wasm'));
+await loadFromWhole(await wasm('../../pkg/whole/deltascope_bg.wasm'));
+await loadWhole();
 
-/** The core with what is loaded when used. */
-const Extended = extras.Unrolled;
-
-export { Extended, Unrolled };
+export { FirstUnrolled, Unrolled };
 
 /** @param {string} path */
 function wasm(path) {

@@ -1,6 +1,6 @@
 // The ways to compute the passes that are compared.
 
-import { Unrolled } from '../../www/core.js';
+import { Unrolled } from '../../www/whole.js';
 import { plainLstm } from './plain_lstm.js';
 import { tensorflowLstm } from './tensorflow_lstm.js';
 

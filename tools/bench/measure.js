@@ -2,7 +2,7 @@
 
 import { contestants } from './contestants.js';
 import { benchCase, checked, compared, growing } from './cases.js';
-import { load, Unrolled } from '../../www/core.js';
+import { load, Unrolled } from '../../www/whole.js';
 
 /** @typedef {import('./contestants.js').Contestant} Contestant */
 /** @typedef {import('./contestants.js').Name} Name */

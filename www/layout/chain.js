@@ -1,6 +1,6 @@
 // Which steps of a route are shown one by one: of a round that repeats, the first and the last.
 
-/** @typedef {import('../../pkg/deltascope.js').Stretch} Stretch */
+/** @typedef {import('../../pkg/whole/deltascope.js').Stretch} Stretch */
 /** @typedef {{ stretch: Stretch } | { count: number }} Piece */
 
 /** Fewer steps are not worth folding. */

@@ -1,6 +1,6 @@
 // Taking away: a file is made, saved, copied or shown.
 
-import { version } from '../core.js';
+import { version, wholeOf } from '../core.js';
 import { download } from '../download.js';
 import { Scene } from '../scene.js';
 import { isRefusal, sentenceOfThrown } from '../words/en/errors.js';
@@ -88,7 +88,7 @@ async function contentOf(kind, host) {
 /** @param {Written} kind @param {Host} host */
 async function writtenOf(kind, host) {
   if (kind === 'svg') return svgOf(picturesOf(host), aboutOf(host));
-  return textOf(kind, host.settings(), aboutOf(host), equationOf(host));
+  return textOf(wholeOf(host.computed().run), kind, host.settings(), aboutOf(host), equationOf(host));
 }
 
 /** @param {Host} host */

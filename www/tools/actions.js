@@ -23,7 +23,7 @@ export function toolActions({ settings, change, openTool, graph, values }) {
   return {
     /**
      * Shows the place of a number that the check names.
-     * @param {import('../../pkg/deltascope.js').Quantity} quantity
+     * @param {import('../../pkg/whole/deltascope.js').Quantity} quantity
      */
     show(quantity) {
       const { nodes, sizes } = graph();

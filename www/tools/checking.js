@@ -1,8 +1,10 @@
 // Keeps the check of everything fresh while it is asked for: after the page is drawn, and not while
 // its numbers are still being changed.
 
+import { wholeOf } from '../core.js';
+
 /** @typedef {import('../core.js').Unrolled} Unrolled */
-/** @typedef {{ of: Unrolled, found: import('../../pkg/deltascope.js').Check }} Checked */
+/** @typedef {{ of: Unrolled, found: import('../../pkg/whole/deltascope.js').Check }} Checked */
 
 /**
  * @typedef {object} CheckingHost
@@ -44,7 +46,7 @@ export class Checking {
   #check(run) {
     if (run !== this.#host.wanted()) return;
     try {
-      this.#host.found({ of: run, found: run.check() });
+      this.#host.found({ of: run, found: wholeOf(run).check() });
     } catch (error) {
       this.#host.failed(error);
     }

@@ -3,7 +3,7 @@
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../core.js').GraphEdge} GraphEdge */
-/** @typedef {import('../../pkg/deltascope.js').Quantity} Quantity */
+/** @typedef {import('../../pkg/whole/deltascope.js').Quantity} Quantity */
 /** @typedef {Extract<Quantity, { kind: 'node' }>} NodeQuantity */
 /** @typedef {Exclude<Quantity, { kind: 'edge' }>} Chosen */
 

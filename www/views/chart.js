@@ -71,7 +71,7 @@ function drawing(scene, { node, component, roads, steps }, actions) {
     draw(canvas, style) {
       // Pointed joins would reach beyond the amounts.
       /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).lineJoin = 'round';
-      return scene.run.drawBranches(canvas, selection, style);
+      return scene.whole.drawBranches(canvas, selection, style);
     },
     press(x, { 0: first, 1: last }) {
       const part = first === last ? 0 : (x - first) / (last - first);

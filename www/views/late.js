@@ -1,32 +1,48 @@
-// Views that only some readers use: loaded when they are first wanted.
+// Views that only some readers use: loaded when they are first wanted, and where they need it, the
+// whole core with them.
+
+import { html } from 'lit';
+
+import { loadWhole } from '../core.js';
+import { tools } from '../words/en/tools.js';
 
 const loaders = {
-  routes: () => import('./routes.js'),
-  build: () => import('./build.js'),
   far: () => import('./far.js'),
   near: () => import('./near.js'),
   compare: () => import('./compare.js'),
-  nudge: () => import('./tools/nudge.js'),
   hold: () => import('./tools/hold.js'),
-  check: () => import('./tools/check.js'),
   notation: () => import('./notation.js'),
-  takeaway: () => import('./takeaway.js'),
+  chart: () => withWhole(import('./chart.js')),
+  weight: () => withWhole(import('./ledger/weight.js')),
+  routes: () => withWhole(import('./routes.js')),
+  build: () => withWhole(import('./build.js')),
+  nudge: () => withWhole(import('./tools/nudge.js')),
+  check: () => withWhole(import('./tools/check.js')),
+  takeaway: () => withWhole(import('./takeaway.js')),
 };
 
 /** @typedef {typeof loaders} Loaders */
 /** @typedef {keyof Loaders} LateName */
+/** @typedef {string | null | undefined | false} Wanted */
 
 /** @type {{ [Name in LateName]?: Awaited<ReturnType<Loaders[Name]>> }} */
 const loaded = {};
 
 /**
- * What the settings and the open panel want of them.
- * @param {Pick<import('../state.js').Settings, 'tool' | 'compare' | 'distance'>} settings
+ * What is wanted of them for the settings and the open panel.
+ * @param {import('../scene.js').Scene} scene
+ * @param {import('../state.js').Settings} settings
  * @param {string | undefined} panel
  */
-export function wantedBy({ tool, compare, distance }, panel) {
+export function wantedFor({ graph, weight }, { tool, compare, distance, question, step }, panel) {
   const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
-  return [tool, compare && 'compare', picture, panel];
+  const isErrorBack = step > graph.phaseEnds[1];
+  return [tool, compare && 'compare', picture, weight && 'weight', !question && isErrorBack && 'chart', panel];
+}
+
+/** Stands in a view's place until it is loaded. */
+export function loading() {
+  return html`<p class="told" role="status">${tools.loading}</p>`;
 }
 
 /** The view, once it is loaded. @template {LateName} Name @param {Name} name */
@@ -36,19 +52,29 @@ export function lateView(name) {
 
 /**
  * Loads what is named and not there yet; rejects where it cannot be fetched.
- * @param {string | null | undefined} name
+ * @param {Wanted} name
  */
 export async function loadView(name) {
   if (!isLate(name) || loaded[name] !== undefined) return;
   Object.assign(loaded, { [name]: await loaders[name]() });
 }
 
-/** @param {string | null | undefined} name @returns {name is LateName} */
+/** @param {Wanted} name @returns {name is LateName} */
 export function isMissing(name) {
   return isLate(name) && loaded[name] === undefined;
 }
 
-/** @param {string | null | undefined} name @returns {name is LateName} */
+/**
+ * A view that asks the whole core.
+ * @template View
+ * @param {Promise<View>} view
+ */
+async function withWhole(view) {
+  const [loadedView] = await Promise.all([view, loadWhole()]);
+  return loadedView;
+}
+
+/** @param {Wanted} name @returns {name is LateName} */
 function isLate(name) {
   return typeof name === 'string' && Object.hasOwn(loaders, name);
 }

@@ -6,7 +6,7 @@ import { ledger as words } from '../words/en/page.js';
 import { backwardLedger } from './ledger/backward.js';
 import { forwardLedger } from './ledger/forward.js';
 import { givenFields } from './ledger/given.js';
-import { weightLedger } from './ledger/weight.js';
+import { lateView, loading } from './late.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
@@ -26,7 +26,7 @@ import { weightLedger } from './ledger/weight.js';
  */
 export function ledger(scene, context, actions) {
   const { focus, weight } = scene;
-  if (weight !== undefined) return weightLedger(scene, weight, context, actions);
+  if (weight !== undefined) return lateView('weight')?.weightLedger(scene, weight, context, actions) ?? loading();
   if (focus === undefined) return told(words.start);
   if (scene.view.question) return nothing;
   return html`${givenFields(focus, context, actions.input)} ${nodeLedger(scene, focus, actions)}`;

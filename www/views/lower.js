@@ -4,9 +4,8 @@ import { html } from 'lit';
 
 import { chosenOf } from '../tools/quantity.js';
 import { tools as words } from '../words/en/tools.js';
-import { chart } from './chart.js';
 import { contextOf } from './fields/context.js';
-import { lateView } from './late.js';
+import { lateView, loading } from './late.js';
 import { ledger } from './ledger.js';
 import { shown } from './shown.js';
 import { isBySum, openTool, toolRow } from './tools/row.js';
@@ -14,8 +13,6 @@ import { isBySum, openTool, toolRow } from './tools/row.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../actions.js').Actions} Actions */
 /** @typedef {import('./shell.js').State} State */
-
-const loading = html`<p class="told" role="status">${words.loading}</p>`;
 
 /**
  * @param {Scene} scene
@@ -36,9 +33,9 @@ function toolView(scene, state, actions) {
   const isCompared = state.beside !== undefined && !scene.view.question;
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
-  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => chart(scene, actions))}`;
+  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, actions))}`;
   if (isBySum(tool)) return html`${bySum(tool, scene, state, actions)} ${sum()}`;
-  return opened(tool, scene, state, actions) ?? loading;
+  return opened(tool, scene, state, actions) ?? loading();
 }
 
 /**
@@ -48,7 +45,7 @@ function toolView(scene, state, actions) {
  * @param {Actions} actions
  */
 function compared(scene, { settings, beside }, actions) {
-  return lateView('compare')?.comparison(scene, settings, beside, actions.compare) ?? loading;
+  return lateView('compare')?.comparison(scene, settings, beside, actions.compare) ?? loading();
 }
 
 /**
@@ -73,6 +70,6 @@ function opened(tool, scene, { lens, building, transient }, actions) {
 function bySum(tool, scene, state, actions) {
   const chosen = chosenOf(scene);
   return html`<section class="tool-panel" aria-label=${words.each[tool].name}>
-    ${chosen && (lateView(tool)?.panel({ scene, chosen, state, actions }) ?? loading)}
+    ${chosen && (lateView(tool)?.panel({ scene, chosen, state, actions }) ?? loading())}
   </section>`;
 }

@@ -5,13 +5,12 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
-import { tools } from '../words/en/tools.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
 import { cellPanel, header } from './header.js';
 import { keysPanel } from './keys.js';
-import { lateView } from './late.js';
+import { lateView, loading } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
@@ -146,9 +145,4 @@ function panelView(scene, panel, state, actions) {
   return panel === 'sequence'
     ? sequencePanel(context, actions.input)
     : weightsPanel(context, actions.input);
-}
-
-/** Stands there until a panel is loaded. */
-function loading() {
-  return html`<p class="told" role="status">${tools.loading}</p>`;
 }

@@ -1,8 +1,8 @@
 //! The project's own build steps that cargo has no word for.
 //!
 //! `cargo xtask wasm` compiles the library for the browser, writes the JavaScript and TypeScript
-//! face of it, and lets `wasm-opt` shrink and speed up the result. Everything lands in `pkg/`; the
-//! same with what only some readers ask for lands in `pkg/extras/`.
+//! face of it, and lets `wasm-opt` shrink and speed up the result. What the first sight of the page
+//! needs lands in `pkg/`, the whole in `pkg/whole/`.
 
 use std::env;
 use std::error::Error;
@@ -74,7 +74,7 @@ impl Places {
     /// The module that every page loads, and the one that is loaded when used. Cargo gives both
     /// libraries the same name, so each has a target folder of its own.
     fn of_modules() -> [Self; 2] {
-        [Self::new(&[], "target", "pkg"), Self::new(&["extras"], "target/extras", "pkg/extras")]
+        [Self::new(&[], "target", "pkg"), Self::new(&["whole"], "target/whole", "pkg/whole")]
     }
 
     fn new(features: &'static [&'static str], target: &str, package: &str) -> Self {

@@ -3,7 +3,7 @@
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {number} pixelRatio device pixels per CSS pixel
- * @returns {import('../../../pkg/deltascope.js').ChartStyle}
+ * @returns {import('../../../pkg/whole/deltascope.js').ChartStyle}
  */
 export function styleOf(canvas, pixelRatio) {
   const style = getComputedStyle(canvas);

@@ -10,7 +10,7 @@ import { symbolOf, timed } from '../symbols.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphParameter} GraphParameter */
-/** @typedef {import('../../../pkg/deltascope.js').WeightUse} WeightUse */
+/** @typedef {import('../../../pkg/whole/deltascope.js').WeightUse} WeightUse */
 
 /**
  * @param {Scene} scene
@@ -18,7 +18,7 @@ import { symbolOf, timed } from '../symbols.js';
  * @param {number} entry
  */
 export function products(scene, parameter, entry) {
-  const uses = scene.run.products(parameter.name, entry);
+  const uses = scene.whole.products(parameter.name, entry);
   const rows = uses.flatMap(({ products }) =>
     products.map(({ delta, value, product }, index) => ({
       label: words.step(index + 1),

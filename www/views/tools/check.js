@@ -8,8 +8,8 @@ import { nameOfChosen } from './name.js';
 
 /** @typedef {import('./context.js').ToolContext} ToolContext */
 /** @typedef {import('../../scene.js').Scene} Scene */
-/** @typedef {import('../../../pkg/deltascope.js').Check} Check */
-/** @typedef {import('../../../pkg/deltascope.js').Checked} Checked */
+/** @typedef {import('../../../pkg/whole/deltascope.js').Check} Check */
+/** @typedef {import('../../../pkg/whole/deltascope.js').Checked} Checked */
 /** @typedef {import('../../tools/actions.js').ToolActions['show']} Show */
 
 /** @param {ToolContext} context */
@@ -98,7 +98,7 @@ function row(scene, { kind, name, count, checked, worst, verdict }, show) {
 /**
  * A number's place, with its unit where there are several.
  * @param {Scene} scene
- * @param {import('../../../pkg/deltascope.js').Quantity} quantity
+ * @param {import('../../../pkg/whole/deltascope.js').Quantity} quantity
  */
 function placeOf(scene, quantity) {
   if (quantity.kind === 'edge') return nothing;

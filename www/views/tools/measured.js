@@ -2,6 +2,7 @@
 
 import { alongEdge, chosenOf } from '../../tools/quantity.js';
 import { nudge as words } from '../../words/en/touch.js';
+import { isMissing } from '../late.js';
 import { openTool } from './row.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -10,20 +11,20 @@ import { openTool } from './row.js';
 
 /**
  * What stands in the column: beside an edge's amount, or without an edge beside their sum.
- * Undefined where the chosen node is not being nudged.
+ * Undefined where the chosen node is not being nudged, or not yet.
  * @param {Scene} scene
  * @param {import('../../tools/actions.js').ToolActions} actions
  * @returns {((edge?: GraphEdge) => Measured) | undefined}
  */
 export function measuredRoads(scene, actions) {
   const chosen = chosenOf(scene);
-  if (openTool(scene) !== 'nudge' || chosen?.kind !== 'node') return undefined;
+  if (openTool(scene) !== 'nudge' || isMissing('nudge') || chosen?.kind !== 'node') return undefined;
   const carrier = carrierOf(scene);
   return (edge) => {
     const isAsked = carrier === 'each' || carrier === (edge?.flow ?? null);
     const quantity = edge === undefined ? chosen : alongEdge(chosen, edge);
     return {
-      quotient: isAsked ? scene.run.nudge(quantity, scene.view.epsilon).quotient : undefined,
+      quotient: isAsked ? scene.whole.nudge(quantity, scene.view.epsilon).quotient : undefined,
       ask: edge === undefined ? words.measureAll : words.measureAlone(scene.node(nameOfEnd(scene, edge)), chosen.t + edge.lag),
       measure: () => actions.carryBy(edge?.flow ?? null),
     };

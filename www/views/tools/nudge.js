@@ -33,7 +33,7 @@ export function panel(context) {
   return html`${head} ${epsilonFields(context, carriers(context))}
     <div role="status">
       ${carried(scene, chosen, edge, name)}
-      ${outcome(scene.run.nudge(quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
+      ${outcome(scene.whole.nudge(quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
       ${isKnown ? nothing : html`<p class="told">${words.unknown(name)}</p>`}
     </div>
     ${isKnown ? sweepFigure(scene, quantity) : nothing}`;

@@ -6,7 +6,7 @@ import { format, significant } from '../../format.js';
 import { nudge as words } from '../../words/en/touch.js';
 
 /**
- * @param {import('../../../pkg/deltascope.js').Nudged} nudged
+ * @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged
  * @param {string | undefined} predictor what times ε is predicted; undefined: not known yet
  */
 export function outcome(nudged, predictor) {
@@ -30,7 +30,7 @@ export function outcome(nudged, predictor) {
     </table>`;
 }
 
-/** @param {import('../../../pkg/deltascope.js').Nudged} nudged */
+/** @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged */
 function sentence({ before, after, difference, amount }) {
   if (difference === 0) return amount === 0 ? words.still : words.drowned;
   const decimals = decimalsFor(difference);
@@ -38,7 +38,7 @@ function sentence({ before, after, difference, amount }) {
 }
 
 /**
- * @param {import('../../../pkg/deltascope.js').Nudged} nudged
+ * @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged
  * @param {string} predictor
  */
 function prediction({ difference, quotient, predicted, amount }, predictor) {

@@ -9,8 +9,8 @@ import { drawn } from '../chart/canvas.js';
 import { disclosed } from '../chart/disclosed.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
-/** @typedef {import('../../../pkg/deltascope.js').Quantity} Quantity */
-/** @typedef {import('../../../pkg/deltascope.js').Sweep} Sweep */
+/** @typedef {import('../../../pkg/whole/deltascope.js').Quantity} Quantity */
+/** @typedef {import('../../../pkg/whole/deltascope.js').Sweep} Sweep */
 
 /**
  * Measured anew only where the number or what it hangs on has changed.
@@ -19,7 +19,7 @@ import { disclosed } from '../chart/disclosed.js';
  */
 export function sweepFigure(scene, quantity) {
   const { epsilon, theme } = scene.view;
-  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => figure(scene, quantity, scene.run.sweep(quantity)));
+  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => figure(scene, quantity, scene.whole.sweep(quantity)));
 }
 
 /**
@@ -27,11 +27,11 @@ export function sweepFigure(scene, quantity) {
  * @param {Quantity} quantity
  * @param {Sweep} measured
  */
-function figure({ run, view }, quantity, measured) {
+function figure({ whole, view }, quantity, measured) {
   const selection = { quantity, epsilon: view.epsilon, labels: words.lines };
   const drawing = {
     draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {import('../chart/canvas.js').Style} */ style) {
-      run.drawSweep(canvas, selection, style);
+      whole.drawSweep(canvas, selection, style);
       return [];
     },
   };

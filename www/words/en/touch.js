@@ -7,7 +7,7 @@ import { countInWords } from './numbers.js';
 /** @typedef {import('./letters.js').WeightLetter} WeightLetter */
 
 /** @typedef {import('../../tools/quantity.js').Chosen} Chosen */
-/** @typedef {import('../../../pkg/deltascope.js').Verdict} Verdict */
+/** @typedef {import('../../../pkg/whole/deltascope.js').Verdict} Verdict */
 
 /** @param {number} count @param {string} noun */
 const many = (count, noun) => `${countInWords(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,28 +1,12 @@
-//! Weights: which ones a network has, and how the gradient of one entry comes about.
+//! How the gradient of one entry of a weight comes about.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::Unrolled;
-use super::convert::{Fallible, plain, read, throw};
-use crate::case::Case;
-use crate::graph::{Parameter, Shape};
+use super::convert::{Fallible, plain, throw};
 use crate::interpret::Use;
 use crate::unrolled::Products;
-
-/// The weights of the network that a case describes, whatever `params` gives.
-#[wasm_bindgen(unchecked_return_type = "WeightShape[]")]
-pub fn shapes(#[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue) -> Fallible<JsValue> {
-    let case: Case = read("case", case)?;
-    let shapes = case.shapes().map_err(throw)?.into_iter();
-    let described = shapes.map(|(Parameter { name, shape, .. }, rows, columns)| WeightShape {
-        name,
-        rows,
-        columns,
-        vector: matches!(shape, Shape::Vector(_)),
-    });
-    plain(&described.collect::<Vec<_>>())
-}
 
 #[wasm_bindgen]
 impl Unrolled {
@@ -47,9 +31,6 @@ impl Unrolled {
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** A weight's name and shape; a vector has one column. */
-export interface WeightShape { name: string; rows: number; columns: number; vector: boolean; }
-
 /** A term that multiplies a weight's entry by a value. */
 export interface WeightUse {
   /** The node whose term it is, by its index, and the component of it, from 0. */
@@ -60,14 +41,6 @@ export interface WeightUse {
   products: { delta: number; value: number; product: number }[];
 }
 "#;
-
-#[derive(Serialize)]
-struct WeightShape {
-    name: &'static str,
-    rows: usize,
-    columns: usize,
-    vector: bool,
-}
 
 #[derive(Serialize)]
 struct WeightUse {
