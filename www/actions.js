@@ -92,11 +92,7 @@ export function actionsOf(host) {
     const focus = focusOf(host.computed(), settings);
     const isAgain = focus?.node === node && focus.t === t && settings.component === component;
     if (isAgain && !settings.question) return moveTo(1);
-    const isInView = t === settings.t || t === settings.t + 1 || (t === 0 && settings.t === 1);
-    change({
-      selected: node, selectedT: t, component, branch: null, parameter: null, question: false,
-      ...(isInView && { t: settings.t }),
-    });
+    change({ selected: node, selectedT: t, component, branch: null, parameter: null, question: false });
   }
   const close = () => host.show({ panel: undefined, refusal: undefined, drafts: {} });
 
@@ -200,7 +196,7 @@ export function actionsOf(host) {
         const compare = others.length === chosen.length ? [...chosen, difference] : others;
         change({ compare: compare.length === 0 ? null : compare });
       },
-        change: () => openTool({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
+      change: () => openTool({ tool: host.settings().tool === 'compare' ? null : 'compare' }),
       leave: () => change({ compare: null, tool: null }),
       /** @param {{ node: string, t: number }} place @param {import('./words/en/letters.js').Letter} written */
       selectBeside({ node, t }, written) {

@@ -281,12 +281,15 @@ export function settled(merged, part, computed) {
 }
 
 /**
- * The block that brings a number into view that a part chooses at a t of its own.
+ * The block from which a number is seen that a part chooses at a t of its own: the shown one where
+ * that or the next one has it.
  * @param {Part} part
  * @param {Settings} settings with the part in them
  */
-function chosenBlock({ selectedT }, { selected }) {
-  return selected === null || selectedT === undefined ? undefined : Math.max(selectedT, 1);
+function chosenBlock({ selectedT }, { selected, t }) {
+  if (selected === null || selectedT === undefined) return undefined;
+  const own = Math.max(selectedT, 1);
+  return own === t + 1 ? t : own;
 }
 
 /**

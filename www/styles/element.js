@@ -380,6 +380,9 @@ const narrow = css`
     .transport .scrub {
       max-width: none;
     }
+    .transport.whole {
+      row-gap: 0.3rem;
+    }
     .transport.whole .gear {
       flex: 1 1 5.5rem;
       min-width: 0;
