@@ -2,6 +2,7 @@
 
 import { Unrolled, newestCore } from './core.js';
 import { caseOf } from './input/case.js';
+import { misfitIn } from './settings/misfits.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
 import { viewRefusalOf } from './state.js';
@@ -70,9 +71,9 @@ function unrolled(settings) {
 export function faultOf(part) {
   try {
     const run = new Unrolled(caseOf(completed(part)));
-    const refusal = viewRefusalOf(part, run.describe());
+    const graph = run.describe();
     run.free();
-    return refusal;
+    return viewRefusalOf(part, graph) ?? misfitIn(part, graph);
   } catch (error) {
     if (isRefusal(error)) return error;
     throw error;

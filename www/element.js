@@ -15,6 +15,7 @@ import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
 import { Scene } from './scene.js';
+import { misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
@@ -317,7 +318,7 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part */
   async #applyAndDraw(part) {
     this.#pause();
-    this.#act(part);
+    this.#act(part, undefined, misfitIn);
     await this.#loadMissing();
     await this.updateComplete;
   }
@@ -326,10 +327,11 @@ export class DeltaScope extends LitElement {
    * Merges a part into the settings as an act that can be taken back.
    * @param {Part} part
    * @param {string} [control] what was acted on
+   * @param {typeof misfitIn} [misfit] what of it the cell must have
    */
-  #act(part, control) {
+  #act(part, control, misfit) {
     const before = this.#settings;
-    this.#apply(part);
+    this.#apply(part, misfit);
     if (this.#beforeGesture === undefined) this.#note(before, control);
   }
 
@@ -369,8 +371,9 @@ export class DeltaScope extends LitElement {
    * Merges a part into the settings and computes what depends on it; throws the sentence that says
    * why it is refused, and then nothing has changed.
    * @param {Part} part
+   * @param {typeof misfitIn} [misfit] what of it the cell must have
    */
-  #apply(part) {
+  #apply(part, misfit) {
     const earlier = this.#settings;
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
@@ -382,6 +385,8 @@ export class DeltaScope extends LitElement {
     if (part.step !== undefined) merged.step = stepWithin(part.step, after);
     else if (isAnother) merged.step = sameStep(merged.step, before, after);
     try {
+      const stray = misfit?.(part, after.graph, earlier);
+      if (stray !== undefined) throw new Error(sentenceOf(stray));
       this.#settings = settled(merged, part, after);
     } catch (error) {
       if (isAnother) release(after);

@@ -77,6 +77,16 @@ const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps
 /** What may be the other way in a second cell. */
 export const differences = /** @type {const} */ ([...switchNames, 'model']);
 
+/**
+ * The differences, where they mean something: a simple RNN beside another has no switches.
+ * @param {Settings['compare']} compare
+ * @param {Settings['model']} model
+ */
+export function differencesWithin(compare, model) {
+  const isAnyLstm = model === 'lstm' || compare?.includes('model');
+  return isAnyLstm || compare?.length === 0 ? compare : null;
+}
+
 /** More routes than these nobody reads. */
 const mostRoutes = 50;
 
@@ -276,6 +286,7 @@ export function settled(merged, part, computed) {
     unit: Math.min(merged.unit, H),
     component: part.component ?? (isAnother ? 1 : merged.component),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
+    ...comparedWithin(merged, computed.graph),
     ...entryWithin(asked, computed.graph),
   };
 }
@@ -308,6 +319,17 @@ export function viewRefusalOf(part, { sizes, nodes, parameters }) {
     beyond('routeCount', part.routeCount, mostRoutes) ??
     (weight && beyond('entry', part.entry, weight.rows * weight.columns - 1))
   );
+}
+
+/**
+ * What carries a nudge, and what differs in a second cell, where the cell has it.
+ * @param {Settings} merged
+ * @param {import('./core.js').Description} graph
+ * @returns {Pick<Settings, 'nudgeEdge' | 'compare'>}
+ */
+function comparedWithin({ nudgeEdge, compare }, { edges, model }) {
+  const isEdge = nudgeEdge === 'each' || edges.some(({ flow }) => flow === nudgeEdge);
+  return { nudgeEdge: isEdge ? nudgeEdge : null, compare: differencesWithin(compare, model) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { compute, faultInLink, release } from '../../www/computed.js';
 import { linkOf, settingsFrom } from '../../www/link.js';
 import { onceLoaded, openable } from '../../www/settings/opening.js';
 import { completed } from '../../www/settings/start.js';
+import { fields } from '../../www/state.js';
 import { blockOf, carrierOf, stepWithin } from '../../www/walk.js';
 import '../support/core.js';
 
@@ -35,6 +36,11 @@ for (const { link, node, t, delta } of kept) {
 test('thirty links at least, no two of them the same', () => {
   assert.ok(kept.length >= 30);
   assert.equal(new Set(kept.map(({ link }) => link)).size, kept.length);
+});
+
+test('every setting stands in one of them', () => {
+  const keys = new Set(kept.flatMap(({ link }) => link.split('&').map((pair) => pair.split('=')[0])));
+  for (const [name, { key = name }] of Object.entries(fields)) assert.ok(keys.has(key), name);
 });
 
 test('they cover every variant, the simple RNN, more units than one, every loss, a text, edits and cases', () => {

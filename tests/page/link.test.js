@@ -254,3 +254,33 @@ test('targets that no longer fit the steps of a link are no reason to open nothi
   await said(opened, 'Left out of the link: x.');
   assert.equal((await settings(opened)).units, 2);
 });
+
+test('a link whose cuts, clamps and comparison do not fit the cell opens what fits, and says the rest', async (context) => {
+  const opened = await openPage(context, '#v=1&model=rnn&cuts=obar%3Ec:3/a%3Eh:2&clamps=z:2:0.5&compare=peepholes&t=2&step=end');
+  await said(opened, 'Left out of the link: cuts “obar>c:3”, which this cell does not have.');
+  await said(opened, 'Left out of the link: clamps “z:2:0.5”, which this cell does not have.');
+  await said(opened, 'Left out of the link: compare “peepholes”, which this cell does not have.');
+  const { cuts, clamps, compare } = await settings(opened);
+  assert.deepEqual({ cuts, clamps, compare }, { cuts: [{ flow: 'a>h', t: 2 }], clamps: [], compare: null });
+});
+
+test('a script is told what the cell does not have, and nothing has changed', async (context) => {
+  const opened = await openPage(context);
+  await patch(opened.reader, { cuts: [{ flow: 'obar>c', t: 3 }] });
+  const before = await settings(opened);
+  for (const [part, sentence] of /** @type {const} */ ([
+    [{ cuts: [{ flow: 'q>c', t: null }] }, /^The field cuts has “q>c:null”, which this cell does not have; accepted is zbar>x, /],
+    [{ clamps: [{ node: 'o', t: 3, values: [1, 2] }] }, /^The field clamps has “o:3:1,2”, .* accepted is .*, o:1, .* t from 0 to 5 or null\.$/],
+    [{ nudgeEdge: 'q>c' }, /^The field nudgeEdge has “q>c”, .* accepted is each, /],
+    [{ model: 'rnn', compare: ['peepholes'] }, /^The field compare has “peepholes”, .* accepted is model\.$/],
+    [{ parameter: 'W_q' }, /^The field parameter is W_q; accepted is W_z, /],
+  ])) {
+    const refused = await opened.reader.evaluate(({ element }, part) =>
+      element.patch(/** @type {any} */ (part)).then(() => 'taken', ({ message }) => message), part);
+    assert.match(refused, sentence);
+  }
+  assert.deepEqual(await settings(opened), before);
+  await patch(opened.reader, { peepholes: false });
+  await patch(opened.reader, { cuts: [...before.cuts, { flow: 'c>c', t: 3 }] });
+  assert.equal((await settings(opened)).cuts.length, 2, 'what stands aside may stay there');
+});

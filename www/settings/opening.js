@@ -6,7 +6,7 @@ import { fields } from '../state.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {import('../link.js').Read} Read */
-/** @typedef {{ code: string, field: string, got: string, accepted: string }} Refusal */
+/** @typedef {{ code: string, field: string, got: string, accepted: string, kept?: unknown }} Refusal */
 
 /**
  * The settings behind the fields of a case, the likeliest to be at fault first.
@@ -51,6 +51,12 @@ export function openable({ part, dropped }, refusalOf) {
   let kept = part;
   const left = [...dropped];
   for (let refusal = refusalOf(kept); refusal; refusal = refusalOf(kept)) {
+    const { kept: fits, ...why } = refusal;
+    if (fits !== undefined) {
+      left.push({ ...why, name: why.field });
+      kept = { ...kept, [why.field]: fits };
+      continue;
+    }
     const names = atFault(refusal, kept);
     if (names.length === 0) throw new Error('the settings that all others start from were refused');
     left.push({ ...refusal, name: names.join(', ') });

@@ -178,6 +178,7 @@ export function sentenceOf({ code, field, got, accepted }) {
   if (code === 'combination') return `${capital(got)} has no meaning: ${accepted}.`;
   if (code === 'missing') return `${place(field)} is missing; accepted is ${accepted}.`;
   if (code === 'not_finite') return `${place(field)} is not finite; accepted is ${accepted}.`;
+  if (code === 'misfit') return `${place(field)} has ${quoted(got)}, which this cell does not have; accepted is ${accepted}.`;
   const verb = code === 'shape' ? 'has the wrong size, ' : 'is ';
   return `${place(field)} ${verb}${got}; accepted is ${accepted}.`;
 }

@@ -34,6 +34,8 @@ const sentences = {
   notLoaded: ({ got }) => cases.notLoaded(got),
   work: ({ got, accepted }, place) =>
     `Left out of the ${place}: ${got} units, which over ${accepted} steps take longer to compute than a ${place} may ask for.`,
+  misfit: ({ name, got }, place) =>
+    `Left out of the ${place}: ${name} ${quoted(got)}, which this cell does not have.`,
   twice: ({ name, got }, place) => `Left out of the ${place}: a second ${name}, ${quoted(got)}.`,
   text: ({ name, got, accepted }, place) =>
     `Left out of the ${place}: ${name}, which was ${quoted(got)}; accepted is ${accepted}.`,

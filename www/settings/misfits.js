@@ -1,0 +1,66 @@
+// What of given settings the cell does not have: cuts, clamps, the edge of a nudge, what differs in
+// a second cell. What fits is kept.
+
+import { differencesWithin, fields } from '../state.js';
+import { fittingEdits } from '../tools/edits.js';
+
+/** @typedef {import('../state.js').Settings} Settings */
+/** @typedef {import('../core.js').Description} Description */
+
+/**
+ * @typedef {object} Misfit a refusal, with what may stand there instead
+ * @property {string} code
+ * @property {keyof Settings} field
+ * @property {string} got
+ * @property {string} accepted
+ * @property {unknown} kept
+ */
+
+/**
+ * The first field of a part that holds something which the cell does not have; undefined where it
+ * has all of it, or kept it aside before.
+ * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'nudgeEdge' | 'compare'>} part that the table accepts
+ * @param {Description} graph
+ * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'compare'>} [before]
+ * @returns {Misfit | undefined}
+ */
+export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = null }, graph, before = {}) {
+  const { nodes, edges, sizes, model } = graph;
+  const fits = fittingEdits({ cuts, clamps }, graph);
+  const flows = edges.map(({ flow }) => flow).join(', ');
+  const steps = `t from 0 to ${sizes.T} or null`;
+  const lengths = nodes.filter(({ name }) => name !== 'J').map(({ name, length }) => `${name}:${length}`).join(', ');
+  const isEdge = nudgeEdge === null || nudgeEdge === 'each' || edges.some(({ flow }) => flow === nudgeEdge);
+  return (
+    stray('cuts', cuts, fits.cuts, before.cuts, `${flows}, ${steps}`) ??
+    stray('clamps', clamps, fits.clamps, before.clamps, `${lengths} values, ${steps}`) ??
+    (isEdge ? undefined : misfit('nudgeEdge', nudgeEdge, null, `each, ${flows}`)) ??
+    stray('compare', compare, differencesWithin(compare, model), before.compare, 'model')
+  );
+}
+
+/**
+ * @template T
+ * @param {'cuts' | 'clamps' | 'compare'} field
+ * @param {T[] | null} given
+ * @param {T[] | null} fits
+ * @param {T[] | null | undefined} before
+ * @param {string} accepted
+ */
+function stray(field, given, fits, before, accepted) {
+  const { write } = fields[field];
+  const aside = new Set((before ?? []).map((one) => write([one])));
+  const left = given?.filter((one) => !fits?.includes(one) && !aside.has(write([one]))) ?? [];
+  return left.length === 0 ? undefined : misfit(field, decodeURIComponent(write(left)), fits, accepted);
+}
+
+/**
+ * @param {keyof Settings} field
+ * @param {string | null} got
+ * @param {unknown} kept
+ * @param {string} accepted
+ * @returns {Misfit}
+ */
+function misfit(field, got, kept, accepted) {
+  return { code: 'misfit', field, got: String(got), kept, accepted };
+}
