@@ -24,7 +24,8 @@ export function keepInView(root, scroller, target) {
 export function scrollAlike(root, scrollers, like = root.querySelector(scrollers)) {
   if (like === null) return;
   for (const scroller of root.querySelectorAll(scrollers)) {
-    if (scroller.scrollLeft !== like.scrollLeft) scroller.scrollLeft = like.scrollLeft;
+    // To ask where it stands lays out the whole page: not where there is nothing else.
+    if (scroller !== like && scroller.scrollLeft !== like.scrollLeft) scroller.scrollLeft = like.scrollLeft;
   }
 }
 
