@@ -14,6 +14,8 @@ import { makeBuilder } from './building.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
+import { Playing } from './playing.js';
+import { Printing } from './printing.js';
 import { Scene } from './scene.js';
 import { misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
@@ -42,8 +44,6 @@ import { failure, notices } from './words/en/page.js';
 /** @typedef {import('./walk.js').Computed} Computed */
 /** @typedef {import('./views/shell.js').Transient} Transient */
 
-const playInterval = 900;
-
 /** @type {Transient} */
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
@@ -61,15 +61,17 @@ export class DeltaScope extends LitElement {
   #transient = nothingShown;
   /** @type {import('./views/failure.js').Failure | undefined} */
   #failure;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #playing;
   /** @type {Settings | undefined} the last settings that could be drawn */
   #drawn;
   /** @type {Settings | undefined} what a drag that is under way began with */
   #beforeGesture;
   /** @type {Settings | undefined} what the figure showed when it was last brought into view */
   #seen;
-  #isPrinting = false;
+  #printing = new Printing(this);
+  #playing = new Playing(this, () => {
+    this.#actions.move('on');
+    return this.#settings.step < /** @type {Computed} */ (this.#computed).graph.phaseEnds[3];
+  });
   #linked = new Linked(this);
   #lens = makeLens();
   #builder = makeBuilder();
@@ -105,7 +107,7 @@ export class DeltaScope extends LitElement {
     },
     openFile: (read) => this.#openRead(read, 'file'),
     toolOpened: () => this.#bringAnswerIntoView(),
-    togglePlay: () => (this.#playing === undefined ? this.#play() : this.#pause()),
+    togglePlay: () => this.#playing.toggle(),
     gestures: {
       begin: () => (this.#beforeGesture = this.#settings),
       end: () => this.#endGesture((before) => this.#note(before)),
@@ -204,17 +206,8 @@ export class DeltaScope extends LitElement {
     await this.updateComplete;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#print);
-    addEventListener('afterprint', this.#print);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#print);
-    removeEventListener('afterprint', this.#print);
-    this.#pause();
     this.#checking.stop();
   }
 
@@ -227,9 +220,9 @@ export class DeltaScope extends LitElement {
     const state = {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
-      isPlaying: this.#playing !== undefined,
+      isPlaying: this.#playing.isOn,
       isDragged: this.#beforeGesture !== undefined,
-      isPrinting: this.#isPrinting,
+      isPrinting: this.#printing.isOn,
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
@@ -317,7 +310,7 @@ export class DeltaScope extends LitElement {
 
   /** @param {Part} part */
   async #applyAndDraw(part) {
-    this.#pause();
+    this.#playing.stop();
     this.#act(part, undefined, misfitIn);
     await this.#loadMissing();
     await this.updateComplete;
@@ -361,7 +354,7 @@ export class DeltaScope extends LitElement {
   #takeBack(turn, notice) {
     const turned = turn(this.#acts, this.#settings);
     if (turned === undefined) return;
-    this.#pause();
+    this.#playing.stop();
     this.#apply(numbersThatDiffer(this.#settings, turned.settings));
     this.#acts = turned.acts;
     this.#show({ notice });
@@ -443,21 +436,6 @@ export class DeltaScope extends LitElement {
     this.requestUpdate();
   }
 
-  #play() {
-    this.#playing = setInterval(() => {
-      this.#actions.move('on');
-      const { graph } = /** @type {Computed} */ (this.#computed);
-      if (this.#settings.step === graph.phaseEnds[3]) this.#pause();
-    }, playInterval);
-    this.requestUpdate();
-  }
-
-  #pause() {
-    clearInterval(this.#playing);
-    this.#playing = undefined;
-    this.requestUpdate();
-  }
-
   /**
    * @param {import('./views/failure.js').Failure['kind']} kind
    * @param {unknown} error
@@ -465,15 +443,9 @@ export class DeltaScope extends LitElement {
   #fail(kind, error) {
     this.#failure = { kind, detail: String(error) };
     this.#seen = undefined;
-    this.#pause();
-  }
-
-  /** Drawn at once: the browser does not wait. */
-  #print = (/** @type {Event} */ { type }) => {
-    this.#isPrinting = type === 'beforeprint';
+    this.#playing.stop();
     this.requestUpdate();
-    this.performUpdate();
-  };
+  }
 
   #recoveries = {
     back: () => {
