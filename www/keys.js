@@ -1,6 +1,7 @@
 // All keys of the figure in one table, from which they act and are listed. A key is written as
 // KeyboardEvent.key has it, after the modifiers that it needs: `ArrowRight`, `?`, `Control+z`.
 
+import { enterField, goOn } from './views/parameter/keys.js';
 import { neighbour } from './views/stage/keys.js';
 import { keys as words } from './words/en/keys.js';
 
@@ -28,6 +29,7 @@ import { keys as words } from './words/en/keys.js';
 const places = [
   ['node', '.stage .node'],
   ['block', '.far .block'],
+  ['entry', '.heat [data-entry]'],
   ['bar', '.scrub input'],
   ['figure', '.figure'],
   ['page', '.scope'],
@@ -42,6 +44,15 @@ export const keys = [
   { keys: ['Enter', ' '], where: 'block', does: 'enter', act: ({ target, actions }) => actions.enterBlock(choiceOf(target).t) },
   { keys: ['ArrowDown'], where: 'block', does: 'nextBlock', act: ({ target }) => neighbour(target, 1, '.block')?.focus() },
   { keys: ['ArrowUp'], where: 'block', does: 'blockBefore', act: ({ target }) => neighbour(target, -1, '.block')?.focus() },
+  { keys: ['ArrowRight'], where: 'entry', does: 'nextColumn', act: toCell({ across: 1 }) },
+  { keys: ['ArrowLeft'], where: 'entry', does: 'columnBefore', act: toCell({ across: -1 }) },
+  { keys: ['ArrowDown'], where: 'entry', does: 'nextRow', act: toCell({ down: 1 }) },
+  { keys: ['ArrowUp'], where: 'entry', does: 'rowBefore', act: toCell({ down: -1 }) },
+  { keys: ['Home'], where: 'entry', does: 'rowStart', act: toCell({ across: -Infinity }) },
+  { keys: ['End'], where: 'entry', does: 'rowEnd', act: toCell({ across: Infinity }) },
+  { keys: ['Control+Home'], where: 'entry', does: 'mapStart', act: toCell({ down: -Infinity, across: -Infinity }) },
+  { keys: ['Control+End'], where: 'entry', does: 'mapEnd', act: toCell({ down: Infinity, across: Infinity }) },
+  { keys: ['Enter'], where: 'entry', does: 'type', act: ({ target }) => enterField(target) },
   { keys: ['ArrowRight', 'ArrowUp'], where: 'bar', does: 'on', act: by(1) },
   { keys: ['ArrowLeft', 'ArrowDown'], where: 'bar', does: 'back', act: by(-1) },
   { keys: ['PageUp'], where: 'bar', does: 'onByTen', act: by(10) },
@@ -114,6 +125,11 @@ function isPressed(written, { key, ctrlKey, metaKey, altKey, shiftKey }) {
 function choiceOf(target) {
   const { choice } = /** @type {NodeElement} */ (target.closest('.node, .block'));
   return /** @type {import('./views/stage/keys.js').Choice} */ (choice);
+}
+
+/** @param {import('./views/parameter/keys.js').Way} way @returns {Key['act']} */
+function toCell(way) {
+  return ({ target }) => goOn(target, way);
 }
 
 /** @param {number} count @returns {Key['act']} */

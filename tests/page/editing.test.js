@@ -106,11 +106,51 @@ test('a chosen weight shows itself and its gradient, and each entry opens into p
 
 test('an entry is chosen on the gradient’s map, and the sum follows', async () => {
   await patch(opened.reader, { ...small, step: 'end', parameter: 'R_z', entry: 0 });
-  await opened.page.getByRole('button', { name: 'δR_z, row 2, column 3' }).click();
+  await opened.page.getByRole('gridcell', { name: /^δR_z, row 2, column 3: / }).click();
   assert.equal((await settings()).entry, 5);
   const of = runOf(await settings());
   assert.equal(await opened.reader.evaluate(({ ledger }) => ledger().sum), String(of.run.gradient('R_z')[5]));
   of.run.free();
+});
+
+test('each heat map is one tab stop; the arrow keys go through it, and what is typed is typed there', async () => {
+  const { page, reader } = opened;
+  await patch(reader, { ...small, step: 'end', parameter: 'R_z', entry: 4 });
+  const focused = () => reader.evaluate(({ root }) => root.activeElement?.getAttribute('aria-label') ?? '');
+  const stops = () => reader.evaluate(({ all }) => all('.heat [tabindex="0"], .heat input:not([tabindex="-1"])').length);
+  await page.locator('.heat.value [tabindex="0"]').focus();
+  assert.match(await focused(), /^R_z, row 2, column 2: [+−]/);
+  for (const [key, entry] of /** @type {const} */ ([
+    ['ArrowRight', 5], ['ArrowRight', 5], ['ArrowUp', 2], ['ArrowUp', 2], ['Home', 0], ['ArrowDown', 3], ['End', 5],
+    ['Control+End', 8], ['ArrowLeft', 7], ['Control+Home', 0],
+  ])) {
+    await page.keyboard.press(key);
+    assert.equal((await settings()).entry, entry, key);
+    assert.ok((await focused()).startsWith(`R_z, row ${Math.floor(entry / 3) + 1}, column ${(entry % 3) + 1}: `), key);
+    assert.equal(await stops(), 2, key);
+  }
+  await page.keyboard.type('0.25');
+  await page.keyboard.press('Enter');
+  assert.match(await focused(), /^R_z, row 1, column 1: \+0\.25/);
+  assert.equal([(await settings()).edits.R_z].flat(2)[0], 0.25);
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(), 'R_z, row 1, column 1');
+  await page.keyboard.press('Escape');
+  assert.match(await focused(), /^R_z, row 1, column 1: /);
+  await page.keyboard.press('Tab');
+  assert.match(await focused(), /^δR_z, row 1, column 1: /);
+  await page.keyboard.press('ArrowDown');
+  assert.equal((await settings()).entry, 3);
+  assert.match(await focused(), /^δR_z, row 2, column 1: /);
+  await assertComputed();
+});
+
+test('a large heat map is gone through by the arrow keys, too', async () => {
+  await patch(opened.reader, { units: 20, step: 'end', parameter: 'R_z', entry: 0 });
+  const map = opened.page.locator('.heat.error canvas');
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'End']) await map.press(key);
+  assert.equal((await settings()).entry, 2 * 20 + 19);
+  assert.match(String(await map.getAttribute('aria-valuetext')), /^δR_z, row 3, column 20: [+−]/);
 });
 
 test('a gradient that the walk has not added up yet is not shown', async () => {

@@ -41,7 +41,7 @@ function focused({ reader }) {
 const panelOf = ({ page }) => page.locator('dialog[open]');
 
 /** What has to have the focus for keys of that place. @type {Record<keyof typeof words.places, string>} */
-const places = { block: '.far .block[tabindex="0"]', node: '.stage .node[tabindex="0"]', bar: '.scrub input', figure: '.stage', page: '.transport .step', everywhere: '.transport .step' };
+const places = { block: '.far .block[tabindex="0"]', entry: '.heat.value [data-entry][tabindex="0"]', node: '.stage .node[tabindex="0"]', bar: '.scrub input', figure: '.stage', page: '.transport .step', everywhere: '.transport .step' };
 
 test('“?” lists every key, and Escape closes the list and gives the focus back', async (context) => {
   const opened = await fresh(context);
@@ -84,6 +84,7 @@ test('every listed key acts at its place', async (context) => {
     for (const key of written) {
       if (await panelOf(opened).isVisible()) await page.keyboard.press('Escape');
       await patch(reader, { step: 60, t: 3, selected: null, distance: where === 'block' ? 'sequence' : 'block' });
+      if (where === 'entry') await patch(reader, { step: 'end', units: 3, parameter: 'R_i', entry: 4 });
       if (where === 'everywhere') await reader.evaluate(({ element }) => element.patch({ units: element.settings.units + 1 }));
       if (does === 'redo') await reader.evaluate(({ element }) => element.undo());
       await page.locator(places[where]).focus();

@@ -103,8 +103,14 @@ export const weight = css`
     background: var(--surface);
     forced-color-adjust: none;
   }
-  .cells .cell:hover:not(:disabled) {
+  .error .cells td[data-entry] {
+    cursor: pointer;
+  }
+  .cells td:hover > .cell {
     border-color: var(--ink);
+  }
+  .cells td:focus-visible {
+    outline-offset: 1px;
   }
   .negative > .cell,
   .swatch.negative {

@@ -18,6 +18,7 @@ import { coarse, scrub, stepped } from './scrub.js';
  * @property {(number: number) => unknown} apply
  * @property {typeof readNumber} [read]
  * @property {() => unknown} [attend] it was pressed or took the focus
+ * @property {-1} [tabindex] where what stands around it is the tab stop
  * @property {number} [step] how far an arrow key goes, or a pixel of a drag
  */
 
@@ -41,6 +42,7 @@ export function numberField(spec, context, actions) {
     role="spinbutton"
     aria-valuenow=${number}
     maxlength=${longest + 1}
+    tabindex=${spec.tabindex ?? nothing}
     autocomplete="off"
     spellcheck="false"
     aria-label=${label}

@@ -74,6 +74,7 @@ function valueMap(parameter, chosen, context, { input }) {
   const { name, columns } = parameter;
   const numbers = context.weights(name);
   const isLarge = Math.max(columns, parameter.rows) > mostFields;
+  const choose = (/** @type {number} */ entry) => entry === chosen || input.chooseWeight(name, entry);
   const place = (/** @type {number} */ entry) => [Math.floor(entry / columns), entry % columns];
   const apply = (/** @type {number} */ entry) => (/** @type {number} */ number) => {
     const [row, column] = place(entry);
@@ -86,7 +87,8 @@ function valueMap(parameter, chosen, context, { input }) {
       label: words.entry(words.value(parameter), entry, parameter),
       number: numbers[entry],
       apply: apply(entry),
-      attend: () => entry === chosen || input.chooseWeight(name, entry),
+      attend: () => choose(entry),
+      ...(numbers.length > 1 && !isLarge && { tabindex: /** @type {const} */ (-1) }),
     };
     return numberField(field, context, input);
   };
@@ -99,9 +101,10 @@ function valueMap(parameter, chosen, context, { input }) {
     numbers,
     chosen,
     cell,
+    choose,
     most: mostFields,
     press: (/** @type {PointerEvent} */ event, /** @type {number} */ entry) => {
-      if (entry !== chosen) input.chooseWeight(name, entry);
+      choose(entry);
       scrub(event, { number: numbers[entry], apply: apply(entry), gestures: input.gestures });
     },
   };
@@ -118,14 +121,9 @@ function valueMap(parameter, chosen, context, { input }) {
  */
 function gradientMap(scene, parameter, chosen, context, { input }) {
   const numbers = scene.gradient(parameter);
-  const choose = (/** @type {number} */ entry) => input.chooseWeight(parameter.name, entry);
-  const cell = (/** @type {number} */ entry) => html`<button
-    class="cell"
-    aria-label=${words.entry(words.gradient(parameter), entry, parameter)}
-    aria-pressed=${entry === chosen ? 'true' : 'false'}
-    title=${format(numbers[entry])}
-    @click=${() => choose(entry)}
-  ><span class="visually-hidden">${signed(numbers[entry])}</span></button>`;
+  const choose = (/** @type {number} */ entry) => entry === chosen || input.chooseWeight(parameter.name, entry);
+  const cell = (/** @type {number} */ entry) =>
+    html`<span class="cell" title=${format(numbers[entry])}><span class="visually-hidden">${signed(numbers[entry])}</span></span>`;
   const map = {
     kind: /** @type {const} */ ('error'),
     name: words.gradient(parameter),
@@ -135,6 +133,7 @@ function gradientMap(scene, parameter, chosen, context, { input }) {
     numbers,
     chosen,
     cell,
+    choose,
     most: mostCells,
     press: (/** @type {PointerEvent} */ _event, /** @type {number} */ entry) => choose(entry),
   };

@@ -7,6 +7,7 @@ import { format, signed } from '../../format.js';
 import { weight as words } from '../../words/en/weight.js';
 import { disclosed } from '../chart/disclosed.js';
 import { gridView } from '../fields/grid.js';
+import { onCellKey } from './keys.js';
 import { picture } from './picture.js';
 import { mostOf, shadeOf } from './shade.js';
 
@@ -23,7 +24,8 @@ import { mostOf, shadeOf } from './shade.js';
  * @property {GraphParameter} parameter
  * @property {ArrayLike<number>} numbers row by row
  * @property {number} chosen the entry that is looked at
- * @property {(entry: number) => unknown} cell a cell's control
+ * @property {(entry: number) => unknown} cell what a cell holds
+ * @property {(entry: number) => unknown} choose an entry takes the focus, or is pressed
  * @property {number} most the largest number of columns, and of rows, that are cells
  * @property {(event: PointerEvent, entry: number) => void} press a cell of the picture was pressed
  */
@@ -54,39 +56,78 @@ function downOf({ parameter }) {
   return parameter.vector ? 1 : parameter.rows;
 }
 
-/** @param {HeatMap} map @param {number} most */
+/**
+ * A grid of one tab stop, the chosen entry, from which the arrow keys go on.
+ * @param {HeatMap} map
+ * @param {number} most
+ */
 function cells(map, most) {
-  const { name, numbers, chosen, cell } = map;
-  const [across, down] = [acrossOf(map), downOf(map)];
-  const columns = Array.from({ length: across }, (_, index) => index);
-  const rows = Array.from({ length: down }, (_, index) => index);
+  const { name, kind, numbers, choose } = map;
   const isSingle = numbers.length === 1;
+  const [across, down] = [acrossOf(map), downOf(map)];
   return html`<div class="grid-scroll">
-    <table class="cells">
+    <table
+      class="cells"
+      role=${isSingle ? nothing : 'grid'}
+      aria-readonly=${isSingle || kind === 'value' ? nothing : 'true'}
+      .shape=${{ across, down }}
+      .choose=${choose}
+    >
       <caption class="visually-hidden">${name}</caption>
-      ${isSingle
-        ? nothing
-        : html`<thead>
-            <tr>
-              ${down > 1 ? html`<td></td>` : nothing}
-              ${columns.map((column) => html`<th scope="col">${column + 1}</th>`)}
-            </tr>
-          </thead>`}
+      ${isSingle ? nothing : headRow(across, down)}
       <tbody>
-        ${rows.map(
+        ${indices(down).map(
           (row) => html`<tr>
             ${down > 1 ? html`<th scope="row">${row + 1}</th>` : nothing}
-            ${columns.map((column) => {
-              const entry = row * across + column;
-              const { level, sign } = shadeOf(numbers[entry], most);
-              const isChosen = entry === chosen && !isSingle;
-              return html`<td class="${sign} ${isChosen ? 'chosen' : ''}" data-level=${level}>${cell(entry)}</td>`;
-            })}
+            ${indices(across).map((column) => cellView(map, row * across + column, most))}
           </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** @param {number} across @param {number} down */
+function headRow(across, down) {
+  return html`<thead>
+    <tr>
+      ${down > 1 ? html`<td></td>` : nothing}
+      ${indices(across).map((column) => html`<th scope="col">${column + 1}</th>`)}
+    </tr>
+  </thead>`;
+}
+
+/**
+ * @param {HeatMap} map
+ * @param {number} entry
+ * @param {number} most
+ */
+function cellView(map, entry, most) {
+  const { numbers, chosen, cell, choose } = map;
+  const { level, sign } = shadeOf(numbers[entry], most);
+  if (numbers.length === 1) return html`<td class=${sign} data-level=${level}>${cell(entry)}</td>`;
+  const isChosen = entry === chosen;
+  return html`<td
+    class="${sign} ${isChosen ? 'chosen' : ''}"
+    data-level=${level}
+    data-entry=${entry}
+    tabindex=${isChosen ? 0 : -1}
+    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-label=${said(map, entry)}
+    @focus=${() => choose(entry)}
+    @click=${() => choose(entry)}
+    @keydown=${onCellKey}
+  >${cell(entry)}</td>`;
+}
+
+/** @param {HeatMap} map @param {number} entry */
+function said({ name, parameter, numbers }, entry) {
+  return words.cell(words.entry(name, entry, parameter), signed(numbers[entry]));
+}
+
+/** @param {number} count */
+function indices(count) {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 /**
@@ -118,6 +159,8 @@ function large(map, most, context, actions) {
       kind,
       chosen: map.chosen,
       label: words.map(name, parameter, format(most)),
+      said: said(map, map.chosen),
+      choose: map.choose,
       press: map.press,
     })}
     <details>

@@ -1,6 +1,6 @@
 // A heat map of many cells as one picture.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 
 import { drawn } from '../chart/canvas.js';
 import { darkness } from './shade.js';
@@ -14,6 +14,8 @@ import { darkness } from './shade.js';
  * @property {'value' | 'error'} kind
  * @property {number} chosen the cell that is framed
  * @property {string} label what the picture shows, in words
+ * @property {string} said what is said of the chosen cell
+ * @property {(entry: number) => unknown} choose
  * @property {(event: PointerEvent, entry: number) => void} press
  */
 
@@ -22,20 +24,22 @@ const [leastSide, mostSide, width] = [3, 22, 340];
 
 /** @param {Picture} shown */
 export function picture(shown) {
-  const { across, down, label, press } = shown;
+  const { across, down, numbers, chosen, label, said, choose, press } = shown;
   const side = Math.min(Math.max(Math.floor(width / across), leastSide), mostSide);
   const size = { width: side * across, height: side * down };
-  const scrolls = size.width > width;
-  return html`<div
-    class="grid-scroll"
-    role=${scrolls ? 'region' : nothing}
-    tabindex=${scrolls ? 0 : nothing}
-    aria-label=${scrolls ? label : nothing}
-  >
+  return html`<div class="grid-scroll">
     <canvas
       class="cells"
-      role="img"
+      role="slider"
+      tabindex="0"
       aria-label=${label}
+      aria-valuemin="0"
+      aria-valuemax=${numbers.length - 1}
+      aria-valuenow=${chosen}
+      aria-valuetext=${said}
+      data-entry=${chosen}
+      .shape=${{ across, down }}
+      .choose=${choose}
       ${drawn({ draw: (canvas, style) => draw(canvas, style, shown), size })}
       @pointerdown=${(/** @type {PointerEvent} */ event) => {
         const [column, row] = [event.offsetX, event.offsetY].map((at) => Math.floor(at / side));

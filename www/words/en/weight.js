@@ -28,6 +28,8 @@ export const weight = {
   place,
   /** @param {string} what @param {number} entry @param {Shape} shape */
   entry: (what, entry, shape) => [what, place(entry, shape)].filter(Boolean).join(', '),
+  /** @param {string} entry @param {string} number */
+  cell: (entry, number) => `${entry}: ${number}`,
   /** @param {WeightLetter} weight */
   value: (weight) => weightLetter(weight),
   /** @param {WeightLetter} weight */
