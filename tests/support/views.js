@@ -29,6 +29,12 @@ const parts = [
 /** @type {[what: string, part: Part][]} */
 export const views = parts.map(([what, part]) => [what, { ...plain, ...part }]);
 
+/** Enough steps for the strip to show them as cells. @type {Part} */
+const long = {
+  x: Array.from({ length: 24 }, (_, index) => [Math.sin(index)]),
+  targets: Array.from({ length: 24 }, (_, index) => [Math.cos(index) / 2]),
+};
+
 /** What only some readers open, and cells of other letters. @type {[what: string, part: Part][]} */
 const moreParts = [
   ['the picture as a graph', { picture: 'model', selected: 'c', selectedT: 3 }],
@@ -47,6 +53,14 @@ const moreParts = [
   ['the check', { selected: 'c', selectedT: 3, tool: 'check' }],
   ['two cells', { selected: 'c', selectedT: 3, compare: ['peepholes'], tool: 'compare' }],
   ['an LSTM and a simple RNN', { selected: 'c', selectedT: 3, compare: ['model'], tool: 'compare' }],
+  ['two cells, the whole sequence', { compare: ['forgetGate'], distance: 'sequence' }],
+  ['two cells, one node', { selected: 'c', selectedT: 3, compare: ['forgetGate'], distance: 'node' }],
+  ['an LSTM and a simple RNN, the whole sequence', { compare: ['model'], distance: 'sequence' }],
+  ['an LSTM and a simple RNN, one node', { selected: 'c', selectedT: 3, compare: ['model'], distance: 'node' }],
+  ['two cells of several units, one node', { units: 4, unit: 2, selected: 'y', selectedT: 3, compare: ['peepholes'], distance: 'node' }],
+  ['two cells as graphs', { picture: 'model', selected: 'c', selectedT: 3, compare: ['peepholes'] }],
+  ['two cells of a long sequence', { ...long, t: 12, selected: 'c', selectedT: 12, compare: ['forgetGate'], distance: 'sequence' }],
+  ['a long sequence', { ...long, t: 12, selected: 'c', selectedT: 12 }],
   ['coupled gates', { coupledGates: true, selected: 'f', selectedT: 3 }],
   ['a readout', { model: 'lstm', loss: 'softmax', outputs: 3, targets: [2, 0, 1, 1, 0], units: 2, selected: 's', selectedT: 3 }],
   ['the gradient of the readout', { loss: 'softmax', outputs: 3, targets: [2, 0, 1, 1, 0], units: 2, parameter: 'V' }],
@@ -58,7 +72,7 @@ const moreParts = [
 /** What they set and others do not. @type {Part} */
 const calm = {
   picture: 'block', coupledGates: false, cuts: [], clamps: [], compare: null, nudgeEdge: null, branch: null,
-  destination: null, loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
+  destination: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };
 
 /** All of them, each as a whole part. @type {[what: string, part: Part][]} */

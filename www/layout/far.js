@@ -10,13 +10,32 @@ import { port } from './ports.js';
 /** @typedef {import('./stage.js').PlacedLane} PlacedLane */
 /** @typedef {import('./stage.js').PlacedNode} PlacedNode */
 
-export const farSize = { width: 1416, height: 547, top: 54, bottom: 486 };
+/** @typedef {'whole' | 'half'} Room for one picture, or for one of two that stand one above the other */
+
+/** What is wide enough without scrolling on a wide screen. */
+export const farWidth = 1416;
+
+/**
+ * The heights of what stands side by side: the block, in it the centres of nodes, and the first tracks
+ * below the gates; `input` is the line on which is written what the block reads.
+ * @type {Record<Room, { height: number, top: number, bottom: number, label: number, input: number,
+ *   loss: number, cell: number, output: number, gates: number, state: number, bar: number, between: number }>}
+ */
+const rows = {
+  whole: {
+    height: 547, top: 54, bottom: 486, label: 76, input: 478,
+    loss: 26, cell: 128, output: 240, gates: 358, state: 180, bar: 340, between: 439,
+  },
+  half: {
+    height: 340, top: 50, bottom: 332, label: 68, input: 84,
+    loss: 25, cell: 100, output: 160, gates: 252, state: 115, bar: 255, between: 325,
+  },
+};
 
 /** The room between two blocks. */
 const gap = 62;
 const least = 250;
 const most = 340;
-/** What is wide enough without scrolling on a wide screen. */
 const left = 12;
 
 /**
@@ -24,16 +43,19 @@ const left = 12;
  * @property {number} width of the whole picture
  * @property {number} period how far the blocks are apart
  * @property {number} block how wide each is
+ * @property {typeof rows.whole} rows
  */
 
 /**
  * @param {number} steps T
+ * @param {Room} room
  * @returns {FarLayout}
  */
-export function farLayout(steps) {
-  const room = (farSize.width - 2 * left + gap) / steps;
-  const period = Math.min(Math.max(room, least), most);
-  return { width: Math.max(2 * left + steps * period - gap, farSize.width), period, block: period - gap };
+export function farLayout(steps, room) {
+  const share = (farWidth - 2 * left + gap) / steps;
+  const period = Math.min(Math.max(share, least), most);
+  const width = Math.max(2 * left + steps * period - gap, farWidth);
+  return { width, period, block: period - gap, rows: rows[room] };
 }
 
 /**
@@ -53,31 +75,31 @@ export function blockLeft({ period }, t) {
  * @returns {PlacedNode[]}
  */
 export function farNodes(graph, layout, t) {
-  const places = graph.model === 'lstm' ? lstm(layout.block) : rnn(layout.block);
+  const places = graph.model === 'lstm' ? lstm(layout) : rnn(layout);
   const names = graph.nodes.map(({ name }) => name);
   return places.filter(({ name }) => names.includes(name)).map((place) => placed(place, blockLeft(layout, t), t));
 }
 
 /** @typedef {{ name: string, x: number, y: number, radius: number, pill?: 'above' | 'below' | 'beside' }} Place */
 
-/** @param {number} width of the block @returns {Place[]} */
-function lstm(width) {
-  const gates = ['f', 'i', 'z', 'o'];
-  const pitch = width / gates.length;
+/** @param {FarLayout} layout @returns {Place[]} */
+function lstm({ block, rows: { loss, cell, output, gates } }) {
+  const names = ['f', 'i', 'z', 'o'];
+  const pitch = block / names.length;
   return [
-    { name: 'J', x: width * 0.84, y: 26, radius: 24 },
-    { name: 'c', x: width * 0.56, y: 128, radius: 30, pill: 'above' },
-    { name: 'y', x: width * 0.84, y: 240, radius: 27, pill: 'below' },
-    ...gates.map((name, index) => ({ name, x: pitch * (index + 0.5), y: 358, radius: 22 })),
+    { name: 'J', x: block * 0.84, y: loss, radius: 24 },
+    { name: 'c', x: block * 0.56, y: cell, radius: 30, pill: 'above' },
+    { name: 'y', x: block * 0.84, y: output, radius: 27, pill: 'below' },
+    ...names.map((name, index) => ({ name, x: pitch * (index + 0.5), y: gates, radius: 22 })),
   ];
 }
 
-/** @param {number} width @returns {Place[]} */
-function rnn(width) {
+/** @param {FarLayout} layout @returns {Place[]} */
+function rnn({ block, rows: { loss, state, bar } }) {
   return [
-    { name: 'J', x: width * 0.6, y: 26, radius: 24 },
-    { name: 'h', x: width * 0.6, y: 180, radius: 30, pill: 'below' },
-    { name: 'a', x: width * 0.3, y: 340, radius: 27 },
+    { name: 'J', x: block * 0.76, y: loss, radius: 24 },
+    { name: 'h', x: block * 0.76, y: state, radius: 30, pill: 'below' },
+    { name: 'a', x: block * 0.36, y: bar, radius: 27 },
   ];
 }
 
@@ -110,7 +132,7 @@ export function farLanes(graph, layout, t) {
     if (edge.lag === 1 && t === graph.sizes.T) return [];
     const [source, target] = [edge.source, edge.target].map((id) => graph.nodes[id].name);
     const lane = edge.lag === 1
-      ? across(source, target, here[source], next[next[target] === undefined ? target.replace('bar', '') : target])
+      ? across({ source, target }, here[source], next[next[target] === undefined ? target.replace('bar', '') : target], layout.rows)
       : within[edge.flow]?.(here[source], here[target]);
     return lane === undefined ? [] : [{ edge, t, extent: 'whole', label: labelOf(lane), ...lane }];
   });
@@ -166,13 +188,13 @@ const bars = ['obar', 'fbar', 'ibar', 'zbar'];
 
 /**
  * From one block to the next: from the source here to the target there, and back.
- * @param {string} source
- * @param {string} target
+ * @param {{ source: string, target: string }} names
  * @param {NodeBox} here
  * @param {NodeBox} there
+ * @param {FarLayout['rows']} rows
  * @returns {FarLane}
  */
-function across(source, target, here, there) {
+function across({ source, target }, here, there, { between }) {
   const rank = bars.indexOf(target);
   if (target === 'c') {
     return { forward: [port(here, 'right', 2), port(there, 'left', 2)], error: [port(there, 'left', -9), port(here, 'right', -9)] };
@@ -189,7 +211,7 @@ function across(source, target, here, there) {
     };
   }
   if (source === 'y') return recurrent(here, there, rank);
-  const low = 439 + 10 * bars.slice(0, 3).indexOf(target);
+  const low = between + 10 * bars.slice(0, 3).indexOf(target);
   return {
     forward: undefined,
     error: [port(there, 'bottom', 8), { x: there.x + 8, y: low }, { x: here.x - 8, y: low }, port(here, 'bottom', -8)],
@@ -198,13 +220,14 @@ function across(source, target, here, there) {
 
 /** @param {NodeBox} output @param {NodeBox} gate @param {number} rank @returns {FarLane} */
 function recurrent(output, gate, rank) {
-  const [track, turn, height] = [399 + 9 * rank, output.x + 72 - 8 * rank, output.y - 12 + 8 * rank];
+  const below = gate.body.bottom + 10;
+  const [track, turn, height] = [below + 9 + 9 * rank, output.x + 72 - 8 * rank, output.y - 12 + 8 * rank];
   return {
     forward: [
       port(output, 'right', -20),
       { x: output.x + 81, y: output.y - 20 },
-      { x: output.x + 81, y: 390 },
-      { x: gate.x - 8, y: 390 },
+      { x: output.x + 81, y: below },
+      { x: gate.x - 8, y: below },
       port(gate, 'bottom', -8),
     ],
     error: [

@@ -134,6 +134,9 @@ export const compare = css`
   .norms {
     margin: 0;
   }
+  .below-tools .norms {
+    margin-top: 2rem;
+  }
   .norms figcaption {
     font-weight: 600;
   }
@@ -190,7 +193,33 @@ export const compare = css`
   }
   .stacked .cell-head.second {
     border-top: 2px solid var(--ink);
-    margin-top: 0.6rem;
+  }
+  /* There is half the room: what reads the node stands below it. */
+  @container scope (min-width: 74.01rem) {
+    .paired .near {
+      grid-template-columns: minmax(0, 1fr) 11rem;
+      grid-template-rows: auto 1fr;
+      gap: 0.6rem 0;
+      min-height: 0;
+    }
+    .paired .near .reads {
+      justify-self: end;
+      max-width: 100%;
+    }
+    .paired .near .read-by {
+      grid-column: 1 / -1;
+      align-self: start;
+    }
+    .paired .near .read-by h3 {
+      padding: 0;
+    }
+    .paired .near .map,
+    .paired .near .read-by .joint {
+      display: none;
+    }
+    .paired .stage.near .large {
+      width: 8.5rem;
+    }
   }
   @container scope (max-width: 74rem) {
     .figure.paired {
@@ -208,6 +237,9 @@ export const compare = css`
   @container scope (max-width: 62rem) {
     .compared {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .below-tools .norms {
+      margin-top: 0;
     }
     .differences {
       margin-inline-end: 0;

@@ -252,6 +252,7 @@ export const near = css`
     stroke-width: 2;
   }
   .shapes {
+    margin-inline-start: 0.6rem;
     color: var(--muted);
     font: 0.8125rem var(--serif);
     white-space: nowrap;

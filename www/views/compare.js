@@ -69,7 +69,7 @@ function secondPicture(scene, beside, draw, actions) {
  */
 export function comparison(scene, settings, beside, actions) {
   const isChoosing = settings.tool === 'compare';
-  return html`<section class="tool comparison">
+  return html`<section class="tool comparison ${isChoosing ? '' : 'below-tools'}">
     ${isChoosing ? chooser(settings, actions) : nothing}
     ${beside === undefined ? nothing : whatDiffers(beside, actions)}
     ${beside !== undefined && 'scene' in beside

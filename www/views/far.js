@@ -3,7 +3,7 @@
 import { html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { blockLeft, farLanes, farLayout, farNodes, farSize } from '../layout/far.js';
+import { blockLeft, farLanes, farLayout, farNodes, farWidth } from '../layout/far.js';
 import { isInMatrix } from '../layout/glyph.js';
 import { far as words } from '../words/en/distance.js';
 import { stage as stageWords } from '../words/en/stage.js';
@@ -34,15 +34,15 @@ import { wires } from './stage/wires.js';
  * @param {{ enterBlock: (t: number) => void }} actions
  */
 export function far(scene, marks, actions) {
-  const layout = farLayout(scene.sizes.T);
+  const layout = farLayout(scene.sizes.T, marks.besides === undefined ? 'whole' : 'half');
   const enter = (/** @type {{ t: number }} */ { t }) => actions.enterBlock(t);
-  const isLong = layout.width > farSize.width;
+  const isLong = layout.width > farWidth;
   return html`<div class="stage far" tabindex="0" role="region" aria-label=${stageWords.inCell(words.region, marks.besides?.letter)}>
     <svg
       class=${isLong ? 'long' : ''}
-      viewBox="0 0 ${layout.width} ${farSize.height}"
+      viewBox="0 0 ${layout.width} ${layout.rows.height}"
       width=${isLong ? layout.width : nothing}
-      height=${isLong ? farSize.height : nothing}
+      height=${isLong ? layout.rows.height : nothing}
       role="group"
       aria-label=${words.label(scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, { select: enter })}
@@ -89,12 +89,13 @@ function picture(scene, layout, steps, { besides, route, waiting = [] }) {
 function block(scene, layout, t) {
   const isShown = t === scene.view.t;
   const x = blockLeft(layout, t);
-  const label = words.block(t, scene.graph.nodes.filter(({ state }) => state).map(({ name }) => readingOf(scene, name, t)));
-  return svg`<g class="block ${isShown ? 'shown' : ''}" role="button" tabindex=${isShown ? 0 : -1} aria-label=${label} .choice=${{ node: carrierOf(scene.graph), t }}>
-    <title>${label}</title>
-    <rect x=${x} y=${farSize.top} width=${layout.block} height=${farSize.bottom - farSize.top} rx="14" />
-    <text class="time-label" x=${x + 12} y=${farSize.top + 22}>${stageWords.block(t)}</text>
-    <text x=${x + 12} y=${farSize.bottom - 8}>${inputWords(scene.values('x', t), scene.view.labels)}</text>
+  const { top, bottom, label, input } = layout.rows;
+  const said = words.block(t, scene.graph.nodes.filter(({ state }) => state).map(({ name }) => readingOf(scene, name, t)));
+  return svg`<g class="block ${isShown ? 'shown' : ''}" role="button" tabindex=${isShown ? 0 : -1} aria-label=${said} .choice=${{ node: carrierOf(scene.graph), t }}>
+    <title>${said}</title>
+    <rect x=${x} y=${top} width=${layout.block} height=${bottom - top} rx="14" />
+    <text class="time-label" x=${x + 12} y=${label}>${stageWords.block(t)}</text>
+    <text x=${x + 12} y=${input}>${inputWords(scene.values('x', t), scene.view.labels)}</text>
   </g>`;
 }
 

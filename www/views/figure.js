@@ -26,7 +26,7 @@ export function figure(scene, state, actions) {
     ? { scene: beside.scene, letter: words.cells.first }
     : undefined;
   const waiting = building?.waiting;
-  const arrangement = pair === undefined ? '' : settings.distance === 'block' || state.isPrinting ? 'paired' : 'stacked';
+  const arrangement = pair === undefined ? '' : settings.distance !== 'sequence' || state.isPrinting ? 'paired' : 'stacked';
   return html`<div class="figure ${arrangement}" @scroll=${together}>
     ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
     ${state.isDragged ? noChange : reading(scene, waiting)} ${pair?.second ?? nothing}
