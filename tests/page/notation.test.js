@@ -90,6 +90,41 @@ test('the switch stands in the panel of cells, with all letters and a word of wa
   assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector('delta-scope')).settings.notation), 'olah');
 });
 
+test('the letters are reached and changed by the keys alone, and the focus stays at hand', async () => {
+  const { page, reader } = opened;
+  const focused = () => reader.evaluate(({ root, text }) => text(root.activeElement));
+  await page.getByRole('button', { name: 'More cells' }).focus();
+  await page.keyboard.press('Enter');
+  for (let press = 0; press < 20 && (await focused()) !== 'all letters'; press += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'The letters' }).getByText('Take care').waitFor();
+  assert.equal(await focused(), 'Close');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  assert.equal(await focused(), 'Olah');
+  await page.getByRole('dialog').getByText('C̃ is the candidate').waitFor();
+  await page.keyboard.press('Escape');
+  assert.match(await focused(), /^More cells/);
+});
+
+test('in any letters the same words of the prose are handles', async () => {
+  const handles = () => opened.reader.evaluate(({ all }) => all('.variable[data-link]').map((word) => word.getAttribute('data-link')));
+  const greff = await handles();
+  assert.ok(greff.length > 8, String(greff));
+  for (const notation of /** @type {const} */ (['olah', 'pytorch'])) {
+    await patch(opened.reader, { notation });
+    assert.deepEqual(await handles(), greff);
+  }
+});
+
+test('a node of the figure says its name in words, its shape and its value', async () => {
+  const title = () => opened.page.locator('.stage [data-node="z"][data-t="3"] > title').textContent();
+  assert.match(await title() ?? '', /^block input: what could be written into the cell · 1 number · z at t = 3, value 0\.776, delta −0\.0677$/);
+  await patch(opened.reader, { notation: 'olah' });
+  assert.match(await title() ?? '', / · 1 number · C tilde at t = 3, value 0\.776/);
+});
+
 test('a symbol that is asked says its name, its shape and its value', async () => {
   const { page } = opened;
   const title = await page.locator('.ledger td.term math [title]').first().getAttribute('title');

@@ -168,6 +168,30 @@ test('the JSON is a case that opens again with the same numbers', async () => {
   opened = { ...opened, ...(await reopened()) };
 });
 
+test('a file of a run with cuts and clamps opens with them', async () => {
+  const { page } = opened;
+  const edits = { cuts: [{ flow: 'c>c', t: 3 }], clamps: [{ node: 'o', t: null, values: [0.5] }] };
+  await page.keyboard.press('Escape');
+  await patch(opened.reader, edits);
+  await openPanel();
+  const { bytes } = await saved('JSON');
+  const { expected } = JSON.parse(bytes.toString('utf8'));
+  await page.keyboard.press('Escape');
+  await patch(opened.reader, { cuts: [], clamps: [] });
+  await page.getByRole('button', { name: /^Sequence:/ }).click();
+  await page.getByRole('tab', { name: 'A file' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: bytes });
+  await page.getByText('One arrow cut').waitFor();
+  await patch(opened.reader, { step: 'end', t: 3 });
+  const { settings: { cuts, clamps }, delta } = await opened.reader.evaluate(({ element, one }) => ({
+    settings: element.settings, delta: Number(one('.stage [data-node="c"][data-t="3"]')?.getAttribute('data-delta')),
+  }));
+  assert.deepEqual({ cuts, clamps }, edits);
+  assert.equal(delta, expected.delta.c[2][0]);
+  await page.reload();
+  opened = { ...opened, ...(await reopened()) };
+});
+
 /** The same page after it was loaded anew. */
 async function reopened() {
   const { readerOf } = await import('../support/page.js');

@@ -5,6 +5,7 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /** @typedef {import('../core.js').Case} Case */
 /** @typedef {import('./fitting.js').Weights} Weights */
+/** @typedef {import('../tools/edits.js').Edits} Edits */
 /**
  * @typedef {{c?: number[], y?: number[], h?: number[]}} Initial the states at t = 0; absent: zero
  */
@@ -97,9 +98,9 @@ export function variantOf(settings) {
 /**
  * The settings that an opened case stands for, one that the core has accepted. Weights that it
  * gives are kept; later ones, as of a part switched on, are drawn from its seed, or from 1.
- * @param {Case} subject
+ * @param {Case & Partial<Edits>} subject
  * @param {string} [name] the file's, if it is known
- * @returns {Settings & import('../tools/edits.js').Edits}
+ * @returns {Settings & Edits}
  */
 export function settingsOf(subject, name = subject.id ?? '') {
   const variant = subject.variant ?? [];
@@ -115,8 +116,8 @@ export function settingsOf(subject, name = subject.id ?? '') {
     drawn: false,
     params: subject.params ?? {},
     edits: {},
-    cuts: [],
-    clamps: [],
+    cuts: subject.cuts ?? [],
+    clamps: subject.clamps ?? [],
     x: subject.x,
     targets: subject.targets,
     loss: subject.loss,

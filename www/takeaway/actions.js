@@ -54,7 +54,7 @@ export function copy(kind, host) {
 
 /** @param {Written} kind @param {Host} host */
 export function show(kind, host) {
-  return attempt(kind, host, async () => ({ said: '', text: shownOf(await writtenOf(kind, host)) }));
+  return attempt(kind, host, async () => ({ said: words.shown, text: shownOf(await writtenOf(kind, host)) }));
 }
 
 /**

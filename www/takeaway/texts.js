@@ -1,6 +1,7 @@
 // What is taken away as text: tables, equations and scripts, written by the core.
 
 import { caseOf } from '../input/case.js';
+import { fittingEdits, isUnedited } from '../tools/edits.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {'json' | 'csv' | 'latex' | 'numpy' | 'torch' | 'torch_lstm'} TextKind */
@@ -25,7 +26,7 @@ import { caseOf } from '../input/case.js';
 export function textOf(run, kind, settings, { version, link }, { node, t, component, of, numbers }) {
   switch (kind) {
     case 'json':
-      return `${JSON.stringify({ deltascope: version, link, ...caseOf(settings), expected: run.result() }, undefined, 1)}\n`;
+      return `${JSON.stringify({ deltascope: version, link, ...caseOf(settings), ...edits(run, settings), expected: run.result() }, undefined, 1)}\n`;
     case 'csv':
       return run.csv(link);
     case 'latex':
@@ -33,4 +34,14 @@ export function textOf(run, kind, settings, { version, link }, { node, t, compon
     default:
       return run.script(kind, link, settings.notation);
   }
+}
+
+/**
+ * The cuts and clamps behind the numbers, where there are some.
+ * @param {import('../core.js').WholeUnrolled} run
+ * @param {Settings} settings
+ */
+function edits(run, settings) {
+  const fitting = fittingEdits(settings, run.describe());
+  return isUnedited(fitting) ? {} : fitting;
 }

@@ -34,6 +34,7 @@ import { valueOf } from './fields/context.js';
 export function takeawayPanel(scene, taken, actions) {
   return html`<h3>${words.heading}</h3>
     <p class="hint">${words.hint}</p>
+    <p class="visually-hidden" role="status">${taken.isRefused ? nothing : taken.said}</p>
     ${words.groups.map(({ title, kinds }) => html`<section class="takeaway" aria-label=${title}>
       <h4>${title}</h4>
       ${kinds.includes('latex') ? forms(scene, taken, actions) : nothing}
@@ -61,7 +62,7 @@ function row(kind, taken, { save, copy, show }) {
       ${button(words.save, () => save(kind))}
     </span>
     ${isAsked && taken.said
-      ? html`<p class=${taken.isRefused ? 'refusal' : 'told'} role=${taken.isRefused ? 'alert' : 'status'}>${taken.said}</p>`
+      ? html`<p class=${taken.isRefused ? 'refusal' : 'told'} role=${taken.isRefused ? 'alert' : nothing}>${taken.said}</p>`
       : nothing}
     ${isAsked && taken.text !== undefined ? textView(taken.text) : nothing}
   </li>`;

@@ -3,6 +3,7 @@
 import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { names } from '../../words/en/names.js';
 import { ofNode } from '../link-names.js';
 import { card } from './card.js';
 import { pin } from './pin.js';
@@ -47,7 +48,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
     data-value=${data?.value ?? nothing}
     data-delta=${data?.delta ?? nothing}
   >
-    <title>${label}</title>
+    <title>${[names.variable(name), names.shape(scene.node(name).length), label].join(' · ')}</title>
     ${content} ${scene.isHeld(name, t) ? pin(box) : nothing}
   </g>`;
 }

@@ -45,6 +45,7 @@ export const takeaway = {
   forms: { symbols: 'letters', numbers: 'letters and numbers' },
   /** @param {string} name */
   saved: (name) => `Handed to the browser as ${name}.`,
+  shown: 'To be selected and copied:',
   copied: '✓ copied',
   notCopied: 'The browser does not let the page copy. Select the text and copy it by hand.',
   tooLong: 'This text is too long to be shown here: save it.',
