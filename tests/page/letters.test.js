@@ -84,7 +84,9 @@ for (const notation of /** @type {const} */ (['greff', 'olah', 'pytorch'])) {
     await search('the printed sheet', units);
     finish();
   });
+}
 
+for (const notation of /** @type {const} */ (['olah', 'pytorch'])) {
   test(`every panel is written in the letters of ${notation}`, async (context) => {
     const { page, reader, show, search, finish } = await opened(context, notation);
     const dialog = page.getByRole('dialog');

@@ -265,6 +265,32 @@ test('what cannot be copied by the page is there to be selected', async () => {
   assert.match(await text.inputValue(), /class Sigmoid\(torch\.autograd\.Function\)/);
 });
 
+test('by the keys alone an equation is shown and selected, and what was saved is said', async () => {
+  const { page, reader } = opened;
+  const focused = () => reader.evaluate(({ root }) => root.activeElement?.getAttribute('aria-label'));
+  const tabTo = async (/** @type {string} */ label) => {
+    for (let press = 0; press < 30 && (await focused()) !== label; press += 1) await page.keyboard.press('Tab');
+    assert.equal(await focused(), label);
+  };
+  await tabTo('Show LaTeX');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('status').filter({ hasText: 'To be selected and copied' }).waitFor();
+  await tabTo('The text; select and copy it');
+  await page.keyboard.press('ControlOrMeta+a');
+  const selected = await reader.evaluate(({ one }) => {
+    const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (one('textarea'));
+    return value.length > 100 && selectionEnd - selectionStart === value.length;
+  });
+  assert.ok(selected);
+  await tabTo('Save NumPy');
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  assert.equal((await waiting).suggestedFilename(), 'deltascope_numpy.py');
+  await page.getByRole('dialog').getByRole('status').filter({ hasText: 'deltascope_numpy.py' }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await reader.evaluate(({ root, text }) => text(root.activeElement)), 'Take away');
+});
+
 test('the panel and the table of letters have nothing that axe finds, light and dark', async () => {
   const { page } = opened;
   for (const theme of /** @type {const} */ (['light', 'dark'])) {

@@ -41,7 +41,7 @@ export function products(scene, parameter, entry) {
 function placeOf(entry, { rows, columns, vector }) {
   if (rows * columns === 1) return nothing;
   const row = Math.floor(entry / columns) + 1;
-  return html`<sub>${vector ? row : `${row}, ${(entry % columns) + 1}`}</sub>`;
+  return html`<span class="symbol">[${vector ? row : `${row}, ${(entry % columns) + 1}`}]</span>`;
 }
 
 /** @param {Scene} scene @param {WeightUse} one */
