@@ -93,8 +93,6 @@ pub mod walk;
 
 pub mod routes;
 
-pub mod reads;
-
 pub mod notation;
 
 pub mod typeset;

@@ -199,54 +199,6 @@ impl Walk {
     }
 }
 
-/// A reader's place in the walk.
-#[derive(Clone, Debug)]
-pub struct Cursor {
-    walk: Walk,
-    step: usize,
-}
-
-impl Cursor {
-    /// A cursor before everything.
-    pub fn new(walk: Walk) -> Cursor {
-        Cursor { walk, step: 0 }
-    }
-
-    /// The places.
-    pub fn walk(&self) -> &Walk {
-        &self.walk
-    }
-
-    /// How many places are done.
-    pub fn step(&self) -> usize {
-        self.step
-    }
-
-    /// What was done last; nothing at the start.
-    pub fn place(&self) -> Option<Place> {
-        self.walk.place(self.step)
-    }
-
-    /// Goes on by one place, and returns it; nothing at the end.
-    pub fn forth(&mut self) -> Option<Place> {
-        let next = self.walk.place(self.step + 1)?;
-        self.step += 1;
-        Some(next)
-    }
-
-    /// Takes the last place back, and returns it; nothing at the start.
-    pub fn back(&mut self) -> Option<Place> {
-        let taken = self.place()?;
-        self.step -= 1;
-        Some(taken)
-    }
-
-    /// Goes to any step, at most to the last.
-    pub fn go_to(&mut self, step: usize) {
-        self.step = step.min(self.walk.length());
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,6 @@
 use deltascope::case::Case;
 use deltascope::error::Code;
 use deltascope::unrolled::{Progress, Unrolled};
-use deltascope::walk::{Cursor, Place};
 
 fn small() -> Unrolled {
     let text = r#"{"model": "lstm", "N": 1, "H": 2, "T": 3, "loss": "squared", "seed": 7,
@@ -55,18 +54,4 @@ fn running_again_gives_the_same_bits() {
     let first = run.trace().clone();
     run.run();
     assert_eq!(run.trace(), &first);
-}
-
-#[test]
-fn a_cursor_goes_on_back_and_anywhere() {
-    let run = small();
-    let mut cursor = Cursor::new(run.walk());
-    assert_eq!(cursor.place(), None);
-    let first = cursor.forth().unwrap();
-    assert_eq!(first, Place::Forward { node: 0, t: 1 });
-    assert_eq!(cursor.back(), Some(first));
-    assert_eq!(cursor.back(), None);
-    cursor.go_to(usize::MAX);
-    assert_eq!(cursor.step(), cursor.walk().length());
-    assert_eq!(cursor.forth(), None);
 }

@@ -145,6 +145,19 @@ impl Formula {
             Formula::Number { .. } | Formula::Operator { .. } => self.clone(),
         }
     }
+
+    /// Every number within.
+    pub fn numbers(&self) -> Vec<f64> {
+        match self {
+            Formula::Number { value } => vec![*value],
+            Formula::Row { items } => items.iter().flat_map(Formula::numbers).collect(),
+            Formula::Function { argument: of, .. }
+            | Formula::Transpose { of }
+            | Formula::HalfSquaredNorm { of } => of.numbers(),
+            Formula::Applied { matrix, vector } => [matrix.numbers(), vector.numbers()].concat(),
+            Formula::Symbol(_) | Formula::Operator { .. } => Vec::new(),
+        }
+    }
 }
 
 /// A sign between two parts.

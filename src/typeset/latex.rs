@@ -87,23 +87,39 @@ pub fn number(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return "\\text{overflowed}".to_owned();
     }
-    let minus = if value < 0.0 { "-" } else { "" };
+    let written = rounded(value, decimals);
+    match written.split_once('e') {
+        None => written,
+        Some((mantissa, exponent)) => format!("{mantissa} \\times 10^{{{exponent}}}"),
+    }
+}
+
+/// What [`number`] writes, as a number again.
+pub fn printed(value: f64, decimals: usize) -> f64 {
+    rounded(value, decimals).parse().unwrap_or(f64::NAN)
+}
+
+/// A number by itself: a whole one without decimals.
+pub fn digits(value: f64) -> String {
+    number(value, decimals(value))
+}
+
+/// How many decimals a number by itself has.
+pub fn decimals(value: f64) -> usize {
+    if value.fract() == 0.0 { 0 } else { 4 }
+}
+
+fn rounded(value: f64, decimals: usize) -> String {
     let size = value.abs();
     if size == 0.0 {
         return "0".to_owned();
     }
     let least = 0.5 * 10f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX));
     if (least..1e4).contains(&size) {
-        return format!("{minus}{size:.decimals$}");
+        format!("{value:.decimals$}")
+    } else {
+        format!("{value:.2e}")
     }
-    let written = format!("{size:.2e}");
-    let (mantissa, exponent) = written.split_once('e').unwrap_or((&written, "0"));
-    format!("{minus}{mantissa} \\times 10^{{{exponent}}}")
-}
-
-/// A number by itself: a whole one without decimals.
-pub fn digits(value: f64) -> String {
-    number(value, if value.fract() == 0.0 { 0 } else { 4 })
 }
 
 /// A number within a product.

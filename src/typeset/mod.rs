@@ -11,6 +11,6 @@ mod text;
 mod typesetter;
 
 pub use formula::{Formula, Operator, Order, Referent, Symbol};
-pub use latex::{Product, digits, number};
+pub use latex::{Product, decimals, digits, number, printed};
 pub use slope::Reading;
 pub use typesetter::Typesetter;

@@ -178,20 +178,23 @@ impl Unrolled {
         Ok(Typesetter::new(&self.cell, notation).equation(node, t))
     }
 
-    /// The number that a symbol stands for, for one component of its vector; `None` for a matrix
-    /// of more than one entry and for a class.
+    /// The number that a symbol stands for, for one component of its vector; a vector of one entry
+    /// has it for every component.
+    ///
+    /// `None` for what is no single number: a matrix of more than one column, a class, a step
+    /// without a target; and for a number that does not exist or is not computed yet: of another
+    /// cell, of a component beyond the vector's, of a t beyond the sequence, as δc(T + 1).
     pub fn number(&self, symbol: &Symbol, component: usize) -> Option<f64> {
-        let t = symbol.t.unwrap_or(0);
         let entries = match symbol.of {
-            Referent::Value => self.trace.value(self.cell.node(symbol.name)?, t),
-            Referent::Delta => self.trace.delta(self.cell.node(symbol.name)?, t),
+            Referent::Value => self.value(symbol.name, symbol.t?).ok()?,
+            Referent::Delta => self.delta(symbol.name, symbol.t?).ok()?,
             Referent::Parameter => {
                 let id = self.cell.parameter(symbol.name)?;
                 let shape = self.cell.parameters()[id].shape;
                 let is_wide = self.sizes.rows_and_columns(shape).1 > 1;
                 return (!is_wide).then(|| self.parameters.get(id).get(component).copied())?;
             }
-            Referent::Target => match self.sequence.target(t) {
+            Referent::Target => match self.target(symbol.t?).ok()? {
                 Target::Values(values) => values,
                 Target::None | Target::Class(_) => return None,
             },

@@ -2,6 +2,7 @@
 
 mod checks;
 mod explain;
+mod reads;
 
 use crate::cell::Model;
 use crate::edit::{Edits, NamedEdits};
@@ -16,6 +17,7 @@ use crate::trace::{Layout, Overflow, Trace};
 use crate::walk::Walk;
 
 pub use explain::{MOST_NUMBERS, Products, Reason};
+pub use reads::{Read, Reads};
 
 /// A network, its sequence, and the numbers computed so far.
 #[derive(Debug)]

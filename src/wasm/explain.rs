@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 use super::Unrolled;
 use super::convert::{Fallible, plain, read_notation, throw};
 use crate::graph::Source;
-use crate::reads::{Read, Reads};
 use crate::typeset::{Formula, Typesetter};
+use crate::unrolled::{Read, Reads};
 
 #[wasm_bindgen]
 impl Unrolled {

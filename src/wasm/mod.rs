@@ -26,7 +26,6 @@ use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 
 use crate::case::Case;
-use crate::error::{Code, Error};
 use crate::sequence::Target;
 use crate::unrolled;
 use crate::walk::Walk;
@@ -60,11 +59,7 @@ impl Unrolled {
         #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Edits")] edits: JsValue,
     ) -> Fallible<Unrolled> {
-        let case: Case = serde_wasm_bindgen::from_value(case)
-            .map_err(|error| {
-                Error::new(Code::Type, "case", error, "a case in the reference format")
-            })
-            .map_err(throw)?;
+        let case: Case = read("case", case)?;
         let mut run = case.unroll().map_err(throw)?;
         if !edits.is_undefined() {
             run = run.with_edits(&read("edits", edits)?).map_err(throw)?;

@@ -218,7 +218,7 @@ test('the equation is LaTeX, in the letters and with what is chosen', async () =
   const { page } = opened;
   const numbers = await savedText('LaTeX');
   assert.match(numbers, /^% Deltascope .*\n%\n% http.*\n\\begin\{aligned\}\n\\delta c\(3\) &=/);
-  assert.match(numbers, /= -0\.0206 - 0\.0016 \+ 0\.0032 - 0\.0040 - 0\.0766/);
+  assert.match(numbers, /\\approx -0\.0206 - 0\.0016 \+ 0\.0032 - 0\.0040 - 0\.0766/);
   await page.getByLabel('Written with').selectOption('symbols');
   await page.getByLabel('Which equation').selectOption('value');
   await patch(opened.reader, { notation: 'olah' });

@@ -1,15 +1,17 @@
 //! One equation of a run as LaTeX: how a value is computed, or how a δ adds up.
 
 mod numbers;
+mod sum;
 
 use serde::Deserialize;
 
-use self::numbers::{added, common_decimals, products};
+use self::numbers::Numbers;
+use self::sum::{Sum, Term};
 use crate::error::{Code, Error};
 use crate::graph::{EdgeId, NodeId, Rule};
 use crate::notation::Notation;
 use crate::sequence::Target;
-use crate::typeset::{Formula, Product, Typesetter, digits, number};
+use crate::typeset::{Formula, Product, Typesetter};
 use crate::unrolled::Unrolled;
 
 /// Which equation is written, and with what.
@@ -47,20 +49,6 @@ pub enum Shown {
     Numbers,
 }
 
-/// A sum that is written down: what it is, its terms, and what it comes to.
-struct Sum {
-    subject: Formula,
-    terms: Vec<Term>,
-    total: f64,
-}
-
-/// A summand with letters, with numbers where they can stand for the letters, and its amount.
-struct Term {
-    symbols: String,
-    numbers: Option<String>,
-    amount: f64,
-}
-
 /// Writes an equation without the signs that open and close math mode.
 ///
 /// # Errors
@@ -71,9 +59,11 @@ pub fn latex(run: &Unrolled, equation: Equation, notation: Notation) -> Result<S
         Subject::Value => writer.value()?,
         Subject::Delta => writer.delta()?,
     };
+    let component = writer.component(&sum.subject);
     Ok(match equation.shown {
-        Shown::Symbols => writer.symbols(&sum),
-        Shown::Numbers => writer.lines(&sum),
+        Shown::Symbols if writer.is_given() => sum.subject,
+        Shown::Symbols => sum.symbols(component),
+        Shown::Numbers => sum.lines(component),
     })
 }
 
@@ -88,8 +78,9 @@ impl Writer<'_> {
         let Equation { node, t, component, .. } = self.equation;
         let amounts = self.run.terms(node, t, component)?;
         let total = self.run.trace().value(node, t)[component];
-        if self.run.edits().held(node, t).is_some() {
-            return Ok(Sum { subject: self.typesetter.value(node, t), terms: Vec::new(), total });
+        let subject = self.typesetter.value(node, t).latex(self.product());
+        if self.run.edits().held(node, t).is_some() || self.is_loss_without_target() {
+            return Ok(Sum { subject, terms: Vec::new(), total });
         }
         let reads = self.run.reads(node, t, component)?;
         let written = self.typesetter.terms(node, t);
@@ -97,15 +88,15 @@ impl Writer<'_> {
         for ((formula, amount), reads) in written.iter().zip(amounts).zip(&reads) {
             let mut term = self.term(formula, amount);
             if reads.products.len() > 1 {
-                term.numbers =
-                    products(reads.products.iter().map(|read| (read.weight, read.value)));
+                let factors = reads.products.iter().map(|read| (read.weight, read.value));
+                term.numbers = Numbers::products(factors);
             }
             terms.push(term);
         }
         if let Rule::Loss(..) = self.run.cell().nodes()[node].rule {
             terms.push(self.loss(total));
         }
-        Ok(Sum { subject: self.typesetter.value(node, t), terms, total })
+        Ok(Sum { subject, terms, total })
     }
 
     /// J(t) as a sum of one term; its numbers stand where it compares one number with another.
@@ -136,7 +127,8 @@ impl Writer<'_> {
                 terms.push(self.branch(edge)?);
             }
         }
-        Ok(Sum { subject: self.typesetter.delta(node, t), terms, total })
+        let subject = self.typesetter.delta(node, t).latex(self.product());
+        Ok(Sum { subject, terms, total })
     }
 
     /// What one edge brings; a road that ends nowhere stands there with the 0 that it brings.
@@ -152,7 +144,8 @@ impl Writer<'_> {
         }
         let mut term = self.term(&formula, amount);
         if self.typesetter.is_matrix(edge) {
-            term.numbers = products(reasons.iter().map(|reason| (reason.slope, reason.delta)));
+            let factors = reasons.iter().map(|reason| (reason.slope, reason.delta));
+            term.numbers = Numbers::products(factors);
         }
         Ok(term)
     }
@@ -160,55 +153,7 @@ impl Writer<'_> {
     fn term(&self, formula: &Formula, amount: f64) -> Term {
         let numbers =
             formula.with_numbers(&|symbol| self.run.number(symbol, self.equation.component));
-        let numbers = (!numbers.has_symbols()).then(|| numbers.latex(Product::Plain));
-        Term { symbols: formula.latex(self.product()), numbers, amount }
-    }
-
-    /// subject = term + term …
-    fn symbols(&self, sum: &Sum) -> String {
-        let subject = sum.subject.latex(self.product());
-        let terms: Vec<&str> = sum.terms.iter().map(|term| &term.symbols[..]).collect();
-        match (terms.is_empty(), self.equation.of) {
-            (true, Subject::Value) if self.is_given() => subject,
-            (true, _) => format!("{subject} = {}", digits(sum.total)),
-            _ => format!("{subject} = {}", added(&terms)),
-        }
-    }
-
-    /// The same, and below it the numbers, each term's amount, and the sum.
-    fn lines(&self, sum: &Sum) -> String {
-        let subject = sum.subject.latex(self.product());
-        if sum.terms.is_empty() {
-            return format!("{subject} = {}", digits(sum.total));
-        }
-        let amounts = sum.terms.iter().map(|term| term.amount).chain([sum.total]);
-        let decimals = common_decimals(amounts);
-        let amount = |term: &Term| number(term.amount, decimals);
-        let mut lines = Vec::new();
-        let symbols: Vec<&str> = sum.terms.iter().map(|term| &term.symbols[..]).collect();
-        let numbers: Vec<String> = sum
-            .terms
-            .iter()
-            .map(|term| term.numbers.clone().unwrap_or_else(|| amount(term)))
-            .collect();
-        lines.push(added(&symbols));
-        lines.push(added(&numbers));
-        if sum.terms.len() > 1 {
-            lines.push(added(&sum.terms.iter().map(amount).collect::<Vec<_>>()));
-        }
-        lines.push(number(sum.total, decimals));
-        lines.dedup();
-        let component = self.component(&subject);
-        let lines: Vec<String> = lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| match (index, &component) {
-                (0, _) => format!("{subject} &= {line}"),
-                (1, Some(component)) => format!("{component} &= {line}"),
-                _ => format!("&= {line}"),
-            })
-            .collect();
-        format!("\\begin{{aligned}}\n{}\n\\end{{aligned}}", lines.join(" \\\\\n"))
+        Term { symbols: formula.latex(self.product()), numbers: Numbers::of(&numbers), amount }
     }
 
     /// The component that the numbers are of, where there are several.
@@ -228,14 +173,23 @@ impl Writer<'_> {
     }
 
     fn is_given(&self) -> bool {
-        let Equation { node, t, .. } = self.equation;
+        let Equation { node, t, of, .. } = self.equation;
         let is_held = self.run.edits().held(node, t).is_some();
-        matches!(self.run.cell().nodes()[node].rule, Rule::Given) && !is_held
+        of == Subject::Value
+            && matches!(self.run.cell().nodes()[node].rule, Rule::Given)
+            && !is_held
     }
 
     fn is_without_loss(&self, edge: EdgeId) -> bool {
         let cell = self.run.cell();
-        cell.edges()[edge].target == cell.loss()
-            && matches!(self.run.target(self.equation.t), Ok(Target::None))
+        cell.edges()[edge].target == cell.loss() && self.is_without_target()
+    }
+
+    fn is_loss_without_target(&self) -> bool {
+        self.equation.node == self.run.cell().loss() && self.is_without_target()
+    }
+
+    fn is_without_target(&self) -> bool {
+        matches!(self.run.target(self.equation.t), Ok(Target::None))
     }
 }

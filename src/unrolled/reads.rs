@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
+use super::Unrolled;
 use crate::error::Error;
 use crate::graph::{NodeId, ParameterId, Rule, Source, Term};
-use crate::unrolled::Unrolled;
 
 /// A term of one component of a node's sum.
 #[derive(Clone, Debug, PartialEq)]
