@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /** Where letters of others stand on purpose: the warnings, and the column of Greff’s letters. */
-const onPurpose = '.care, .letters td:nth-child(4), .letters th:nth-child(4)';
+const onPurpose = '.care, .caution, .letters td:nth-child(4), .letters th:nth-child(4)';
 
 const [[, first]] = everything;
 const units = /** @type {Part} */ ({ ...first, units: 2, unit: 2, question: false });

@@ -76,6 +76,7 @@ test('the switch stands in the panel of cells, with all letters and a word of wa
   const { page } = opened;
   await page.getByRole('button', { name: 'More cells' }).click();
   await page.getByRole('button', { name: 'PyTorch' }).click();
+  await page.getByText('g is their z, and no activation').waitFor();
   await page.getByRole('button', { name: 'all letters' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('PyTorch adds two biases').waitFor();

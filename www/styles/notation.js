@@ -32,7 +32,12 @@ export const notation = css`
     white-space: nowrap;
   }
   .letters-row {
+    align-items: center;
     margin-bottom: 0.6rem;
+  }
+  .letters-row .caution {
+    flex: 1 0 100%;
+    margin: 0;
   }
   .care {
     margin: 0.3rem 0 0;

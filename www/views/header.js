@@ -109,6 +109,7 @@ function notationField(settings, actions) {
   return html`<div class="row letters-row">
     <span>${notation.label}</span> ${notationSwitch(settings, actions)}
     <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
+    <p class="hint caution">${notation.care[settings.model][settings.notation]}</p>
   </div>`;
 }
 
