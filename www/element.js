@@ -471,6 +471,8 @@ export class DeltaScope extends LitElement {
     if (missing.length === 0) return;
     try {
       await Promise.all(missing.map(loadView));
+      // Another picture than the one that was brought into view.
+      if (missing.includes('far') || missing.includes('near')) this.#seen = undefined;
       this.requestUpdate();
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });

@@ -1,19 +1,26 @@
-// What holds in every view, for everyone: it fits, at any zoom; it can be read, in any colours; it
-// can be hit, by any finger; and what has the focus is in sight.
+// What holds in every view and every panel, for everyone: it fits, at any zoom; it can be read, in any
+// colours; it can be hit, by any finger; what has the focus is in sight; and axe finds nothing.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { violationsIn } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
+import { measureCrowding } from '../support/crowding.js';
 import { openScope, patch } from '../support/page.js';
+import { closePanel, openPanel, panels } from '../support/panels.js';
 import { serveDist } from '../support/server.js';
-import { views } from '../support/views.js';
+import { everything } from '../support/views.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../support/reader.js').Reader} Reader */
+/** @typedef {import('node:test').TestContext} TestContext */
+
+/**
+ * What is wrong with what a page shows.
+ * @typedef {(opened: Opened) => Promise<unknown[]>} Check
+ */
 
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -30,31 +37,122 @@ after(async () => {
 });
 
 /**
- * A page that shows one view after another.
- * @param {import('node:test').TestContext} context
+ * Makes all checks on one page that shows one view after another, then the panels; each check is told
+ * as a test of its own.
+ * @param {TestContext} context
  * @param {import('playwright-core').BrowserContextOptions} options
- * @param {(opened: Opened, what: string) => Promise<void>} visit
+ * @param {{ inViews: Record<string, Check>, inPanels?: Record<string, Check> }} checks
  */
-async function inEveryView(context, options, visit) {
+async function everywhere(context, options, { inViews, inPanels = {} }) {
   const opened = await openScope(browser, server.url, { reducedMotion: 'reduce', ...options });
   context.after(() => opened.page.close());
-  for (const [what, part] of views) {
+  /** @type {Record<string, Record<string, unknown[]>>} */
+  const found = Object.fromEntries(Object.keys({ ...inViews, ...inPanels }).map((name) => [name, {}]));
+  const visit = async (/** @type {string} */ what, /** @type {Record<string, Check>} */ checks) => {
+    for (const [name, check] of Object.entries(checks)) {
+      const wrong = await check(opened);
+      if (wrong.length > 0) found[name][what] = wrong;
+    }
+  };
+  for (const [what, part] of everything) {
     await patch(opened.reader, part);
     await opened.page.locator('.told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
-    await visit(opened, what);
+    await opened.page.locator('.tool-panel', { hasText: 'computed again …' }).waitFor({ state: 'detached' });
+    await visit(what, inViews);
   }
+  await inEveryPanel(opened, (what) => visit(what, inPanels));
+  for (const [name, wrong] of Object.entries(found)) await context.test(name, () => assert.deepEqual(wrong, {}));
   assert.deepEqual(opened.complaints, []);
+}
+
+/** @param {Opened} opened @param {(what: string) => Promise<void>} visit */
+async function inEveryPanel(opened, visit) {
+  const [[, first]] = everything;
+  await patch(opened.reader, first);
+  for (const panel of panels) {
+    await openPanel(opened, panel);
+    await visit(`the panel ${panel}`);
+    if (panel === 'sequence') await inEveryTab(opened, visit);
+  }
+  await closePanel(opened);
+}
+
+/** Nothing is typed yet, so what is used there is refused. @param {Opened} opened @param {(what: string) => Promise<void>} visit */
+async function inEveryTab({ page }, visit) {
+  const dialog = page.locator('dialog[open]');
+  for (const tab of await dialog.getByRole('tab').all()) {
+    await tab.click();
+    const use = dialog.getByRole('button', { name: /^Use/ });
+    if (await use.isVisible()) await use.click();
+    await visit(`the tab ${await tab.textContent()}`);
+  }
 }
 
 /** At 1280 × 1024 these are 400 %, 355 % and 178 %; the last is the same as a phone’s. */
 const zoomed = [{ width: 320, height: 256 }, { width: 360, height: 640 }, { width: 720, height: 450 }];
 
-for (const viewport of zoomed) {
-  test(`no view scrolls sideways at ${viewport.width} × ${viewport.height}`, async (context) => {
-    await inEveryView(context, { viewport }, async ({ reader }, what) => {
-      assert.deepEqual(await reader.evaluate(tooWide), [], what);
+test('at any zoom', async (context) => {
+  /** @type {Check} */
+  const tooWideSomewhere = async ({ page, reader }) => {
+    const wide = [];
+    for (const viewport of zoomed) {
+      await page.setViewportSize(viewport);
+      wide.push(...(await reader.evaluate(tooWide)).map((part) => `${viewport.width}: ${part}`));
+    }
+    return wide;
+  };
+  await everywhere(context, { viewport: zoomed[0] }, { inViews: { 'nothing scrolls sideways': tooWideSomewhere } });
+});
+
+for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
+  test(`at ${viewport.width} px`, async (context) => {
+    const onContrast = viewport.width === 390;
+    const anywhere = {
+      'what is to be pressed is at least 24 pixels wide and high': tooSmall,
+      'no control lies over another': overlapping,
+      'axe finds nothing': (/** @type {Opened} */ { page }) => violationsIn(page, onContrast ? 'all' : 'others'),
+      ...(onContrast && { 'in dark, axe finds nothing': inDark }),
+    };
+    await everywhere(context, { viewport }, {
+      inViews: {
+        ...anywhere,
+        'no text of a figure is cut off, touches another or is painted over': crowded,
+        'with the text spaced out nothing is lost': lostBySpacing,
+        'what the tab key reaches is in sight': hiddenByBar,
+      },
+      inPanels: anywhere,
     });
   });
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const forcedColors of /** @type {const} */ (['none', 'active'])) {
+    test(`in ${colorScheme}, forced colours ${forcedColors}`, async (context) => {
+      let measured = 0;
+      /** @type {Check} */
+      const faint = async ({ reader }) => {
+        const found = await reader.evaluate(measureContrast, { text: 4.5, line: 3 });
+        measured += found.measured;
+        return found.faint;
+      };
+      await everywhere(context, { colorScheme, forcedColors }, {
+        inViews: {
+          'texts and lines of the pictures stand out': faint,
+          ...(forcedColors === 'active' && { 'no picture keeps a colour of its own': ownColours }),
+        },
+      });
+      assert.ok(measured > 60 * everything.length, String(measured));
+    });
+  }
+}
+
+/** @type {Check} */
+async function inDark({ page, reader }) {
+  const { theme } = await reader.evaluate(({ element }) => element.settings);
+  await patch(reader, { theme: 'dark' });
+  const violations = await violationsIn(page, 'contrast');
+  await patch(reader, { theme });
+  return violations;
 }
 
 /** What is wider than the page, where it is not a picture that scrolls by itself. @param {Reader} reader */
@@ -65,110 +163,113 @@ function tooWide({ all }) {
   return ['the page', ...wide.map(({ tagName, className }) => `${tagName} ${className}`)].slice(0, 6);
 }
 
-for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
-  test(`with the text spaced out nothing is lost at ${viewport.width} px`, async (context) => {
-    await inEveryView(context, { viewport }, async ({ reader }, what) => {
-      assert.deepEqual(await reader.evaluate(spacedOut), [], what);
-      assert.deepEqual(await reader.evaluate(tooWide), [], what);
-    });
-  });
-}
+/** @type {Check} */
+const lostBySpacing = ({ reader }) => reader.evaluate(spacedOut);
 
-/** Spaces text as WCAG 1.4.12 has it; what is then cut off. @param {Reader} reader */
+/** Spaces text as WCAG 1.4.12 has it; what is then cut off or too wide. @param {Reader} reader */
 function spacedOut({ root, all, text }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }`);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const usual = [...root.adoptedStyleSheets];
+  root.adoptedStyleSheets = [...usual, sheet];
   // A field scrolls by itself.
   const hidden = '.visually-hidden, svg, dialog, .ellipsis, .road-words, math, input';
-  return all('*')
+  const cut = all('*')
     .filter((part) => part.closest(hidden) === null && part.getClientRects().length > 0)
     .filter((part) => ['hidden', 'clip'].includes(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth + 1)
     .map((part) => `${part.tagName} ${part.className}: ${text(part).slice(0, 40)}`);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  root.adoptedStyleSheets = usual;
+  return scrollWidth > clientWidth ? [...cut, `the page is ${scrollWidth} wide`] : cut;
 }
 
-for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
-  test(`whatever is to be pressed is at least 24 pixels wide and high at ${viewport.width} px`, async (context) => {
-    await inEveryView(context, { viewport }, async ({ reader }, what) => {
-      const small = await reader.evaluate(({ all, text }) =>
-        all('button, select, summary, input, a, [role="slider"]')
-          .filter((control) => control.getClientRects().length > 0 && control.closest('.visually-hidden') === null)
-          .flatMap((control) => {
-            const { width, height } = (control.closest('.can-choose') ?? control).getBoundingClientRect();
-            return Math.min(width, height) < 23.9 ? [`${control.className} ${text(control).slice(0, 24)}: ${width} × ${height}`] : [];
-          }));
-      assert.deepEqual(small, [], what);
-    });
+/** Of what stands in a row or a label that can be pressed as a whole, that counts. @type {Check} */
+const tooSmall = ({ reader }) =>
+  reader.evaluate(({ all, text }) =>
+    all('button, select, summary, input, a, [role="slider"], [role="gridcell"][tabindex], td[data-entry]')
+      .filter((control) => control.getClientRects().length > 0 && control.closest('.visually-hidden') === null)
+      .flatMap((control) => {
+        const { width, height } = (control.closest('.can-choose, label') ?? control).getBoundingClientRect();
+        return Math.min(width, height) < 23.9 ? [`${control.className} ${text(control).slice(0, 24)}: ${width} × ${height}`] : [];
+      }));
+
+/**
+ * The controls that lie over one another, by what can be seen of them; the bar with the transport and an
+ * open panel are above what scrolls under them.
+ * @type {Check}
+ */
+const overlapping = ({ reader }) =>
+  reader.evaluate(({ all, text }) => {
+    const layers = 'dialog, .transport';
+    const frames = '.strip, .scrolls, .grid-scroll';
+    const controls = all('button, select, summary, input, [role="slider"], td[data-entry]')
+      .filter((control) => control.getClientRects().length > 0 && control.closest('.visually-hidden, svg') === null)
+      .map((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        const frame = control.closest(frames)?.getBoundingClientRect() ?? { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+        return {
+          control,
+          name: `${control.tagName}.${control.className} ${text(control).slice(0, 20)}`,
+          layer: control.closest(layers),
+          box: {
+            left: Math.max(left, frame.left), right: Math.min(right, frame.right),
+            top: Math.max(top, frame.top), bottom: Math.min(bottom, frame.bottom),
+          },
+        };
+      })
+      .filter(({ box }) => box.right > box.left && box.bottom > box.top);
+    return controls.flatMap(({ control, name, layer, box }, index) =>
+      controls.slice(index + 1)
+        .filter((other) => other.layer === layer && !control.contains(other.control))
+        .flatMap((other) => {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          return across > 1 && down > 1 ? [`${name} | ${other.name}`] : [];
+        }));
   });
+
+/** @type {Check} */
+async function crowded({ reader }) {
+  const { measured, ...crowding } = await reader.evaluate(measureCrowding);
+  return Object.entries(crowding).flatMap(([kind, texts]) => texts.map((text) => `${kind}: ${text}`));
 }
 
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const forcedColors of /** @type {const} */ (['none', 'active'])) {
-    test(`text and lines stand out in every view: ${colorScheme}, forced colours ${forcedColors}`, async (context) => {
-      let measured = 0;
-      await inEveryView(context, { colorScheme, forcedColors }, async ({ reader }, what) => {
-        const found = await reader.evaluate(measureContrast, { text: 4.5, line: 3 });
-        measured += found.measured;
-        assert.deepEqual(found.faint, [], what);
-      });
-      assert.ok(measured > 60 * views.length, String(measured));
+/** @type {Check} */
+const ownColours = ({ reader }) =>
+  reader.evaluate(({ element, all }) => {
+    const names = ['--ink', '--muted', '--edge', '--edge-strong', '--error', '--error-quiet', '--line'];
+    const probe = document.createElement('i');
+    document.body.append(probe);
+    const colours = names.map((name) => {
+      probe.style.setProperty('forced-color-adjust', 'none');
+      probe.style.color = getComputedStyle(element).getPropertyValue(name);
+      return getComputedStyle(probe).color;
     });
+    probe.remove();
+    const own = all('svg *')
+      .filter((part) => part.getClientRects().length > 0 && (part.closest('button') === null))
+      .filter((part) => [getComputedStyle(part).fill, getComputedStyle(part).stroke].some((colour) => colours.includes(colour)))
+      .map((part) => `${part.tagName} ${part.getAttribute('class')} in ${part.closest('[class]:not(svg *)')?.className}`);
+    return [...new Set(own)];
+  });
+
+/** Whatever gets the focus by the tab key and is then behind the bar of the walk. @type {Check} */
+async function hiddenByBar({ page, reader }) {
+  await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+  const behind = [];
+  for (let press = 0; press < 90; press += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await reader.evaluate(({ root, one, text }) => {
+      const focused = root.activeElement;
+      if (focused === null) return undefined;
+      const { top, bottom } = focused.getBoundingClientRect();
+      const bar = /** @type {Element} */ (one('.transport'));
+      const isOver = bar.contains(focused) || Math.min(bottom, bar.getBoundingClientRect().top) - Math.max(top, 0) >= Math.min(12, bottom - top);
+      return { isOver, name: `${focused.tagName} ${focused.getAttribute('class')} ${text(focused).slice(0, 20)}` };
+    });
+    if (seen === undefined && press > 2) break;
+    if (seen?.isOver === false) behind.push(seen.name);
   }
-}
-
-test('where the system forces its colours, no picture keeps a colour of its own', async (context) => {
-  await inEveryView(context, { forcedColors: 'active' }, async ({ reader }, what) => {
-    const own = await reader.evaluate(({ element, all }) => {
-      const names = ['--ink', '--muted', '--edge', '--edge-strong', '--error', '--error-quiet', '--line'];
-      const probe = document.createElement('i');
-      document.body.append(probe);
-      const colours = names.map((name) => {
-        probe.style.setProperty('forced-color-adjust', 'none');
-        probe.style.color = getComputedStyle(element).getPropertyValue(name);
-        return getComputedStyle(probe).color;
-      });
-      probe.remove();
-      return all('svg *')
-        .filter((part) => part.getClientRects().length > 0 && (part.closest('button') === null))
-        .filter((part) => [getComputedStyle(part).fill, getComputedStyle(part).stroke].some((colour) => colours.includes(colour)))
-        .map((part) => `${part.tagName} ${part.getAttribute('class')} in ${part.closest('[class]:not(svg *)')?.className}`);
-    });
-    assert.deepEqual([...new Set(own)], [], what);
-  });
-});
-
-for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
-  test(`what the tab key reaches is in sight, not behind the bar of the walk, at ${viewport.width} px`, async (context) => {
-    await inEveryView(context, { viewport }, async ({ page, reader }, what) => {
-      await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
-      const behind = [];
-      for (let press = 0; press < 80; press += 1) {
-        await page.keyboard.press('Tab');
-        const seen = await reader.evaluate(({ root, one, text }) => {
-          const focused = root.activeElement;
-          if (focused === null) return undefined;
-          const { top, bottom } = focused.getBoundingClientRect();
-          const bar = /** @type {Element} */ (one('.transport'));
-          const isOver = bar.contains(focused) || Math.min(bottom, bar.getBoundingClientRect().top) - Math.max(top, 0) >= Math.min(12, bottom - top);
-          return { isOver, name: `${focused.tagName} ${focused.getAttribute('class')} ${text(focused).slice(0, 20)}` };
-        });
-        if (seen === undefined && press > 2) break;
-        if (seen?.isOver === false) behind.push(seen.name);
-      }
-      assert.deepEqual(behind, [], what);
-    });
-  });
-}
-
-for (const [viewport, colorScheme] of /** @type {const} */ ([
-  [{ width: 1440, height: 900 }, 'light'],
-  [{ width: 390, height: 844 }, 'dark'],
-])) {
-  test(`axe finds no violation in any view at ${viewport.width} px, ${colorScheme}`, async (context) => {
-    await inEveryView(context, { viewport, colorScheme }, async ({ page }, what) => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)), [], what);
-    });
-  });
+  return behind;
 }

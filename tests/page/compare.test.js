@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { violationsIn } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
@@ -197,8 +196,7 @@ for (const [width, height, colorScheme] of /** @type {const} */ ([[1440, 900, 'd
     await here.page.getByRole('button', { name: 'Compare', exact: true }).tap();
     await here.page.getByRole('button', { name: 'with full gate recurrence' }).tap();
     assert.equal(await here.reader.evaluate(({ all }) => all('.stage').length), 2);
-    const { violations } = await new AxeBuilder({ page: here.page }).setLegacyMode(true).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`), []);
+    assert.deepEqual(await violationsIn(here.page), []);
     const excess = await here.reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(excess <= 0, `${excess} px too wide`);
     await here.page.getByRole('button', { name: 'leave the comparison' }).first().tap();

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { mostCells } from '../../www/layout/history.js';
+import { violationsIn } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { serveDist } from '../support/server.js';
@@ -114,8 +113,7 @@ test('axe finds no violation, wide and narrow, and nothing was complained about'
   await patch(opened.reader, { ...steps(50), step: 'end', t: 20 });
   for (const size of [{ width: 1440, height: 900 }, { width: 360, height: 800 }]) {
     await opened.page.setViewportSize(size);
-    const { violations } = await new AxeBuilder({ page: opened.page }).setLegacyMode(true).analyze();
-    assert.deepEqual(violations.map(({ id }) => id), []);
+    assert.deepEqual(await violationsIn(opened.page), []);
     const excess = await opened.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(excess, 0);
   }

@@ -4,14 +4,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { example } from '../../www/input/example.js';
 import { textSequence } from '../../www/input/sequence.js';
 import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
 import { openScope, patch } from '../support/page.js';
+import { openPanel } from '../support/panels.js';
 import { runOf } from '../support/picture.js';
 import { serveDist } from '../support/server.js';
 
@@ -56,63 +55,6 @@ const plain = { ...example, unit: 1, step: 'end', t: 3, theme: 'auto' };
 
 /** @param {Part} part from the example on */
 const set = (part) => patch(opened.reader, { ...plain, ...part });
-
-/** @type {[what: string, open: (opened: Opened) => Promise<unknown>][]} */
-const views = [
-  ['first sight', async () => {}],
-  ['mid-backward', ({ reader }) => patch(reader, { step: stepOfC3 })],
-  ['the sum of a weight', ({ reader }) => patch(reader, { step: 119 })],
-  ['the panel of the cell', (opened) => openPanel(opened, 'cell')],
-  ['the panel of the sequence', (opened) => openPanel(opened, 'sequence')],
-  ['the panel of the weights', (opened) => openPanel(opened, 'weights')],
-];
-
-/** @param {Opened} opened @param {'cell' | 'sequence' | 'weights'} panel */
-async function openPanel({ page }, panel) {
-  const close = page.locator('dialog[open]').getByRole('button', { name: 'Close', exact: true });
-  if (await close.isVisible()) await close.click();
-  const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
-  const names = { cell: /^More cells/, sequence: /^Sequence/, weights: /^Weights/ };
-  const within = isNarrow ? page.locator('dialog[open]') : page.locator('header');
-  if (isNarrow) await page.locator('header .narrow-control').click();
-  if (!isNarrow || panel !== 'cell') await within.getByRole('button', { name: names[panel] }).click();
-  await page.locator('dialog[open] h3').waitFor();
-}
-
-for (const [viewport, colorScheme] of /** @type {const} */ ([
-  [wide, 'light'],
-  [wide, 'dark'],
-  [narrow, 'light'],
-  [narrow, 'dark'],
-])) {
-  test(`axe finds no violation at ${viewport.width} px, ${colorScheme}`, async (context) => {
-    const here = await openScope(browser, server.url, { ...still, viewport, colorScheme });
-    context.after(() => here.page.close());
-    for (const [what, open] of views) {
-      await open(here);
-      assert.deepEqual(await violationsOf(here), [], what);
-    }
-  });
-}
-
-test('axe finds no violation in any tab of the sequence, refused or not', async (context) => {
-  const here = await openScope(browser, server.url, { ...still, viewport: narrow });
-  context.after(() => here.page.close());
-  const panel = here.page.locator('dialog[open]');
-  await openPanel(here, 'sequence');
-  for (const tab of ['Numbers or CSV', 'A word', 'A file', 'Initial state']) {
-    await panel.getByRole('tab', { name: tab }).click();
-    const use = panel.getByRole('button', { name: /^Use/ });
-    if (await use.isVisible()) await use.click();
-    assert.deepEqual(await violationsOf(here), [], tab);
-  }
-});
-
-/** @param {Opened} opened */
-async function violationsOf({ page }) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** @type {[what: string, part: Part][]} */
 const states = [

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import katex from 'katex';
 
 import { findPython } from '../../tools/python.js';
+import { violationsIn } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { runScripts } from '../support/python.js';
@@ -297,20 +297,14 @@ test('the panel and the table of letters have nothing that axe finds, light and 
     await patch(opened.reader, { theme });
     await page.getByRole('button', { name: 'Show LaTeX' }).click();
     await page.getByLabel('The text; select and copy it').waitFor();
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violationsIn(opened.page), []);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'More cells' }).click();
     await page.getByRole('button', { name: 'all letters' }).click();
     await page.getByRole('dialog').getByText('Take care').waitFor();
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violationsIn(opened.page), []);
     await page.keyboard.press('Escape');
     await openPanel();
   }
   await patch(opened.reader, { theme: 'auto' });
 });
-
-/** What axe finds on the page as it stands. */
-async function violations() {
-  const { violations } = await new AxeBuilder({ page: opened.page }).setLegacyMode(true).analyze();
-  return violations.map(({ id }) => id);
-}

@@ -3,8 +3,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { readReference } from '../support/reference.js';
@@ -406,34 +404,3 @@ test('an arrow that is cut, a node that is held and the open tool are in the lin
   const { tool, nudgeEdge, epsilon, cuts, clamps } = await settings();
   assert.deepEqual({ tool, nudgeEdge, epsilon, cuts, clamps }, part);
 });
-
-/** @type {[what: string, part: Part][]} */
-const states = [
-  ['a nudge', { tool: 'nudge' }],
-  ['each road nudged', { tool: 'nudge', nudgeEdge: 'each' }],
-  ['a cut', { cuts: [{ flow: 'obar>c', t: 3 }, { flow: 'c>c', t: null }], branch: 'via_obar' }],
-  ['the offer to hold', { tool: 'hold' }],
-  ['a held node', { tool: 'hold', clamps: [{ node: 'c', t: 3, values: [0.5] }] }],
-  ['a check', { tool: 'check' }],
-  ['a check of a cut', { tool: 'check', cuts: [{ flow: 'obar>c', t: null }] }],
-];
-
-for (const width of [1440, 390, 360]) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    test(`axe finds no violation and nothing is too wide at ${width} px, ${colorScheme}`, async (context) => {
-      const { page, reader } = await openScope(browser, server.url, {
-        reducedMotion: 'reduce', colorScheme, viewport: { width, height: 844 },
-      });
-      context.after(() => page.close());
-      for (const [what, part] of states) {
-        await patch(reader, { ...untouched, step: stepOfC3 });
-        await patch(reader, part);
-        if (part.tool === 'check') await page.locator('delta-scope .tool-panel .total').waitFor();
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)), [], what);
-        const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(excess, 0, what);
-      }
-    });
-  }
-}

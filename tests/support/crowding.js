@@ -2,15 +2,14 @@
 // `measureCrowding` runs in the page, so it refers to nothing outside itself.
 
 /**
- * The texts of the stage that are cut off by its edge, that touch one another, or that something
+ * The texts of the figure’s pictures that are cut off by its edge, that touch one another, or that something
  * is painted over, and how many were measured. Texts are measured by their ink.
  *
  * @param {import('./reader.js').Reader} reader
  */
-export function measureCrowding({ one }) {
-  const stage = /** @type {SVGSVGElement} */ (one('.stage svg'));
+export function measureCrowding({ all }) {
+  const stages = /** @type {SVGSVGElement[]} */ (all('.stage > svg'));
   const painter = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext('2d'));
-  const { width, height } = stage.viewBox.baseVal;
   /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
   /** @typedef {{ element: SVGTextElement, said: string, box: Box }} Text */
 
@@ -60,27 +59,36 @@ export function measureCrowding({ one }) {
     return xs.some((x) => ys.some((y) => shape.isPointInFill(new DOMPoint(x, y))));
   };
 
-  const texts = [...stage.querySelectorAll('text')]
-    .filter((text) => isSeen(text) && (text.textContent ?? '').trim() !== '')
-    .map(textOf);
-  /** @param {Box} box */
-  const isOut = ({ left, top, right, bottom }) =>
-    left < -tolerance || top < -tolerance || right > width + tolerance || bottom > height + tolerance;
-  const cut = texts.filter(({ box }) => isOut(box)).map(({ said }) => said);
-  /** A letter and its time are set as one. @param {Text} text */
-  const symbolOf = ({ element }) => element.closest('.symbol') ?? element;
-  const touching = texts.flatMap((text, index) =>
-    texts
-      .slice(index + 1)
-      .filter((other) => symbolOf(other) !== symbolOf(text) && meet(text.box, other.box))
-      .map((other) => `${text.said} | ${other.said}`),
-  );
-  const opaque = '.amount rect, .pill rect, .factor rect, .node .body, .matrix .body';
-  const shapes = [.../** @type {NodeListOf<SVGGeometryElement>} */ (stage.querySelectorAll(opaque))].filter(isSeen);
-  const covered = texts.flatMap(({ element, said, box }) =>
-    shapes
-      .filter((shape) => shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && covers(shape, box))
-      .map((shape) => `${said} under .${shape.parentElement?.getAttribute('class')} “${(shape.parentElement?.textContent ?? '').trim().slice(-30)}”`),
-  );
-  return { cut, touching, covered, measured: texts.length };
+  const measured = stages.map((stage) => {
+    const { width, height } = stage.viewBox.baseVal;
+    const texts = [...stage.querySelectorAll('text')]
+      .filter((text) => isSeen(text) && (text.textContent ?? '').trim() !== '')
+      .map(textOf);
+    /** @param {Box} box */
+    const isOut = ({ left, top, right, bottom }) =>
+      left < -tolerance || top < -tolerance || right > width + tolerance || bottom > height + tolerance;
+    const cut = texts.filter(({ box }) => isOut(box)).map(({ said }) => said);
+    /** A letter and its time are set as one. @param {Text} text */
+    const symbolOf = ({ element }) => element.closest('.symbol') ?? element;
+    const touching = texts.flatMap((text, index) =>
+      texts
+        .slice(index + 1)
+        .filter((other) => symbolOf(other) !== symbolOf(text) && meet(text.box, other.box))
+        .map((other) => `${text.said} | ${other.said}`),
+    );
+    const opaque = '.amount rect, .pill rect, .factor rect, .node .body, .matrix .body';
+    const shapes = [.../** @type {NodeListOf<SVGGeometryElement>} */ (stage.querySelectorAll(opaque))].filter(isSeen);
+    const covered = texts.flatMap(({ element, said, box }) =>
+      shapes
+        .filter((shape) => shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && covers(shape, box))
+        .map((shape) => `${said} under .${shape.parentElement?.getAttribute('class')} “${(shape.parentElement?.textContent ?? '').trim().slice(-30)}”`),
+    );
+    return { cut, touching, covered, measured: texts.length };
+  });
+  return {
+    cut: measured.flatMap(({ cut }) => cut),
+    touching: measured.flatMap(({ touching }) => touching),
+    covered: measured.flatMap(({ covered }) => covered),
+    measured: measured.reduce((sum, { measured }) => sum + measured, 0),
+  };
 }

@@ -61,6 +61,7 @@ export const compare = css`
     border: 0;
   }
   .differences legend {
+    min-height: 1.75rem;
     padding: 0;
     margin-bottom: 0.35rem;
     font: 1.0625rem/1.4 var(--serif);
@@ -184,6 +185,7 @@ export const compare = css`
     fill: var(--ink);
   }
   .norms summary {
+    line-height: 1.5rem;
     color: var(--muted);
     font-size: 0.875rem;
   }

@@ -27,6 +27,7 @@ export const touch = css`
     flex: 1 1 6rem;
     min-width: 0;
     max-width: 15rem;
+    height: 1.5rem;
     accent-color: var(--ink);
   }
   .epsilon .segments button {
@@ -124,6 +125,9 @@ export const touch = css`
   .checked .verdict-of {
     font-family: var(--sans);
   }
+  .checked .link {
+    min-width: 1.5rem;
+  }
   .checked .differs,
   .checked .overflowed {
     color: var(--wrong);
@@ -136,6 +140,10 @@ export const touch = css`
     font-weight: 600;
   }
   @container scope (max-width: 46rem) {
+    .rows.outcome th,
+    .rows.outcome td {
+      padding-inline: 0 0.3rem;
+    }
     .sum .measured {
       grid-column: 1 / -1;
     }
