@@ -168,7 +168,6 @@ export function actionsOf(host) {
     tools: {
       ...toolActions({
         settings: host.settings,
-        graph: () => host.computed().graph,
         values: (node, t) => host.computed().run.value(node, t),
         change,
         openTool,

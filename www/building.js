@@ -62,8 +62,8 @@ export function withoutRoad({ of, placed }, branch) {
  */
 function measured({ run }, quantity) {
   const { points } = wholeOf(run).sweep({ kind: 'node', ...quantity });
-  const best = points.reduce((a, b) => (b.twoSidedGap < a.twoSidedGap ? b : a));
-  return best.twoSided;
+  const finite = points.filter(({ twoSidedGap }) => Number.isFinite(twoSidedGap));
+  return finite.length === 0 ? NaN : finite.reduce((a, b) => (b.twoSidedGap < a.twoSidedGap ? b : a)).twoSided;
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { wholeOf } from './core.js';
 import { remembered } from './remembered.js';
-import { shownComponent } from './scene.js';
 import { sentenceOfThrown } from './words/en/errors.js';
 
 /** @typedef {import('../pkg/whole/deltascope.js').Routes} Routes */
@@ -47,10 +46,10 @@ function answerOf({ run }, { origin, destination, most }) {
 }
 
 /** @param {Scene} scene @returns {Question | undefined} */
-function questionOf({ focus, view, graph }) {
+function questionOf(scene) {
+  const { focus, view, graph } = scene;
   if (focus === undefined) return undefined;
-  const stop = (/** @type {string} */ node, /** @type {number} */ t) =>
-    ({ node, t, component: shownComponent(node, view.unit) });
+  const stop = (/** @type {string} */ node, /** @type {number} */ t) => ({ node, t, component: scene.shown(node) });
   const { destination, destinationT, routeCount } = view;
   const end = graph.nodes.find(({ name }) => name === destination);
   return {

@@ -321,6 +321,14 @@ export class Scene {
   }
 
   /**
+   * Whether something is compared with a target at t.
+   * @param {number} t from 1
+   */
+  hasLoss(t) {
+    return this.run.target(t) !== undefined;
+  }
+
+  /**
    * Whether a node is held at t, whatever feeds it.
    * @param {string} name
    * @param {number} t
@@ -421,8 +429,11 @@ export function shownComponent(name, unit) {
   return hasUnits(name) ? unit - 1 : 0;
 }
 
-/** @param {string} name */
-function hasUnits(name) {
+/**
+ * Whether a node has one component for each unit.
+ * @param {string} name
+ */
+export function hasUnits(name) {
   return name !== 'x' && name !== 's' && name !== 'J';
 }
 

@@ -308,15 +308,21 @@ function chosenBlock({ selectedT }, { selected, t }) {
  * @param {Part} part that the table accepts
  * @param {import('./core.js').Description} graph
  */
-export function viewRefusalOf(part, { sizes, nodes, parameters }) {
+export function viewRefusalOf(part, { sizes, nodes, edges, parameters }) {
   const weight = parameters.find(({ name }) => name === part.parameter);
+  const chosen = nodes.find(({ name }) => name === part.selected);
+  const branches = [...new Set(edges.map(({ branch }) => branch))].map((name) => ({ name }));
   return (
     unknown('selected', part.selected, nodes) ??
     unknown('destination', part.destination, nodes) ??
     unknown('parameter', part.parameter, parameters) ??
+    unknown('branch', part.branch, branches) ??
     beyond('t', part.t, sizes.T) ??
+    beyond('selectedT', part.selectedT, sizes.T) ??
+    beyond('destinationT', part.destinationT, sizes.T) ??
     beyond('unit', part.unit, sizes.H) ??
     beyond('routeCount', part.routeCount, mostRoutes) ??
+    (chosen && beyond('component', part.component, chosen.length)) ??
     (weight && beyond('entry', part.entry, weight.rows * weight.columns - 1))
   );
 }

@@ -656,6 +656,16 @@ test('a δ that the walk has not reached is not told, and a link walks there', a
   assert.equal(settings.t, 2);
 });
 
+test('where nothing is compared with a target, no equation says so', async () => {
+  const { reader } = shared;
+  await patch(reader, { loss: 'last', step: 'end', selected: 'J', selectedT: 2, distance: 'node' });
+  const said = () => reader.evaluate(({ textOf }) => textOf('.near, .stage') + textOf('.lower'));
+  assert.match(await said(), /J\(2\) = 0: at this step nothing is compared with a target/);
+  assert.doesNotMatch(await said(), /d\(2\)/);
+  await patch(reader, { distance: 'block' });
+  assert.match(await reader.evaluate(({ textOf }) => textOf('.lower')), /J\(2\) = 0: at this step/);
+});
+
 test('nothing was complained about on the console', () => {
   assert.deepEqual(shared.complaints, []);
 });

@@ -3,6 +3,7 @@
 
 import { differencesWithin, fields } from '../state.js';
 import { fittingEdits } from '../tools/edits.js';
+import { misfits as words } from '../words/en/errors.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {import('../core.js').Description} Description */
@@ -28,13 +29,12 @@ export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = n
   const { nodes, edges, sizes, model } = graph;
   const fits = fittingEdits({ cuts, clamps }, graph);
   const flows = edges.map(({ flow }) => flow).join(', ');
-  const steps = `t from 0 to ${sizes.T} or null`;
   const lengths = nodes.filter(({ name }) => name !== 'J').map(({ name, length }) => `${name}:${length}`).join(', ');
   const isEdge = nudgeEdge === null || nudgeEdge === 'each' || edges.some(({ flow }) => flow === nudgeEdge);
   return (
-    stray('cuts', cuts, fits.cuts, before.cuts, `${flows}, ${steps}`) ??
-    stray('clamps', clamps, fits.clamps, before.clamps, `${lengths} values, ${steps}`) ??
-    (isEdge ? undefined : misfit('nudgeEdge', nudgeEdge, null, `each, ${flows}`)) ??
+    stray('cuts', cuts, fits.cuts, before.cuts, words.cuts(flows, sizes.T)) ??
+    stray('clamps', clamps, fits.clamps, before.clamps, words.clamps(lengths, sizes.T)) ??
+    (isEdge ? undefined : misfit('nudgeEdge', nudgeEdge, null, words.nudgeEdge(flows))) ??
     stray('compare', compare, differencesWithin(compare, model), before.compare, 'model')
   );
 }

@@ -1,5 +1,6 @@
 // What the controls of the tools do, in terms of the settings.
 
+import { hasUnits } from '../scene.js';
 import { ofDecade } from './epsilon.js';
 import { withClamp, withCut, withoutClamp, withoutCut } from './edits.js';
 
@@ -12,27 +13,24 @@ import { withClamp, withCut, withoutClamp, withoutCut } from './edits.js';
  * @property {() => Settings} settings
  * @property {(part: Part, control?: string) => unknown} change
  * @property {(part: Part & { tool: Settings['tool'] }) => void} openTool
- * @property {() => import('../core.js').Description} graph
  * @property {(node: string, t: number) => Iterable<number>} values of a node
  */
 
 /** @typedef {ReturnType<typeof toolActions>} ToolActions */
 
 /** @param {ToolHost} host */
-export function toolActions({ settings, change, openTool, graph, values }) {
+export function toolActions({ settings, change, openTool, values }) {
   return {
     /**
      * Shows the place of a number that the check names.
      * @param {import('../../pkg/whole/deltascope.js').Quantity} quantity
      */
     show(quantity) {
-      const { nodes, sizes } = graph();
       if (quantity.kind === 'parameter') {
         change({ parameter: quantity.name, entry: quantity.entry, question: false });
         return;
       }
       const { name, t, component } = quantity;
-      const isHidden = nodes.find((node) => node.name === name)?.length === sizes.H;
       change({
         selected: name,
         selectedT: t,
@@ -40,7 +38,7 @@ export function toolActions({ settings, change, openTool, graph, values }) {
         branch: null,
         parameter: null,
         question: false,
-        ...(isHidden ? { unit: component + 1 } : {}),
+        [hasUnits(name) ? 'unit' : 'component']: component + 1,
       });
     },
     /** @param {number} epsilon */

@@ -59,7 +59,7 @@ export function cutAt({ cuts }, flow, t) {
  * @param {Place} place
  */
 export function clampAt({ clamps }, { node, t }) {
-  return clamps.findLast((clamp) => clamp.node === node && (clamp.t === t || (clamp.t === null && t > 0)));
+  return clamps.findLast((clamp) => clamp.node === node && holdsAt(clamp, t));
 }
 
 /**
@@ -85,14 +85,15 @@ export function withoutCut({ cuts }, flow, t) {
 }
 
 /**
- * With a node held at t, or at every step.
+ * With a node held at t, or at every step from 1.
  * @param {Edits} edits
  * @param {Clamp} clamp
  * @returns {Pick<Edits, 'clamps'>}
  */
 export function withClamp({ clamps }, clamp) {
-  const others = clamps.filter(({ node, t }) => node !== clamp.node || (clamp.t !== null && t !== clamp.t));
-  return { clamps: [...others, clamp] };
+  const isReplaced = (/** @type {Clamp} */ { node, t }) =>
+    node === clamp.node && (t === clamp.t || (clamp.t === null && t !== 0));
+  return { clamps: [...clamps.filter((other) => !isReplaced(other)), clamp] };
 }
 
 /**
@@ -102,5 +103,14 @@ export function withClamp({ clamps }, clamp) {
  * @returns {Pick<Edits, 'clamps'>}
  */
 export function withoutClamp({ clamps }, { node, t }) {
-  return { clamps: clamps.filter((clamp) => clamp.node !== node || (clamp.t !== null && clamp.t !== t)) };
+  return { clamps: clamps.filter((clamp) => clamp.node !== node || !holdsAt(clamp, t)) };
+}
+
+/**
+ * Whether a clamp holds at t: one for every step leaves the initial state alone.
+ * @param {Clamp} clamp
+ * @param {number} t
+ */
+function holdsAt(clamp, t) {
+  return clamp.t === t || (clamp.t === null && t > 0);
 }

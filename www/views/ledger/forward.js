@@ -1,6 +1,6 @@
 // How a value is computed: the terms of its equation.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { format, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
@@ -65,12 +65,14 @@ function termLedger(scene, node, t) {
  * @param {number} t
  */
 function lossLedger(scene, t) {
+  const J = scene.node('J');
   const equation = scene.equation(scene.node('J', 'id'), t);
+  const own = html`<p class="equation">${formulaView(equation, scene.style)} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>`;
   return html`<section class="ledger">
-    <h3>${prose(scene, words.lossTitle(scene.node('J'), t))}</h3>
-    <p class="equation">${formulaView(equation, scene.style)} <span class="number">= ${format(scene.values('J', t)[0], { decimals: 6 })}</span></p>
-    <p class="told">${words.lossDelta(scene.node('J'))}</p>
-    <p class="told"><span class="number">${words.wholeLoss(scene.node('J'), signed(scene.run.loss(), 6))}</span></p>
-    ${symbolsUsed(scene, [equation])}
+    <h3>${prose(scene, words.lossTitle(J, t))}</h3>
+    ${scene.hasLoss(t) ? own : html`<p class="told">${words.lossNone(J, t)}</p>`}
+    <p class="told">${words.lossDelta(J)}</p>
+    <p class="told"><span class="number">${words.wholeLoss(J, signed(scene.run.loss(), 6))}</span></p>
+    ${scene.hasLoss(t) ? symbolsUsed(scene, [equation]) : nothing}
   </section>`;
 }

@@ -130,6 +130,7 @@ function shapesOf(scene, { parameter: id, sources }) {
  * @param {NearActions} actions
  */
 function lossView(scene, t, actions) {
+  if (!scene.hasLoss(t)) return html`<li class="road told">${ledger.lossNone(scene.node('J'), t)}</li>`;
   const id = scene.node('J', 'id');
   const edge = scene.graph.edges.find(({ target }) => target === id);
   if (edge === undefined) return nothing;

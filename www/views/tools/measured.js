@@ -19,7 +19,7 @@ import { openTool } from './row.js';
 export function measuredRoads(scene, actions) {
   const chosen = chosenOf(scene);
   if (openTool(scene) !== 'nudge' || isMissing('nudge') || chosen?.kind !== 'node') return undefined;
-  const carrier = carrierOf(scene);
+  const carrier = roadOfNudge(scene);
   return (edge) => {
     const isAsked = carrier === 'each' || carrier === (edge?.flow ?? null);
     const quantity = edge === undefined ? chosen : alongEdge(chosen, edge);
@@ -35,7 +35,7 @@ export function measuredRoads(scene, actions) {
  * What carries the nudge: an edge of the chosen node, `each`, or null for all at once.
  * @param {Scene} scene
  */
-export function carrierOf(scene) {
+export function roadOfNudge(scene) {
   const { nudgeEdge } = scene.view;
   const chosen = chosenOf(scene);
   if (nudgeEdge === null || chosen?.kind !== 'node') return null;

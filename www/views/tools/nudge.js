@@ -8,7 +8,7 @@ import { at } from '../../words/en/letters.js';
 import { branchMark, ledger } from '../../words/en/page.js';
 import { nudge as words } from '../../words/en/touch.js';
 import { epsilonFields } from './epsilon.js';
-import { carrierOf } from './measured.js';
+import { roadOfNudge } from './measured.js';
 import { nameOfChosen } from './name.js';
 import { outcome } from './outcome.js';
 import { sweepFigure } from './sweep.js';
@@ -46,7 +46,7 @@ export function panel(context) {
  */
 function carryingEdge(scene, chosen) {
   if (chosen.kind === 'parameter') return undefined;
-  const carrier = carrierOf(scene);
+  const carrier = roadOfNudge(scene);
   return scene.roads(chosen.name, chosen.t).find(({ flow }) => flow === carrier);
 }
 
@@ -57,7 +57,7 @@ function carryingEdge(scene, chosen) {
 function carriers({ scene, chosen, actions }) {
   const roads = chosen.kind === 'node' ? scene.roads(chosen.name, chosen.t) : [];
   if (chosen.kind !== 'node' || roads.length < 2) return nothing;
-  const carrier = carrierOf(scene);
+  const carrier = roadOfNudge(scene);
   const option = (/** @type {string} */ value, /** @type {string} */ name) =>
     html`<option value=${value} ?selected=${value === (carrier ?? '')}>${name}</option>`;
   const choose = (/** @type {Event} */ event) =>
@@ -87,7 +87,7 @@ function nameOfRoad(scene, { name, t }, edge) {
  * @param {string} name
  */
 function carried(scene, chosen, edge, name) {
-  if (carrierOf(scene) === 'each') return html`<p>${words.eachSees}</p>`;
+  if (roadOfNudge(scene) === 'each') return html`<p>${words.eachSees}</p>`;
   if (edge === undefined || chosen.kind === 'parameter') return nothing;
   return html`<p>${words.onlySees(at(scene.graph.nodes[edge.target], chosen.t + edge.lag), name)}</p>`;
 }

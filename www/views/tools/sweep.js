@@ -51,7 +51,7 @@ function figure({ whole, view }, quantity, measured) {
  * @param {number} epsilon
  */
 function description({ points }, epsilon) {
-  const best = points.reduce((least, point) => (point.oneSidedGap < least.oneSidedGap ? point : least));
+  const best = points.reduce((least, point) => (point.oneSidedGap < least.oneSidedGap || Number.isNaN(least.oneSidedGap) ? point : least));
   const distance = (/** @type {{ epsilon: number }} */ point) => Math.abs(Math.log(point.epsilon / Math.abs(epsilon)));
   const nearest = points.reduce((near, point) => (distance(point) < distance(near) ? point : near));
   return words.description({

@@ -153,6 +153,16 @@ export const settings = {
   wholeTo: (most) => `a whole number from 1 to ${most}`,
 };
 
+/** What of cuts, clamps and nudges a cell accepts. */
+export const misfits = {
+  /** @param {string} flows @param {number} T */
+  cuts: (flows, T) => `${flows}, t from 0 to ${T} or null`,
+  /** @param {string} lengths @param {number} T */
+  clamps: (lengths, T) => `${lengths} values, t from 0 to ${T} or null`,
+  /** @param {string} flows */
+  nudgeEdge: (flows) => `each, ${flows}`,
+};
+
 /**
  * A refused value as it would be typed; where that cannot be written, what kind it is.
  * @param {unknown} value

@@ -50,6 +50,7 @@ export const ledger = {
     `How ${at(name, t)} is computed`,
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
   lossTitle: (/** @type {Letter} */ J, /** @type {number} */ t) => `The loss ${at(J, t)}`,
+  lossNone: (/** @type {Letter} */ J, /** @type {number} */ t) => `${at(J, t)} = 0: at this step nothing is compared with a target.`,
   sum: 'sum',
   result: 'so',
   barsHint: 'a running sum from 0; filled is negative, open is positive',
