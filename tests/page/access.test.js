@@ -8,6 +8,7 @@ import { violationsIn } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
+import { readOverlaps } from '../support/overlaps.js';
 import { openScope, patch } from '../support/page.js';
 import { closePanel, openPanel, panels } from '../support/panels.js';
 import { serveDist } from '../support/server.js';
@@ -194,40 +195,8 @@ const tooSmall = ({ reader }) =>
         return Math.min(width, height) < 23.9 ? [`${control.className} ${text(control).slice(0, 24)}: ${width} × ${height}`] : [];
       }));
 
-/**
- * The controls that lie over one another, by what can be seen of them; the bar with the transport and an
- * open panel are above what scrolls under them.
- * @type {Check}
- */
-const overlapping = ({ reader }) =>
-  reader.evaluate(({ all, text }) => {
-    const layers = 'dialog, .transport';
-    const frames = '.strip, .scrolls, .grid-scroll';
-    const controls = all('button, select, summary, input, [role="slider"], td[data-entry]')
-      .filter((control) => control.getClientRects().length > 0 && control.closest('.visually-hidden, svg') === null)
-      .map((control) => {
-        const { left, right, top, bottom } = control.getBoundingClientRect();
-        const frame = control.closest(frames)?.getBoundingClientRect() ?? { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-        return {
-          control,
-          name: `${control.tagName}.${control.className} ${text(control).slice(0, 20)}`,
-          layer: control.closest(layers),
-          box: {
-            left: Math.max(left, frame.left), right: Math.min(right, frame.right),
-            top: Math.max(top, frame.top), bottom: Math.min(bottom, frame.bottom),
-          },
-        };
-      })
-      .filter(({ box }) => box.right > box.left && box.bottom > box.top);
-    return controls.flatMap(({ control, name, layer, box }, index) =>
-      controls.slice(index + 1)
-        .filter((other) => other.layer === layer && !control.contains(other.control))
-        .flatMap((other) => {
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          return across > 1 && down > 1 ? [`${name} | ${other.name}`] : [];
-        }));
-  });
+/** @type {Check} */
+const overlapping = ({ reader }) => reader.evaluate(readOverlaps);
 
 /** @type {Check} */
 async function crowded({ reader }) {

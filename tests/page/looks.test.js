@@ -9,6 +9,7 @@ import { textSequence } from '../../www/input/sequence.js';
 import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
+import { readOverlaps } from '../support/overlaps.js';
 import { openScope, patch } from '../support/page.js';
 import { openPanel } from '../support/panels.js';
 import { runOf } from '../support/picture.js';
@@ -120,33 +121,6 @@ test('controls do not lie over one another from 360 px up', async () => {
   await page.setViewportSize(wide);
   assert.deepEqual(overlaps, []);
 });
-
-/**
- * The controls that lie over one another; the bar with the transport is above what scrolls under
- * it. Runs in the page.
- * @param {import('../support/reader.js').Reader} reader
- */
-function readOverlaps({ all, text }) {
-  /** What the strip, which scrolls, leaves in sight. */
-  const inSight = (/** @type {Element} */ control) => {
-    const { left, right, top, bottom } = control.getBoundingClientRect();
-    const frame = control.closest('.strip')?.getBoundingClientRect();
-    return { left: Math.max(left, frame?.left ?? left), right: Math.min(right, frame?.right ?? right), top, bottom };
-  };
-  const controls = all('button, select, summary, input[type="range"]').map((control) => ({
-    name: `${control.className} ${text(control).slice(0, 20)}`,
-    box: inSight(control),
-    bar: control.closest('.transport'),
-  }));
-  const shown = controls.filter(({ box }) => box.right > box.left);
-  return shown.flatMap(({ name, box, bar }, index) =>
-    shown.slice(index + 1).filter((other) => other.bar === bar).flatMap((other) => {
-      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-      return across > 1 && down > 1 ? [`${name} | ${other.name}`] : [];
-    }),
-  );
-}
 
 /** @type {[what: string, part: Part][]} */
 const cells = [
