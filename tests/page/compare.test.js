@@ -64,6 +64,21 @@ const both = () =>
     lines: root.querySelectorAll('.norms .line').length,
   }));
 
+for (const [distance, needed] of /** @type {const} */ ([['sequence', '.stage > svg'], ['node', '.self']])) {
+  test(`at the distance ${distance} both cells are in sight at once`, async () => {
+    await set({ distance });
+    await opened.page.evaluate(() => scrollTo(0, 0));
+    await opened.page.locator(needed).nth(1).waitFor();
+    const { bottoms, bar } = await opened.reader.evaluate(({ all, one }, needed) => ({
+      bottoms: all(needed).map((part) => part.getBoundingClientRect().bottom),
+      bar: one('.transport')?.getBoundingClientRect().top ?? 0,
+    }), needed);
+    assert.equal(bottoms.length, 2);
+    assert.ok(bottoms.every((bottom) => bottom <= bar), `${bottoms} over ${bar}`);
+    await set({ distance: 'block' });
+  });
+}
+
 test('both cells are shown at the same step, each with its own numbers, and say which is which', async () => {
   await set();
   const now = await settings();

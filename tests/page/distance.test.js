@@ -365,3 +365,15 @@ for (const [viewport, colorScheme] of /** @type {const} */ ([
     assert.deepEqual(here.complaints, []);
   });
 }
+
+test('on a phone the whole sequence comes with the shown block in sight, the first time, too', async (context) => {
+  const here = await openScope(browser, server.url, { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  context.after(() => here.page.close());
+  await patch(here.reader, { step: 'end', t: 4, distance: 'sequence' });
+  await here.page.locator('.stage.far').waitFor();
+  const { left, right } = await here.reader.evaluate(({ one }) => {
+    const { left, right } = /** @type {Element} */ (one('.far .block.shown')).getBoundingClientRect();
+    return { left, right };
+  });
+  assert.ok(left >= 0 && right <= 390, `${left} to ${right}`);
+});
