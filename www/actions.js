@@ -7,6 +7,7 @@ import { focusOf, letterIn, shownComponent } from './scene.js';
 import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
 import { fileOf } from './settings/file.js';
+import { fittingIn } from './settings/misfits.js';
 import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
@@ -263,7 +264,7 @@ export function actionsOf(host) {
       /** @param {Partial<Transient['takeaway']['form']>} part */
       form: (part) => host.show({ takeaway: { form: { ...host.transient().takeaway.form, ...part } } }),
     },
-    saveFile: () => download(link.fileName, 'application/json', fileOf(host.settings())),
+    saveFile: () => download(link.fileName, 'application/json', fileOf(fittingIn(host.settings(), host.computed().graph))),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
     input,
     /** A number that is given was pressed on the figure. @param {PointerEvent} event @param {Place} place */

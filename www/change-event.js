@@ -2,6 +2,7 @@
 // each move of the pointer, so the settings are copied when they are asked for.
 
 import { linkOf } from './link.js';
+import { fittingIn } from './settings/misfits.js';
 import { namesThatDiffer } from './state.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -9,17 +10,20 @@ import { namesThatDiffer } from './state.js';
 export class ChangeEvent extends Event {
   #settings;
   #before;
+  #graph;
   /** @type {Settings | undefined} */
   #copy;
 
   /**
    * @param {Settings} settings
    * @param {Settings} before
+   * @param {import('./core.js').Description} graph of the cell that the settings describe
    */
-  constructor(settings, before) {
+  constructor(settings, before, graph) {
     super('change', { bubbles: true, composed: true });
     this.#settings = settings;
     this.#before = before;
+    this.#graph = graph;
   }
 
   /** The settings: a copy. */
@@ -35,6 +39,6 @@ export class ChangeEvent extends Event {
 
   /** The link to them, without the #. */
   get link() {
-    return linkOf(this.#settings);
+    return linkOf(fittingIn(this.#settings, this.#graph));
   }
 }

@@ -17,7 +17,7 @@ import { Linked } from './linked.js';
 import { Playing } from './playing.js';
 import { Printing } from './printing.js';
 import { Scene } from './scene.js';
-import { misfitIn } from './settings/misfits.js';
+import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
@@ -169,7 +169,7 @@ export class DeltaScope extends LitElement {
 
   /** The whole state as a link, without the #. */
   get link() {
-    return linkOf(this.#settings);
+    return linkOf(this.#computed === undefined ? this.#settings : fittingIn(this.#settings, this.#computed.graph));
   }
 
   get #address() {
@@ -394,7 +394,7 @@ export class DeltaScope extends LitElement {
 
   /** @param {Settings} before */
   #announce(before) {
-    this.dispatchEvent(new ChangeEvent(this.#settings, before));
+    this.dispatchEvent(new ChangeEvent(this.#settings, before, /** @type {Computed} */ (this.#computed).graph));
   }
 
   /** @param {Settings} settings */

@@ -284,3 +284,23 @@ test('a script is told what the cell does not have, and nothing has changed', as
   await patch(opened.reader, { cuts: [...before.cuts, { flow: 'c>c', t: 3 }] });
   assert.equal((await settings(opened)).cuts.length, 2, 'what stands aside may stay there');
 });
+
+test('the link of a cell leaves out what only another one has, and opens without a word', async (context) => {
+  const opened = await openPage(context);
+  const { page } = opened;
+  const start = /** @type {const} */ ({ selected: 'zbar', selectedT: 3, destination: 'f', destinationT: 4, question: false });
+  await patch(opened.reader, { ...start, cuts: [{ flow: 'obar>c', t: 3 }, { flow: 'c>c', t: 3 }] });
+  await addressIs(opened, /selected=zbar.*destination=f/);
+  await page.getByRole('switch', { name: 'Peepholes' }).click();
+  await addressIs(opened, /cuts=c%3Ec:3&/);
+  await page.getByRole('button', { name: 'Simple RNN' }).click();
+  await addressIs(opened, /^#v=1&model=rnn&peepholes=off&t=/);
+  const again = await openPage(context, await page.evaluate(() => location.hash));
+  assert.equal(await again.page.locator('.messages .refusal').count(), 0);
+  await page.goBack();
+  await addressIs(opened, /cuts=c%3Ec:3&/);
+  await page.goBack();
+  await addressIs(opened, /cuts=obar%3Ec:3\/c%3Ec:3&/);
+  assert.equal((await settings(opened)).cuts.length, 2);
+  assert.equal(await page.locator('.messages .refusal').count(), 0);
+});

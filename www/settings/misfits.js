@@ -40,6 +40,19 @@ export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = n
 }
 
 /**
+ * The settings without what the cell does not have, as a link says them: what stands aside, the choice
+ * of a node that another cell has.
+ * @param {Settings} settings
+ * @param {Description} graph
+ * @returns {Settings}
+ */
+export function fittingIn(settings, graph) {
+  const known = (/** @type {string | null} */ name) => (graph.nodes.some((node) => node.name === name) ? name : null);
+  const { selected, destination } = settings;
+  return { ...settings, ...fittingEdits(settings, graph), selected: known(selected), destination: known(destination) };
+}
+
+/**
  * @template T
  * @param {'cuts' | 'clamps' | 'compare'} field
  * @param {T[] | null} given
