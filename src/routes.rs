@@ -1,13 +1,16 @@
 //! Every route along which one number acts on a later one, the largest first.
 //!
 //! A route is a chain of edges of the unrolled graph, component by component; its product is the
-//! product of their local derivatives. The products of all routes add up to the total derivative
+//! product of their local derivatives. Without cuts the products of all routes add up to the total
+//! derivative
 //!
 //! ```text
 //! ∂(destination)/∂(origin) = Σ over the routes: Π over a route's edges: local derivative
 //! ```
 //!
-//! which is what δ is, where the destination is the loss J.
+//! A cut edge belongs to no route, and no edge leads into a clamped node. So the sum is always what
+//! the backward pass makes of the same edges, and δ where the destination is the loss J; where an edge
+//! is cut, neither is the derivative any more.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -39,11 +42,12 @@ pub enum Destination {
 /// What the routes between two numbers amount to, and the largest of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Routes {
-    /// ∂(destination)/∂(origin), the sum of all products.
+    /// The sum of all products: ∂(destination)/∂(origin), unless edges are cut.
     pub total: f64,
     /// The sum of all products' magnitudes: how much flows before opposite signs cancel.
     pub magnitude: f64,
-    /// How many routes have a product that is not zero; beyond 2⁵³ it is rounded.
+    /// How many routes have no edge that is cut or has the slope 0; the product of many small slopes
+    /// may still come to 0. Beyond 2⁵³ it is rounded, and infinite where a double ends.
     pub count: f64,
     /// The routes with the largest |product|, the largest first.
     pub largest: Vec<Route>,
@@ -77,7 +81,8 @@ pub struct Stretch {
 /// |slope · product| grows with |product|, the next best way from a number begins with one of its
 /// edges and goes on by one of the best ways from that edge's end, so the result is exact; those
 /// ways are found only where a route needs them (the recursive enumeration of Jiménez and Marzal,
-/// "Computing the k shortest paths: a new algorithm and an experimental comparison", 1999).
+/// "Computing the k shortest paths: a new algorithm and an experimental comparison", 1999). Time and
+/// memory grow with `most` times the number of steps.
 pub fn routes(
     interpreter: &Interpreter<'_, f64>,
     trace: &Trace,

@@ -1,13 +1,15 @@
-//! Routes: they add up to the total derivative, and the largest are the largest of all, held
-//! against a walk along every single route.
+//! Routes: they add up to δ, and the largest are the largest of all, held against a walk along every
+//! single route; with cuts and clamps, and from the initial state on, as without.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
 mod random_cells;
 
-use deltascope::edit::Edits;
+use deltascope::edit::{Edits, NamedClamp, NamedCut, NamedEdits};
+use deltascope::error::Code;
 use deltascope::interpret::Interpreter;
 use deltascope::routes::{Destination, Route, Stop, routes};
 use deltascope::trace::Trace;
+use deltascope::unrolled::MOST_ROUTES;
 use random_cells::{Case, Random};
 
 const CELLS: u64 = 60;
@@ -17,9 +19,7 @@ const MOST_WALKED: usize = 20_000;
 #[test]
 fn all_routes_to_the_loss_add_up_to_delta() {
     for seed in 0..CELLS {
-        let case = Case::random(&mut Random::new(seed), Random::small_size);
-        let trace = case.interpreted();
-        let edits = Edits::default();
+        let (case, edits, trace) = edited(seed, &mut Random::new(seed));
         let interpreter = case.interpreter(&edits);
         for origin in origins(&case, &trace).into_iter().step_by(7) {
             let found = routes(&interpreter, &trace, origin, Destination::Loss, 1);
@@ -35,9 +35,7 @@ fn the_largest_routes_are_the_largest_of_all() {
     let mut compared = 0;
     for seed in 0..CELLS {
         let mut random = Random::new(seed);
-        let case = Case::random(&mut random, Random::small_size);
-        let trace = case.interpreted();
-        let edits = Edits::default();
+        let (case, edits, trace) = edited(seed, &mut random);
         let interpreter = case.interpreter(&edits);
         let all = origins(&case, &trace);
         let origin = all[random.between(0, all.len() - 1)];
@@ -67,6 +65,41 @@ fn the_largest_routes_are_the_largest_of_all() {
     assert!(compared > 15, "only {compared} cases have several routes that can be walked");
 }
 
+#[test]
+fn more_routes_than_are_kept_are_refused() {
+    let case = Case::random(&mut Random::new(1), Random::small_size);
+    let mut run = case.unroll();
+    run.run();
+    let origin = Stop { node: 0, t: 1, component: 0 };
+    let asked = |most| run.routes(origin, Destination::Loss, most);
+    assert!(asked(MOST_ROUTES).is_ok());
+    let error = asked(MOST_ROUTES + 1).unwrap_err();
+    assert_eq!((error.code, &error.field[..]), (Code::Range, "most"));
+}
+
+/// A random cell with its trace; of three, the second has cuts and the third a clamp as well.
+fn edited(seed: u64, random: &mut Random) -> (Case, Edits, Trace) {
+    let case = Case::random(random, Random::small_size);
+    let (cell, steps) = (&case.cell, case.sequence.steps());
+    let mut named = NamedEdits::default();
+    let cuts = if seed.is_multiple_of(3) { 0 } else { 3 };
+    for _ in 0..cuts {
+        let flow = cell.edges()[random.between(0, cell.edges().len() - 1)].flow.clone();
+        let t = (random.between(0, 1) == 0).then(|| random.between(0, steps));
+        named.cuts.push(NamedCut { flow, t });
+    }
+    if seed % 3 == 2 {
+        let node = &cell.nodes()[random.between(0, cell.loss() - 1)];
+        let values = random.numbers(case.sizes.of(node.size));
+        let t = Some(random.between(0, steps));
+        named.clamps.push(NamedClamp { node: node.variable.name.to_owned(), t, values });
+    }
+    let edits = named.resolve(cell, case.sizes, steps).unwrap();
+    let mut trace = Trace::new(case.layout());
+    case.interpreter(&edits).run(&mut trace);
+    (case, edits, trace)
+}
+
 /// Every product from a number to the destination, by walking along each route.
 fn walk(
     interpreter: &Interpreter<'_, f64>,
@@ -86,7 +119,8 @@ fn walk(
     for &edge in interpreter.cell.outgoing(from.node) {
         let end = &interpreter.cell.edges()[edge];
         let t = from.t + end.lag.steps();
-        if matches!(destination, Destination::Stop(stop) if t > stop.t) {
+        let is_beyond = matches!(destination, Destination::Stop(stop) if t > stop.t);
+        if is_beyond || interpreter.edits.cuts(edge, from.t) {
             continue;
         }
         for (component, slope) in interpreter.local_derivative(trace, edge, from.t, from.component)
@@ -117,9 +151,9 @@ fn assert_near(computed: f64, expected: f64, scale: f64) {
     assert!((computed - expected).abs() <= 1e-12 * scale, "{computed} and {expected}");
 }
 
-/// Every number of the run from t = 1 on.
+/// Every number of the run, the initial state included.
 fn origins(case: &Case, trace: &Trace) -> Vec<Stop> {
-    let steps = 1..=case.sequence.steps();
+    let steps = 0..=case.sequence.steps();
     let nodes = move |t| (0..case.cell.nodes().len()).map(move |node| (node, t));
     let places = steps.flat_map(nodes).flat_map(|(node, t)| {
         let components = 0..trace.value(node, t).len();

@@ -3,10 +3,11 @@
 use num_dual::Dual64;
 
 use super::Place;
-use super::gradients::{STEP, TOLERANCE};
+use super::gradients::{FURTHER_WORK, STEP, TOLERANCE};
 use super::rerun::Rerun;
-use super::ridders::ridders;
+use super::ridders::{DIFFERENCES, ridders};
 use super::rounding::Rounding;
+use super::subjects::work_of_step;
 use crate::unrolled::Unrolled;
 
 /// One number of the backward pass, and what a difference says.
@@ -18,7 +19,7 @@ pub struct Measured {
     pub amount: f64,
     /// What the difference says.
     pub difference: f64,
-    /// How far the difference may be off.
+    /// How far the difference is estimated to be off.
     uncertainty: f64,
     method: Method,
 }
@@ -41,6 +42,12 @@ impl Measured {
         if error.is_finite() { error } else { f64::INFINITY }
     }
 
+    /// One difference says that it is wrong, and no further one was made.
+    pub fn is_unsettled(&self) -> bool {
+        let error = self.relative_error();
+        self.method == Method::TwoSided && error > TOLERANCE && error.is_finite()
+    }
+
     /// Neither number can be told from 0, nor are both 0.
     pub fn is_too_small(&self) -> bool {
         let size = self.amount.abs().max(self.difference.abs());
@@ -54,6 +61,8 @@ pub struct Differences<'a> {
     rerun: Rerun<'a, f64>,
     linear: Option<Rerun<'a, Dual64>>,
     rounding: Rounding,
+    /// What the extrapolations have cost, in multiplications.
+    spent: f64,
 }
 
 /// How far the largest step of an extrapolation moves any value, by its slope.
@@ -63,27 +72,50 @@ impl<'a> Differences<'a> {
     /// For a run that is complete.
     pub fn new(run: &'a Unrolled) -> Differences<'a> {
         let (rerun, rounding) = (Rerun::new(run), Rounding::of(run));
-        Differences { run, rerun, linear: None, rounding }
+        Differences { run, rerun, linear: None, rounding, spent: 0.0 }
     }
 
-    /// Measures numbers, and says which of them is the worst: what seems worse is measured again,
-    /// and, where no number can be told from 0, the largest.
+    /// Measures numbers, and says which of them is the worst. What one difference calls wrong is
+    /// measured again, the worst first, until one stays wrong by more than the rest seem to be, or
+    /// until no work is left; and, where no number can be told from 0, the largest.
     pub fn measure(&mut self, places: impl Iterator<Item = Place>) -> (Vec<Measured>, usize) {
         let mut measured: Vec<Measured> = places.map(|place| self.two_sided(place)).collect();
         if measured.iter().all(Measured::is_too_small) {
             let largest = position_of_largest(&measured, |one| one.amount.abs());
-            measured[largest] = self.extrapolated(measured[largest].place);
+            self.settle(&mut measured[largest]);
         }
-        loop {
-            let worst = position_of_largest(&measured, Measured::relative_error);
-            let Measured { place, method, .. } = measured[worst];
-            let error = measured[worst].relative_error();
-            let is_settled = error <= TOLERANCE || error == f64::INFINITY;
-            if is_settled || method == Method::Extrapolated {
-                return (measured, worst);
+        let settled = |one: &Measured| if one.is_unsettled() { 0.0 } else { one.relative_error() };
+        let mut largest = measured.iter().map(settled).fold(0.0, f64::max);
+        let seeming: Vec<f64> = measured.iter().map(Measured::relative_error).collect();
+        let mut open: Vec<usize> =
+            (0..measured.len()).filter(|&index| measured[index].is_unsettled()).collect();
+        open.sort_by(|&one, &other| seeming[other].total_cmp(&seeming[one]));
+        for index in open {
+            if seeming[index] <= largest || !self.settle(&mut measured[index]) {
+                break;
             }
-            measured[worst] = self.extrapolated(place);
+            largest = largest.max(measured[index].relative_error());
         }
+        let worst = if largest > TOLERANCE {
+            position_of_largest(&measured, settled)
+        } else {
+            position_of_largest(&measured, Measured::relative_error)
+        };
+        (measured, worst)
+    }
+
+    /// Measures a number again, unless that costs more than is left; the first one may cost anything.
+    fn settle(&mut self, measured: &mut Measured) -> bool {
+        /// Each difference runs forward twice; the slopes, in dual numbers, take as long as thrice.
+        const RUNS: f64 = (2 * DIFFERENCES + 3) as f64;
+        let steps = self.run.sequence().steps() + 1 - measured.place.first_step(self.run);
+        let spent = self.spent + RUNS * steps as f64 * work_of_step(self.run);
+        if self.spent > 0.0 && spent > FURTHER_WORK as f64 {
+            return false;
+        }
+        self.spent = spent;
+        *measured = self.extrapolated(measured.place);
+        true
     }
 
     fn two_sided(&mut self, place: Place) -> Measured {
@@ -112,7 +144,7 @@ impl<'a> Differences<'a> {
     }
 
     fn rounding(&self, place: Place) -> f64 {
-        self.rounding.at_most(place.first_step(self.run))
+        self.rounding.allowed(place.first_step(self.run))
     }
 }
 

@@ -17,13 +17,16 @@ use crate::unrolled::Unrolled;
 /// |a − d| / max(|a|, |d|, u / TOLERANCE)
 /// ```
 ///
-/// where u is how far d itself may be off, so that a and d agree where they differ by no more than
-/// the tolerance or by no more than u, and nowhere else. For the difference of one [`STEP`], u is how
-/// far rounding may have moved J (each recomputed number by a few units in its last place, times its
-/// δ), divided by the step. Where a and d seem to differ beyond that, d is measured again, as the
+/// where u estimates how far d itself may be off, so that a and d agree where they differ by no more
+/// than the tolerance or by no more than u, and nowhere else. For the difference of one [`STEP`], u is
+/// how far rounding may have moved J (each recomputed number by a few units in its last place, times
+/// its δ), divided by the step. Where a and d seem to differ beyond that, d is measured again, as the
 /// limit of differences for steps that shrink to 0 (Ridders' method), and u is what remains uncertain
-/// of the limit; so a strongly curved J is not taken for an error. Only where max(|a|, |d|) ≤ u can a
-/// wrong number go unseen; such numbers are counted in `too_small`.
+/// of the limit; so a strongly curved J is not taken for an error.
+///
+/// An error of a goes unseen where it is no larger than u, whatever the size of a, and where it is no
+/// larger than the tolerance times a. Where max(|a|, |d|) ≤ u the number may be anything within u, even
+/// of the other sign: such numbers are counted in `too_small`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Check {
     /// Up to which relative error two numbers agree.
@@ -44,9 +47,14 @@ pub const TOLERANCE: f64 = 1e-6;
 /// The ε of the first difference, for numbers up to 1; for a larger one, this part of it.
 pub const STEP: f64 = 1e-5;
 
-/// What all differences together may cost, about the number of multiplications; beyond that the
-/// numbers are sampled, evenly over t, components and entries, at least one of each quantity.
+/// What the first differences of all numbers together may cost, about the number of multiplications;
+/// beyond that the numbers are sampled, evenly over t, components and entries, at least one of each
+/// quantity.
 pub const WORK: usize = 300_000_000;
+
+/// What all further measurements together may cost; beyond that what seems to differ stays unsettled,
+/// but for the first that is measured again.
+pub const FURTHER_WORK: usize = 600_000_000;
 
 /// The δ of one node at all t, or the gradient of one parameter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,9 +71,12 @@ pub struct Checked {
     pub checked: usize,
     /// How many of those are so small that a difference cannot tell them from 0.
     pub too_small: usize,
+    /// How many of those seem to differ by one difference, and were not measured again: because another
+    /// one is wrong by more, or because [`FURTHER_WORK`] was done.
+    pub unsettled: usize,
     /// ‖a − d‖ / ‖d‖ over the checked numbers a and their differences d; 0 where both are zero.
     pub distance: f64,
-    /// The number with the largest relative error.
+    /// The number with the largest relative error, of those that are settled where one is wrong.
     pub worst: Worst,
     /// What holds for the checked numbers.
     pub verdict: Verdict,
@@ -103,6 +114,9 @@ pub enum Verdict {
     Agrees,
     /// None differs, but all are too small to be told from 0 by a difference.
     TooSmall,
+    /// None is known to be wrong, but some seem to differ by one difference, and [`FURTHER_WORK`] was
+    /// done before they were measured again.
+    Unsettled,
     /// A number is wrong.
     Differs,
     /// A number overflowed, or a difference did.
@@ -149,9 +163,11 @@ fn check_subject(
         count: subject.count(),
         checked: measured.len(),
         too_small,
+        unsettled: measured.iter().filter(|one| one.is_unsettled()).count(),
         distance: distance(&measured),
         verdict: match worst.relative_error() {
             f64::INFINITY => Verdict::Overflowed,
+            _ if worst.is_unsettled() => Verdict::Unsettled,
             error if error > TOLERANCE => Verdict::Differs,
             _ if too_small == measured.len() => Verdict::TooSmall,
             _ => Verdict::Agrees,

@@ -17,7 +17,9 @@ mod ridders;
 mod rounding;
 mod subjects;
 
-pub use gradients::{Check, Checked, Kind, STEP, TOLERANCE, Verdict, WORK, Worst, check};
+pub use gradients::{
+    Check, Checked, FURTHER_WORK, Kind, STEP, TOLERANCE, Verdict, WORK, Worst, check,
+};
 pub use nudge::{Nudged, Point, Sweep, nudge, sweep};
 
 use serde::{Deserialize, Serialize};

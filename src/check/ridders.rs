@@ -1,14 +1,16 @@
 //! Differences extrapolated to a step of zero.
 
+/// How many differences an extrapolation takes.
+pub const DIFFERENCES: i32 = 16;
+
 /// The limit of two-sided differences as the step goes to 0, and how far it may be off: Ridders'
 /// method (1982), which extrapolates polynomials in step² and keeps the entry of its table that
 /// changed least. To that change comes what rounding makes at the entry's smallest step.
 pub fn ridders(mut difference: impl FnMut(f64) -> f64, largest: f64, rounding: f64) -> (f64, f64) {
     const RATIO: f64 = 2.0;
-    const ROWS: i32 = 16;
     let mut best = (f64::NAN, f64::INFINITY);
     let mut above: Vec<f64> = Vec::new();
-    for index in 0..ROWS {
+    for index in 0..DIFFERENCES {
         let step = largest / RATIO.powi(index);
         let mut row = vec![difference(step)];
         let mut power = 1.0;

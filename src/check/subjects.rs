@@ -75,19 +75,24 @@ impl Subject {
 
     /// About how many multiplications the differences of all its numbers need.
     pub fn work(self, run: &Unrolled) -> f64 {
-        /// An activation takes as long as so many multiplications.
-        const ACTIVATION: usize = 16;
-        let (layout, steps) = (run.trace().layout(), run.sequence().steps() as f64);
-        let weights = layout.length() - layout.record(run.sequence().steps() + 1);
-        let components: usize =
-            (0..run.cell().nodes().len()).map(|node| layout.value(node).len()).sum();
-        let step = (weights + ACTIVATION * components) as f64;
+        let steps = run.sequence().steps() as f64;
         let steps = match self {
             Subject::Delta { .. } => steps / 2.0,
             Subject::Gradient { .. } => steps,
         };
-        2.0 * steps * step * self.count() as f64
+        2.0 * steps * work_of_step(run) * self.count() as f64
     }
+}
+
+/// About how many multiplications one step of the forward pass needs.
+pub fn work_of_step(run: &Unrolled) -> f64 {
+    /// An activation takes as long as so many multiplications.
+    const ACTIVATION: usize = 16;
+    let layout = run.trace().layout();
+    let weights = layout.length() - layout.record(run.sequence().steps() + 1);
+    let components: usize =
+        (0..run.cell().nodes().len()).map(|node| layout.value(node).len()).sum();
+    (weights + ACTIVATION * components) as f64
 }
 
 /// Some of the first `count` whole numbers, in order: all where `part` is 1, else one of each of so

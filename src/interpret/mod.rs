@@ -43,15 +43,20 @@ impl<S: Scalar> Interpreter<'_, S> {
     /// Both passes over all steps.
     pub fn run(&self, trace: &mut Trace<S>) {
         self.run_forward(trace);
-        for t in (0..=self.sequence.steps()).rev() {
-            self.backward_step(trace, t);
-        }
+        self.run_backward(trace);
     }
 
     /// The forward pass over all steps.
     pub fn run_forward(&self, trace: &mut Trace<S>) {
         for t in 0..=self.sequence.steps() {
             self.forward_step(trace, t);
+        }
+    }
+
+    /// The backward pass over all steps of a trace that has the values.
+    pub fn run_backward(&self, trace: &mut Trace<S>) {
+        for t in (0..=self.sequence.steps()).rev() {
+            self.backward_step(trace, t);
         }
     }
 }

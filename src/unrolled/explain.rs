@@ -15,6 +15,9 @@ use crate::typeset::{Formula, Order, Reading, Referent, Symbol, Typesetter};
 /// Through how many numbers, those of the steps from the origin to the destination, routes may run.
 pub const MOST_NUMBERS: usize = 200_000;
 
+/// How many routes may be asked for.
+pub const MOST_ROUTES: usize = 1_000;
+
 /// One product of an edge's contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Reason {
@@ -142,8 +145,8 @@ impl Unrolled {
     /// The routes from one number to another, or to J, with the `most` largest products.
     ///
     /// # Errors
-    /// [`Code::Range`] for a number that does not exist, before the backward pass is complete, and
-    /// where the routes run through more than [`MOST_NUMBERS`] numbers.
+    /// [`Code::Range`] for a number that does not exist, before the backward pass is complete, for
+    /// more than [`MOST_ROUTES`] routes, and where they run through more than [`MOST_NUMBERS`] numbers.
     pub fn routes(
         &self,
         origin: Stop,
@@ -152,6 +155,10 @@ impl Unrolled {
     ) -> Result<Routes, Error> {
         self.check_complete()?;
         self.check_stop(origin)?;
+        if most > MOST_ROUTES {
+            let accepted = format!("at most {MOST_ROUTES} routes");
+            return Err(Error::new(Code::Range, "most", most, accepted));
+        }
         let last = match destination {
             Destination::Loss => self.sequence.steps(),
             Destination::Stop(stop) => {

@@ -16,7 +16,7 @@ use crate::sizes::Sizes;
 use crate::trace::{Layout, Overflow, Trace};
 use crate::walk::Walk;
 
-pub use explain::{MOST_NUMBERS, Products, Reason};
+pub use explain::{MOST_NUMBERS, MOST_ROUTES, Products, Reason};
 pub use reads::{Read, Reads};
 
 /// A network, its sequence, and the numbers computed so far.

@@ -66,7 +66,7 @@ export interface SweepPoint {
   oneSidedGap: number; twoSidedGap: number; rounding: number;
 }
 
-export type Verdict = "agrees" | "too_small" | "differs" | "overflowed";
+export type Verdict = "agrees" | "too_small" | "unsettled" | "differs" | "overflowed";
 
 /** How many numbers there are, how many were checked, and what holds; see `src/check/gradients.rs`. */
 export interface Check {
@@ -78,6 +78,8 @@ export interface Checked {
   kind: "delta" | "gradient"; name: string; count: number; checked: number;
   /** How many of the checked numbers cannot be told from 0. */
   tooSmall: number;
+  /** How many seem to differ by one difference, and were not measured again. */
+  unsettled: number;
   /** ‖amounts − differences‖ / ‖differences‖ */
   distance: number;
   worst: { quantity: Quantity; amount: number; measured: number; relativeError: number };

@@ -11,7 +11,7 @@ use crate::routes::{Destination, Route, Routes, Stop, Stretch};
 #[wasm_bindgen]
 impl Unrolled {
     /// The routes from one number to a later one, or to J where none is given, with the `most`
-    /// largest products.
+    /// largest products, at most 1,000.
     #[wasm_bindgen(unchecked_return_type = "Routes")]
     pub fn routes(
         &self,
@@ -43,9 +43,12 @@ export interface Stop { node: string; t: number; component: number; }
 
 /** What the routes between two numbers amount to, and the largest of them. */
 export interface Routes {
-  /** ∂(destination)/∂(origin): the sum of all products, and the sum of their magnitudes. */
+  /**
+   * The sum of all products, which is ∂(destination)/∂(origin) unless edges are cut, and the sum of
+   * their magnitudes.
+   */
   total: number; magnitude: number;
-  /** How many routes there are. */
+  /** How many routes have no slope 0; rounded beyond 2⁵³, and infinite where a double ends. */
   count: number;
   largest: Route[];
 }

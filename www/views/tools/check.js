@@ -28,11 +28,13 @@ export function panel({ scene, state, actions }) {
  * @param {Check} found
  */
 function total({ count, checked, verdict, quantities }) {
-  const wrong = quantities.filter((one) => one.verdict === 'differs').length;
+  const having = (/** @type {string} */ wanted) => quantities.filter((one) => one.verdict === wanted).length;
+  const [wrong, unsettled] = [having('differs'), having('unsettled')];
   const sentences = {
     agrees: words.agrees({ checked, quantities: quantities.length }),
     too_small: words.tooSmall,
-    differs: words.differs({ wrong, quantities: quantities.length }),
+    unsettled: words.unsettled,
+    differs: words.differs({ wrong, unsettled, quantities: quantities.length }),
     overflowed: words.overflowed,
   };
   return html`<p class="total" data-verdict=${verdict}>

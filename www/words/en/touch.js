@@ -134,9 +134,12 @@ export const check = {
   /** @param {{ checked: number, quantities: number }} counts */
   agrees: ({ checked, quantities }) =>
     `All agree: ${checked.toLocaleString('en')} numbers in ${countInWords(quantities)} quantities.`,
-  /** @param {{ wrong: number, quantities: number }} counts */
-  differs: ({ wrong, quantities }) =>
-    `${wrong} of ${quantities} quantities ${wrong === 1 ? 'is' : 'are'} wrong${wrong < quantities ? '; the others agree' : ''}.`,
+  /** @param {{ wrong: number, unsettled: number, quantities: number }} counts */
+  differs: ({ wrong, unsettled, quantities }) => {
+    const others = unsettled > 0 ? `; ${unsettled} more seem so` : wrong < quantities ? '; the others agree' : '';
+    return `${wrong} of ${quantities} quantities ${wrong === 1 ? 'is' : 'are'} wrong${others}.`;
+  },
+  unsettled: 'Some numbers seem to differ, and the cell is too large to measure them all again.',
   tooSmall: 'Every number is too small to be told from 0 by a difference.',
   overflowed: 'Some numbers overflowed, and cannot be checked.',
   /** @param {{ checked: number, count: number }} counts */
@@ -150,6 +153,6 @@ export const check = {
   delta: (/** @type {Letter} */ node) => `δ${letter(node)}`,
   gradient: (/** @type {WeightLetter} */ weight) => `δ${weightLetter(weight)}`,
   /** @type {Record<Verdict, string>} */
-  verdicts: { agrees: '✓ agrees', too_small: '≈ 0', differs: '✗ wrong', overflowed: '! overflowed' },
+  verdicts: { agrees: '✓ agrees', too_small: '≈ 0', unsettled: '? unsettled', differs: '✗ wrong', overflowed: '! overflowed' },
   unit: (/** @type {number} */ unit) => `, k = ${unit}`,
 };
