@@ -49,7 +49,7 @@ const moreParts = [
   ['a weight nudged', { parameter: 'R_z', tool: 'nudge' }],
   ['what may be held', { selected: 'z', selectedT: 3, tool: 'hold' }],
   ['what is cut and held', { selected: 'y', selectedT: 3, tool: 'hold', cuts: [{ flow: 'zbar>y', t: 3 }, { flow: 'c>c', t: null }], clamps: [{ node: 'y', t: 3, values: [0.5] }, { node: 'z', t: null, values: [0.5] }] }],
-  ['a road cut', { selected: 'y', selectedT: 3, branch: 'via_zbar_next', cuts: [{ flow: 'zbar>y', t: 3 }] }],
+  ['a road cut', { selected: 'y', selectedT: 3, branch: 'via_z', cuts: [{ flow: 'zbar>y', t: 3 }] }],
   ['the check', { selected: 'c', selectedT: 3, tool: 'check' }],
   ['two cells', { selected: 'c', selectedT: 3, compare: ['peepholes'], tool: 'compare' }],
   ['an LSTM and a simple RNN', { selected: 'c', selectedT: 3, compare: ['model'], tool: 'compare' }],
