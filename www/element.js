@@ -11,6 +11,7 @@ import { Unrolled, load } from './core.js';
 import { settingsOf } from './input/case.js';
 import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
+import { onKey } from './keys.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
@@ -21,7 +22,7 @@ import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
-  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere,
+  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
@@ -165,6 +166,15 @@ export class DeltaScope extends LitElement {
     await this.#whenReady();
     this.#takeBack(redone, notices.redone);
     await this.updateComplete;
+  }
+
+  /**
+   * Lets a key act as if the figure had the focus.
+   * @param {KeyboardEvent} event
+   */
+  press(event) {
+    const figure = this.renderRoot.querySelector('.figure');
+    if (this.#computed !== undefined && figure !== null) onKey(event, figure, this.#sceneOf(this.#computed), this.#actions);
   }
 
   /** The whole state as a link, without the #. */
@@ -355,7 +365,7 @@ export class DeltaScope extends LitElement {
     const turned = turn(this.#acts, this.#settings);
     if (turned === undefined) return;
     this.#playing.stop();
-    this.#apply(numbersThatDiffer(this.#settings, turned.settings));
+    this.#apply(turnedPart(this.#settings, turned.settings));
     this.#acts = turned.acts;
     this.#show({ notice });
   }
@@ -463,11 +473,15 @@ export class DeltaScope extends LitElement {
     },
   };
 
+  /** The views that are wanted and not there yet. */
+  get #missing() {
+    if (this.#computed === undefined) return [];
+    return wantedFor(this.#sceneOf(this.#computed), this.#settings, this.#transient.panel).filter(isMissing);
+  }
+
   /** What is wanted and not there yet is drawn once it is loaded. */
   async #loadMissing() {
-    if (this.#computed === undefined) return;
-    const wanted = wantedFor(this.#sceneOf(this.#computed), this.#settings, this.#transient.panel);
-    const missing = wanted.filter(isMissing);
+    const missing = this.#missing;
     if (missing.length === 0) return;
     try {
       await Promise.all(missing.map(loadView));
@@ -488,7 +502,7 @@ export class DeltaScope extends LitElement {
 
   /** Only where the reader went elsewhere: what they scrolled themselves stays. */
   #bringIntoView() {
-    if (this.#failure !== undefined || !showsElsewhere(this.#settings, this.#seen)) return;
+    if (this.#failure !== undefined || this.#missing.length > 0 || !showsElsewhere(this.#settings, this.#seen)) return;
     this.#seen = this.#settings;
     keepInView(this.renderRoot, '.strip', '.shown');
     keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');

@@ -31,7 +31,7 @@ const places = [
   ['block', '.far .block'],
   ['entry', '.heat [data-entry]'],
   ['bar', '.scrub input'],
-  ['figure', '.figure'],
+  ['figure', '.figure, .transport button'],
   ['page', '.scope'],
   ['everywhere', '.scope'],
 ];
@@ -76,11 +76,11 @@ export const keys = [
  * Lets a key act that has not acted yet. Fields keep their keys, and so do the panels, but for what
  * acts everywhere; that also acts in a field of which nothing was typed.
  * @param {KeyboardEvent} event
+ * @param {Element} target what has the focus
  * @param {Scene} scene
  * @param {Actions} actions
  */
-export function onKey(event, scene, actions) {
-  const target = /** @type {Element} */ (event.composedPath()[0]);
+export function onKey(event, target, scene, actions) {
   if (event.defaultPrevented || isTyping(target)) return;
   const isKept = target.closest('dialog') !== null || isField(target);
   const around = places.filter(([, selector]) => target.closest(selector) !== null);

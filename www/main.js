@@ -14,12 +14,20 @@ import { fields } from './state.js';
 const pause = 400;
 const oneAct = 1000;
 
+const figureKeys = ['ArrowLeft', 'ArrowRight', '?'];
+
 /** What nobody would take back by Back. */
 const passing = ['question', 'gear', 'theme'];
 
 addMathFont(document);
 customElements.define('delta-scope', DeltaScope);
-keepInAddress(/** @type {DeltaScope} */ (document.querySelector('delta-scope')));
+const scope = /** @type {DeltaScope} */ (document.querySelector('delta-scope'));
+keepInAddress(scope);
+
+// Where nothing has the focus, those keys are the figure’s that do not scroll the page.
+document.addEventListener('keydown', (event) => {
+  if (event.target === document.body && figureKeys.includes(event.key)) scope.press(event);
+});
 
 // The prose takes the colours that were chosen for the figure.
 document.addEventListener('change', (event) => {

@@ -1,6 +1,7 @@
 // What the views draw: one run, seen from one step of its walk, at one block, for one unit.
 
 import { wholeOf } from './core.js';
+import { fittingEdits } from './tools/edits.js';
 
 /** @typedef {import('./core.js').Unrolled} Unrolled */
 /** @typedef {import('./core.js').GraphNode} GraphNode */
@@ -318,6 +319,11 @@ export class Scene {
     if (this.isHeld(target, t + edge.lag)) return 'held';
     const isJudged = edge.branch === 'loss' || target === 'J';
     return isJudged && t < this.graph.lossFrom ? 'no-loss' : undefined;
+  }
+
+  /** Whether a road is cut somewhere, so that what comes back need not be the derivative of J. */
+  get hasCuts() {
+    return fittingEdits(this.view, this.graph).cuts.length > 0;
   }
 
   /**

@@ -138,7 +138,7 @@ export const fields = {
   entry: { changes: 'view', initial: 0, ...whole(0) },
   compare: { changes: 'view', initial: null, ...orNull(listOf(oneOf(...differences), words.someOf(differences))) },
   nudgeEdge: { changes: 'view', initial: null, ...orNull(text) },
-  epsilon: { changes: 'view', initial: 0.01, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
+  epsilon: { changes: 'view', initial: 0.001, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
   question: { changes: 'view', initial: true, ...flag },
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
@@ -188,6 +188,20 @@ export function changesModel(part, settings) {
 export function showsElsewhere(settings, before) {
   const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'distance']);
   return settings.x.length !== before?.x.length || names.some((name) => settings[name] !== before[name]);
+}
+
+/**
+ * What takes settings to others that they came from, or led to: what of the network and its numbers
+ * differs, and where the sequence has another length, the place in it.
+ * @param {Settings} settings
+ * @param {Settings} others
+ * @returns {Partial<Settings>}
+ */
+export function turnedPart(settings, others) {
+  const numbers = numbersThatDiffer(settings, others);
+  if (settings.x.length === others.x.length) return numbers;
+  const { step, t, selected, selectedT, branch, question } = others;
+  return { ...numbers, step, t, selected, selectedT, branch, question };
 }
 
 /**

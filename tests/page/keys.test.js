@@ -97,6 +97,20 @@ test('every listed key acts at its place', async (context) => {
   assert.deepEqual(opened.complaints, []);
 });
 
+test('on a page where nothing has the focus yet, the arrow keys walk and ? lists the keys', async (context) => {
+  const { page, reader } = await fresh(context);
+  const step = () => reader.evaluate(({ element }) => element.settings.step);
+  const first = await step();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await step(), first + 1);
+  await page.getByRole('button', { name: 'step', exact: true }).click();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await step(), first + 1);
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').locator('.keys').waitFor();
+});
+
 test('keys that write or have modifiers are left alone, and so is everything outside the figure', async (context) => {
   const opened = await fresh(context);
   const { page, reader } = opened;
@@ -104,7 +118,7 @@ test('keys that write or have modifiers are left alone, and so is everything out
     [element.settings.step, one('.play')?.getAttribute('aria-pressed'), root.querySelector('dialog .keys') === null]);
   const quiet = await isQuiet();
   assert.deepEqual(quiet.slice(1), ['false', true]);
-  for (const key of ['?', 'p', 'ArrowRight']) await page.keyboard.press(key);
+  for (const key of ['p', '+', 'Home', 'Escape']) await page.keyboard.press(key);
   assert.deepEqual(await isQuiet(), quiet, 'the page has the focus');
   await page.locator('.stage').focus();
   for (const key of ['Control+p', 'Alt+p', 'Meta+p', 'Control+ArrowRight', 'Shift+ArrowRight', 'Control+?']) {

@@ -14,7 +14,7 @@ import { serveDist } from '../support/server.js';
 /** Right after δc(3) of the example has become known. */
 const stepOfC3 = 86;
 /** @type {Part} */
-const untouched = { cuts: [], clamps: [], tool: null, nudgeEdge: null, epsilon: 0.01, branch: null, parameter: null };
+const untouched = { cuts: [], clamps: [], tool: null, nudgeEdge: null, epsilon: 0.001, branch: null, parameter: null };
 
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -148,10 +148,10 @@ test('the slider and the sign change ε, and the gap closes as ε shrinks', asyn
     const [{ amount, quotient }] = (await measured()).filter(({ branch }) => branch === 'sum');
     gaps.push(Math.abs(Number(quotient) - amount));
   }
-  assert.equal((await settings()).epsilon, 1e-5);
+  assert.equal((await settings()).epsilon, 1e-6);
   assert.ok(gaps[0] > 5 * gaps[1] && gaps[1] > 5 * gaps[2], String(gaps));
   await panel().getByRole('button', { name: '−', exact: true }).click();
-  assert.equal((await settings()).epsilon, -1e-5);
+  assert.equal((await settings()).epsilon, -1e-6);
 });
 
 test('what is no nudge is refused in one sentence at the field, and what was there before stays', async () => {
@@ -170,7 +170,7 @@ test('what is no nudge is refused in one sentence at the field, and what was the
     assert.match(await panel().getByRole('alert').innerText(), /** @type {RegExp} */ (sentence));
     assert.equal(await shared.page.getByRole('alert').count(), 1);
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
-    assert.equal((await settings()).epsilon, 0.01);
+    assert.equal((await settings()).epsilon, 0.001);
   }
   await patch(shared.reader, { epsilon: 0.02 });
   assert.equal(await panel().getByRole('alert').count(), 0);
@@ -194,7 +194,7 @@ test('one road alone is measured from its row, and the tool stays when another n
 test('before the walk has found δ, a nudge measures and predicts nothing', async () => {
   await stand({ selected: 'c', selectedT: 2, t: 2, tool: 'nudge' });
   const told = await panel().innerText();
-  assert.match(told, /J really fell, from 0\.059155 to 0\.057687/);
+  assert.match(told, /J really fell, from 0\.059155 to 0\.059005/);
   assert.match(told, /What was predicted shows once the walk has found δc\(2\)/);
   assert.doesNotMatch(told, /predicted, |gap/);
   assert.equal(await panel().locator('.sweep').count(), 0);

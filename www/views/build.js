@@ -40,6 +40,11 @@ export function buildView(scene, { node, t }, building, build) {
         <h4>${words.roads}</h4>
         ${waiting.length === 0 ? html`<p class="told">${words.none}</p>` : nothing}
         <ul class="cards">${waiting.map((edge) => card(scene, t, edge, () => build(withRoad(attempt, edge.branch))))}</ul>
+        <div class="asking">
+          <button @click=${() => build({ ...attempt, asked: attempt.asked + 1 })}>${words.done}</button>
+          ${placed.length === 0 ? nothing : html`<button class="link" @click=${() => build({ ...attempt, placed: [], asked: 0 })}>${words.again}</button>`}
+        </div>
+        <p class="verdict" role="status">${verdict(scene, { node, t }, building, balance)}</p>
       </div>
       <div
         class="sum-place"
@@ -48,11 +53,6 @@ export function buildView(scene, { node, t }, building, build) {
       >
         <h4>${words.sum}</h4>
         ${sumView(scene, { node, t }, building, balance, build)}
-        <div class="asking">
-          <button @click=${() => build({ ...attempt, asked: attempt.asked + 1 })}>${words.done}</button>
-          ${placed.length === 0 ? nothing : html`<button class="link" @click=${() => build({ ...attempt, placed: [], asked: 0 })}>${words.again}</button>`}
-        </div>
-        <p class="verdict" role="status">${verdict(scene, { node, t }, building, balance)}</p>
       </div>
     </div>
   </section>`;

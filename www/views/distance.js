@@ -1,6 +1,6 @@
 // How near the figure is: the whole sequence, the block, one node; and how the block is drawn.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 
 import { distance as words } from '../words/en/distance.js';
 
@@ -20,8 +20,12 @@ export function distanceControl({ distance: chosen, picture }, actions) {
         @click=${() => actions.setDistance(distance)}
       >${name}</button>`)}
     </div>
-    ${chosen === 'block'
-      ? html`<button class="picture" aria-pressed=${picture === 'model' ? 'true' : 'false'} title=${words.modelHint} @click=${actions.turnPicture}>${words.model}</button>`
-      : nothing}
+    <button
+      class="picture"
+      ?disabled=${chosen !== 'block'}
+      aria-pressed=${picture === 'model' ? 'true' : 'false'}
+      title=${words.modelHint}
+      @click=${actions.turnPicture}
+    >${words.model}</button>
   </div>`;
 }

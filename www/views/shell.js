@@ -74,7 +74,8 @@ export function shell(scene, state, actions) {
     hasTakeaway: !settings.hide.includes('takeaway'),
     isCopied: transient.isCopied,
   };
-  return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, scene, actions)}>
+  return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) =>
+    onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
     ${shown(settings, 'header', () => header(settings, actions))}
     <div class="along">
       ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}

@@ -15,7 +15,7 @@ export function standing(scene, settings, tools) {
   const aside = settings.cuts.length + settings.clamps.length - cuts.length - clamps.length;
   return html`${cuts.length === 0
       ? nothing
-      : html`<p class="standing cuts">${words.cuts(cuts.length)} <button class="link" @click=${tools.restoreAll}>${words.restore}</button></p>`}
+      : html`<p class="standing cuts">${words.cuts(cuts)} <button class="link" @click=${tools.restoreAll}>${words.restore}</button></p>`}
     ${clamps.length === 0
       ? nothing
       : html`<p class="standing clamps">${words.clamps(clamps.map(({ node, t }) => ({ node: scene.node(node), t })))} <button class="link" @click=${tools.letAllGo}>${words.letGo}</button></p>`}

@@ -45,14 +45,16 @@ export function backwardLedger(scene, node, t, actions) {
     choose: () => actions.chooseBranch(edge.branch),
     isChosen: edge === chosen,
   }));
+  const fed = edges.filter((edge) => scene.absence(edge, t) !== 'no-next-step');
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
-  const term = html`<i>δ${at(scene.node(node), t)}</i> = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
+  const delta = html`<i>δ${at(scene.node(node), t)}</i>`;
+  const term = scene.hasCuts ? html`${delta} ${words.withoutCut}` : html`${delta} = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
   const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
   return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">
         ${prose(scene, words.backwardTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}
-        <span class="hint">${prose(scene, words.backwardHint(scene.node(node), t, rows.length))}</span>
+        <span class="hint">${prose(scene, words.backwardHint(scene.node(node), t, fed.length))}</span>
       </h3>
       <h3 class="narrow">${prose(scene, words.roadsTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}</h3>
       ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined) })}

@@ -51,6 +51,7 @@ export const ledger = {
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
   lossTitle: (/** @type {Letter} */ J, /** @type {number} */ t) => `The loss ${at(J, t)}`,
   lossNone: (/** @type {Letter} */ J, /** @type {number} */ t) => `${at(J, t)} = 0: at this step nothing is compared with a target.`,
+  withoutCut: 'without what is cut',
   sum: 'sum',
   result: 'so',
   barsHint: 'a running sum from 0; filled is negative, open is positive',
@@ -95,8 +96,10 @@ export const absence = {
 
 export const why = {
   title: (/** @type {string} */ mark) => (mark ? `Why ${mark}?` : 'Why this amount?'),
-  moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it by`,
-  movesLoss: (/** @type {string} */ node) => `moving ${node} moves J by`,
+  moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it, for each unit of the move, by`,
+  movesLoss: (/** @type {string} */ node) => `moving ${node} moves J, for each unit, by`,
+  /** Where a road is cut, δ is no derivative. @param {string} node */
+  cutLoss: (node) => `what came back to ${node}, without what is cut, is`,
   products: 'The products that the amount is made of',
   nothing: (/** @type {string} */ reason) => `There is ${reason}, so nothing comes back along this road.`,
   held: (/** @type {string} */ end) =>

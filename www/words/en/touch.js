@@ -110,9 +110,9 @@ export const cut = {
 
 /** The lines that stand as long as something is cut or held. */
 export const standing = {
-  /** @param {number} count */
-  cuts: (count) =>
-    `${capital(many(count, 'arrow'))} cut: values are unchanged, but the gradients behind ${count === 1 ? 'it' : 'them'} are wrong.`,
+  /** @param {{ t: number | null }[]} cuts */
+  cuts: ({ length: count, 0: { t } }) =>
+    `${capital(many(count, 'arrow'))} cut${count === 1 && t === null ? ' at every t' : ''}: values are unchanged, but the gradients behind ${count === 1 ? 'it' : 'them'} are wrong.`,
   restore: 'restore',
   /** @param {{ node: Letter, t: number | null }[]} clamps */
   clamps: (clamps) => {
