@@ -108,7 +108,7 @@ test('on a page where nothing has the focus yet, the arrow keys walk and ? lists
   assert.equal(await step(), first + 1);
   await page.locator('body').click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('?');
-  await page.getByRole('dialog').locator('.keys').waitFor();
+  await page.getByRole('dialog').locator('.keys').first().waitFor();
 });
 
 test('keys that write or have modifiers are left alone, and so is everything outside the figure', async (context) => {
