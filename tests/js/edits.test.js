@@ -62,7 +62,7 @@ test('the check is green, and red with a cut: with the worst number to be nudged
   assert.equal(green.count, green.checked);
   const [first] = green.quantities;
   assert.deepEqual(Object.keys(first).sort(), [
-    'checked', 'count', 'distance', 'kind', 'name', 'tooSmall', 'verdict', 'worst',
+    'checked', 'count', 'distance', 'kind', 'name', 'tooSmall', 'unsettled', 'verdict', 'worst',
   ]);
   const cut = finished({ cuts: [{ flow: 'c>c', t: 6 }] });
   const red = cut.check();
