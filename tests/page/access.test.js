@@ -2,16 +2,15 @@
 // colours; it can be hit, by any finger; what has the focus is in sight; and axe finds nothing.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
 import { readOverlaps } from '../support/overlaps.js';
 import { openScope, patch } from '../support/page.js';
 import { closePanel, openPanel, panels } from '../support/panels.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 import { everything } from '../support/views.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
@@ -23,19 +22,7 @@ import { everything } from '../support/views.js';
  * @typedef {(opened: Opened) => Promise<unknown[]>} Check
  */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /**
  * Makes all checks on one page that shows one view after another, then the panels; each check is told

@@ -1,30 +1,14 @@
 // The chart of branches over t: when it is there, what it says, and what it answers to.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { patch } from '../support/page.js';
+import { openShared, openSite } from '../support/site.js';
 
-/** @typedef {import('../support/page.js').Opened} Opened */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await openSite();
+const opened = await openShared(site);
 
 const canvas = () => opened.page.locator('delta-scope .chart canvas');
 

@@ -2,17 +2,16 @@
 // terms of every “why” add up.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { desktop, openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
 import { addsUp, readSums } from '../support/printed.js';
 import { randomSource } from '../support/random.js';
 import { readReference } from '../support/reference.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
@@ -22,22 +21,9 @@ const stepOfC3 = 86;
 const still = /** @type {const} */ ({ reducedMotion: 'reduce' });
 const narrow = { width: 390, height: 844 };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, still);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await openSite();
+const { browser, server } = site;
+let opened = await openShared(site, still);
 
 /** @param {import('node:test').TestContext} context @param {import('playwright-core').BrowserContextOptions} [options] */
 async function fresh(context, options) {

@@ -1,35 +1,20 @@
 // Numbers changed in place, and how a weight’s gradient comes about.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
 import { example } from '../../www/input/example.js';
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { nodesAt, runOf, sorted } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../../www/state.js').Part} Part */
 /** @typedef {import('playwright-core').Locator} Locator */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, { reducedMotion: 'reduce' });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const opened = await openShared(site, { reducedMotion: 'reduce' });
 
 /** Two inputs, three units, six steps. @type {Part} */
 const small = {

@@ -1,32 +1,16 @@
 // The strip of a long sequence: every step as a cell, one slider over all of them.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { mostCells } from '../../www/layout/history.js';
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { patch } from '../support/page.js';
+import { openShared, openSite } from '../support/site.js';
 
-/** @typedef {import('../support/page.js').Opened} Opened */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await openSite();
+const opened = await openShared(site);
 
 /** A sequence of so many steps. @param {number} T */
 const steps = (T) => ({

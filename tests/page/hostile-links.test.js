@@ -1,28 +1,15 @@
 // Hostile links on the real figure: nothing gets out of the text that they are.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { launchBrowser } from '../support/browser.js';
 import { anyHostileLink } from '../support/links.js';
 import { openScope } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 const links = fc.sample(anyHostileLink, { numRuns: 100, seed: 5 });
 

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
 import { example } from '../../www/input/example.js';
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
+import { patch } from '../support/page.js';
 import { nodesAt, runOf, sorted } from '../support/picture.js';
 import { readReference } from '../support/reference.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../../www/core.js').Case} Case */
 /** @typedef {'Sequence' | 'Weights'} Panel */
@@ -19,26 +18,9 @@ const tenMegabytes = 10_000_000;
 /** In milliseconds, on a machine that is busy. */
 const atOnce = 10_000;
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-/** @type {import('playwright-core').Locator} the open panel */
-let panel;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-  panel = opened.page.locator('dialog[open]');
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const opened = await openShared(site);
+const panel = opened.page.locator('dialog[open]');
 
 beforeEach(async () => {
   if (await panel.isVisible()) await panel.getByRole('button', { name: 'Close', exact: true }).click();

@@ -1,29 +1,16 @@
 // The keys: that those listed act, where they act, and that they keep away from everything else.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { keys } from '../../www/keys.js';
 import { keys as words } from '../../www/words/en/keys.js';
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** @param {import('node:test').TestContext} context @param {import('playwright-core').BrowserContextOptions} [options] */
 async function fresh(context, options) {

@@ -1,25 +1,12 @@
 // What only some readers ask for is loaded when it is wanted, and makes no difference to what is there.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { desktop, longestWait, openScope, patch, readerOf } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** The wasm modules that a page fetches, from now on. @param {import('playwright-core').Page} page */
 function modulesOf(page) {

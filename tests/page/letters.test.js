@@ -2,30 +2,17 @@
 // is searched, whatever is written there and whatever is said of it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { foreignTo, matching } from '../support/letters.js';
 import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 import { everything } from '../support/views.js';
 
 /** @typedef {import('../../www/state.js').Part} Part */
 /** @typedef {import('../../www/state.js').Settings['notation']} Notation */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** Where letters of others stand on purpose: the warnings, and the column of Greff’s letters. */
 const onPurpose = '.care, .caution, .letters td:nth-child(4), .letters th:nth-child(4)';

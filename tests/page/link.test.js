@@ -2,28 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('node:test').TestContext} TestContext */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** @param {TestContext} context */
 async function openPage(context, hash = '', options = {}) {

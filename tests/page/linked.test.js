@@ -2,11 +2,10 @@
 // drawn anew.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 
@@ -14,19 +13,7 @@ const still = /** @type {const} */ ({ reducedMotion: 'reduce' });
 /** Right after δc(3) has become known. */
 const stepOfC3 = 86;
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** @param {import('node:test').TestContext} context @param {import('playwright-core').BrowserContextOptions} [options] */
 async function atC3(context, options) {

@@ -2,18 +2,17 @@
 // move or print differently.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { example } from '../../www/input/example.js';
 import { textSequence } from '../../www/input/sequence.js';
-import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
 import { readOverlaps } from '../support/overlaps.js';
 import { openScope, patch } from '../support/page.js';
 import { openPanel } from '../support/panels.js';
 import { runOf } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
@@ -23,23 +22,9 @@ const still = /** @type {const} */ ({ reducedMotion: 'reduce' });
 /** Right after δc(3) has become known. */
 const stepOfC3 = 86;
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, still);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const opened = await openShared(site, still);
 
 /** A word as sequence. @param {string} word */
 function wordPart(word) {

@@ -1,40 +1,24 @@
 // The graphical model: another picture of the same numbers, with the same names, keys and choices.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
 import { measureCrowding } from '../support/crowding.js';
 import { desktop, openScope, patch } from '../support/page.js';
 import { sorted } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
-/** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
 
 const still = /** @type {const} */ ({ reducedMotion: 'reduce' });
 /** Right after δc(3) has become known. */
 const stepOfC3 = 86;
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, still);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const opened = await openShared(site, still);
 
 const initial = /** @type {const} */ ({
   model: 'lstm', peepholes: true, forgetGate: true, inputGate: true, outputGate: true, coupledGates: false, gateRecurrence: false, units: 1, theme: 'auto',

@@ -2,31 +2,15 @@
 // number does.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { patch } from '../support/page.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../../www/state.js').Settings['notation']} Notation */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const opened = await openShared(site);
 
 beforeEach(() => patch(opened.reader, { ...start, notation: 'greff' }));
 

@@ -2,34 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { measureContrast } from '../support/contrast.js';
-import { openScope, patch } from '../support/page.js';
+import { patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
-/** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, { reducedMotion: 'reduce', colorScheme: 'dark' });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+let opened = await openShared(site, { reducedMotion: 'reduce', colorScheme: 'dark' });
 
 /** Lets the page be as it is on paper while something is read. @template T @param {() => Promise<T>} read */
 async function onPaper(read) {

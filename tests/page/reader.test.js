@@ -1,34 +1,19 @@
 // What is heard of the figure: its table, its sentences, its headings, and where the focus goes.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { spokenAt } from '../../www/words/en/letters.js';
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} a page that tests share: each sets what it needs */
-let shared;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  shared = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(shared.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const shared = await openShared(site);
 
 /** @param {import('node:test').TestContext} context @param {import('playwright-core').BrowserContextOptions} [options] */
 async function fresh(context, options) {

@@ -2,13 +2,11 @@
 // differentiation.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
-import { openScope } from '../support/page.js';
 import { branchesOfFlows, branchesOfLedgers, quantitiesOf, readRun } from '../support/readrun.js';
 import { compare, readReference } from '../support/reference.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/reference.js').Quantities} Quantities */
 /** @typedef {import('../support/reference.js').ReferenceCase} ReferenceCase */
@@ -19,23 +17,8 @@ const ids = [
   'np_t1_init', 'rnn_squared', 'rnn_softmax',
 ];
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const opened = await openShared(site);
 
 for (const id of ids) {
   test(`every number shown of ${id} is the reference’s, for every t and every unit`, async () => {

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { complaintsOf, desktop, longestWait, openScope, patch, readerOf } from '../support/page.js';
 import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
 /** @typedef {import('node:test').TestContext} TestContext */
 
@@ -24,19 +24,7 @@ const strictPolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, server } = await openSite();
 
 /** @param {TestContext} context */
 async function blankPage(context) {

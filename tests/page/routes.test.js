@@ -1,33 +1,18 @@
 // The path lens: the routes from a node to a destination, on the page.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../../www/state.js').Part} Part */
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const opened = await openShared(site);
 
 /** @type {Part} */
 const fromC2 = { step: 'end', t: 2, selected: 'c', selectedT: 2, tool: 'routes', destination: null, routeCount: 5 };

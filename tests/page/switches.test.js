@@ -1,12 +1,11 @@
 // Another cell: graph, table, equations and numbers change together, and back.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
+import { patch } from '../support/page.js';
 import { flowsAt, nodesAt, runOf, sorted } from '../support/picture.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/reader.js').Reader} Reader */
 /** @typedef {import('../../www/state.js').Part} Part */
@@ -19,23 +18,8 @@ const vanilla = {
   ...{ outputGate: true, inputActivation: true, outputActivation: true, coupledGates: false, gateRecurrence: false },
 };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+const opened = await openShared(site);
 
 beforeEach(async () => {
   const panel = opened.page.locator('dialog[open]');

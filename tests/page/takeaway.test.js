@@ -3,16 +3,15 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 
 import katex from 'katex';
 
 import { findPython } from '../../tools/python.js';
 import { violationsIn } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
-import { openScope, patch } from '../support/page.js';
+import { patch } from '../support/page.js';
 import { runScripts } from '../support/python.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @type {import('../../www/state.js').Part} */
 const start = {
@@ -20,23 +19,8 @@ const start = {
   question: false, distance: 'block', notation: 'greff', cuts: [], clamps: [], compare: null,
 };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {import('../support/page.js').Opened} */
-let opened;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  opened = await openScope(browser, server.url, { acceptDownloads: true });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const site = await openSite();
+let opened = await openShared(site, { acceptDownloads: true });
 
 beforeEach(async () => {
   await opened.page.keyboard.press('Escape');

@@ -1,14 +1,12 @@
 // The tools at the chosen number: nudge it, one edge alone, cut a road, hold a node, check everything.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { readReference } from '../support/reference.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
-/** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../../www/state.js').Part} Part */
 
 /** Right after δc(3) of the example has become known. */
@@ -16,23 +14,9 @@ const stepOfC3 = 86;
 /** @type {Part} */
 const untouched = { cuts: [], clamps: [], tool: null, nudgeEdge: null, epsilon: 0.001, branch: null, parameter: null };
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} a page that tests share: each sets what it needs */
-let shared;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  shared = await openScope(browser, server.url, { reducedMotion: 'reduce' });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  assert.deepEqual(shared.complaints, []);
-});
+const site = await openSite();
+const { browser, server } = site;
+const shared = await openShared(site, { reducedMotion: 'reduce' });
 
 /** @param {Part} part from the example at δc(3) on */
 async function stand(part = {}) {

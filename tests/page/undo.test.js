@@ -1,29 +1,16 @@
 // Changes of the cell and its numbers are taken back by key, by button and by script.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
-import { serveDist } from '../support/server.js';
+import { openSite } from '../support/site.js';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
+const { browser, server } = await openSite();
 /** @type {import('../support/page.js').Opened} */
 let opened;
 /** @type {import('playwright-core').Page} */
 let page;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
 
 beforeEach(async () => {
   opened = await openScope(browser, server.url);

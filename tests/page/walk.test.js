@@ -1,13 +1,12 @@
 // The walk: what is there at first sight, what each place of the walk shows, and how one moves.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser } from '../support/browser.js';
 import { openScope, patch } from '../support/page.js';
 import { flowsAt, nodesAt, runOf, sorted } from '../support/picture.js';
 import { readReference } from '../support/reference.js';
-import { serveDist } from '../support/server.js';
+import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../support/page.js').Opened} Opened */
 /** @typedef {import('../support/reader.js').Reader} Reader */
@@ -19,22 +18,9 @@ const ends = [55, 60, 117, 132];
 const stepOfC3 = 86;
 const branches = ['via_y', 'via_obar', 'via_fbar_next', 'via_ibar_next', 'carousel'];
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {import('../support/server.js').DistServer} */
-let server;
-/** @type {Opened} a page that tests share: each sets what it needs */
-let shared;
-
-before(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  shared = await openScope(browser, server.url);
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await openSite();
+const { browser, server } = site;
+const shared = await openShared(site);
 
 /**
  * A page as a reader finds it, closed after the test.
