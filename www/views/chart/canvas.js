@@ -20,6 +20,9 @@ import { styleOf } from './style.js';
  * @property {Size} [size] the canvas's; without it, what the styles say
  */
 
+/** In milliseconds: for so long after a drawing the next one waits. */
+const rest = 100;
+
 class CanvasDirective extends AsyncDirective {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
@@ -32,6 +35,7 @@ class CanvasDirective extends AsyncDirective {
   /** @type {{ theme: string | null, style: Style } | undefined} */
   #styled;
   #isDue = false;
+  #drawnAt = -Infinity;
   #watching = new AbortController();
   /** @type {Size | undefined} what the styles make it; asking for it would lay out the whole page */
   #measured;
@@ -87,14 +91,20 @@ class CanvasDirective extends AsyncDirective {
     this.reconnected();
   }
 
-  /** The element that the canvas stands in may still be about to change its colours. */
+  /**
+   * The element that the canvas stands in may still be about to change its colours; and while a number
+   * is dragged there is no time to draw at every move.
+   */
   #schedule() {
     if (this.#isDue) return;
     this.#isDue = true;
-    queueMicrotask(() => {
+    const draw = () => {
       this.#isDue = false;
       if (this.isConnected) this.#draw();
-    });
+    };
+    const wait = this.#drawnAt + rest - performance.now();
+    if (wait > 0) setTimeout(draw, wait);
+    else queueMicrotask(draw);
   }
 
   #fit() {
@@ -119,6 +129,7 @@ class CanvasDirective extends AsyncDirective {
     const wanted = this.#wanted();
     Object.assign(canvas, wanted);
     Object.assign(this.#sheet, wanted);
+    this.#drawnAt = performance.now();
     this.#drawn = this.#drawing?.draw(this.#sheet, this.#styleOf(canvas));
     if (wanted.width * wanted.height > 0) canvas.getContext('2d')?.drawImage(this.#sheet, 0, 0);
   }
