@@ -75,7 +75,7 @@ async function measureDrag(page, { part, selector }) {
 
 /** To and fro, another number with each move. @param {number} move */
 function swing(move) {
-  return 10 + Math.abs((move % 120) - 60) + (move % 2) / 2;
+  return 10 + Math.abs((move % 120) - 60);
 }
 
 /**
