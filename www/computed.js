@@ -1,7 +1,7 @@
 // From settings to a run of the core, and back.
 
 import { Unrolled, newestCore } from './core.js';
-import { caseOf } from './input/case.js';
+import { caseOf, switchNames } from './input/case.js';
 import { misfitIn } from './settings/misfits.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
@@ -24,15 +24,30 @@ export function release({ run }) {
   }
 }
 
+/** What of the settings a description depends on, beside the length and the width of the sequence. */
+const described = /** @type {const} */ (['model', ...switchNames, 'units', 'outputs', 'loss', 'notation']);
+
 /**
- * Unrolls what the settings describe and runs both passes; throws what the core refuses.
+ * Unrolls what the settings describe and runs both passes; throws what the core refuses. A
+ * description that holds for other settings as well is taken from there, so that what hangs on it
+ * alone stays as it is.
  * @param {Settings} settings
+ * @param {{ settings: Settings, computed: Computed }} [earlier]
  * @returns {Computed}
  */
-export function compute(settings) {
+export function compute(settings, earlier) {
   const run = unrolled(settings);
   run.run();
-  return { run, graph: run.describe(settings.notation), overflow: run.overflow() };
+  const isAlike = earlier !== undefined && isDescribedAlike(settings, earlier.settings);
+  const graph = isAlike ? earlier.computed.graph : run.describe(settings.notation);
+  return { run, graph, overflow: run.overflow() };
+}
+
+/** @param {Settings} settings @param {Settings} others */
+function isDescribedAlike(settings, others) {
+  const [here, there] = [settings.x, others.x];
+  const isSameShape = here.length === there.length && here[0].length === there[0].length;
+  return isSameShape && described.every((name) => settings[name] === others[name]);
 }
 
 /**

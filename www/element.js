@@ -384,7 +384,7 @@ export class DeltaScope extends LitElement {
     const before = /** @type {Computed} */ (this.#computed);
     const merged = { ...this.#settings, ...part, step: this.#settings.step };
     const isAnother = changesCase(part);
-    const after = isAnother ? this.#computeOrThrow(merged) : before;
+    const after = isAnother ? this.#computeOrThrow(merged, { settings: earlier, computed: before }) : before;
     if (part.step !== undefined) merged.step = stepWithin(part.step, after);
     else if (isAnother) merged.step = sameStep(merged.step, before, after);
     try {
@@ -407,9 +407,12 @@ export class DeltaScope extends LitElement {
     this.dispatchEvent(new ChangeEvent(this.#settings, before, /** @type {Computed} */ (this.#computed).graph));
   }
 
-  /** @param {Settings} settings */
-  #computeOrThrow(settings) {
-    return this.#guard(() => compute(settings));
+  /**
+   * @param {Settings} settings
+   * @param {Parameters<typeof compute>[1]} [earlier]
+   */
+  #computeOrThrow(settings, earlier) {
+    return this.#guard(() => compute(settings, earlier));
   }
 
   /**

@@ -31,7 +31,8 @@ const places = [
   ['block', '.far .block'],
   ['entry', '.heat [data-entry]'],
   ['bar', '.scrub input'],
-  ['figure', '.figure, .transport button'],
+  ['buttons', '.transport button'],
+  ['figure', '.figure'],
   ['page', '.scope'],
   ['everywhere', '.scope'],
 ];
@@ -59,6 +60,8 @@ export const keys = [
   { keys: ['PageDown'], where: 'bar', does: 'backByTen', act: by(-10) },
   { keys: ['Home'], where: 'bar', does: 'first', act: toFirst },
   { keys: ['End'], where: 'bar', does: 'last', act: toLast },
+  { keys: ['ArrowRight'], where: 'buttons', does: 'on', act: ({ actions }) => actions.move('on') },
+  { keys: ['ArrowLeft'], where: 'buttons', does: 'back', act: ({ actions }) => actions.move('back') },
   { keys: ['ArrowRight'], where: 'figure', does: 'on', act: ({ actions }) => actions.move('on') },
   { keys: ['ArrowLeft'], where: 'figure', does: 'back', act: ({ actions }) => actions.move('back') },
   { keys: ['Home'], where: 'figure', does: 'first', act: toFirst },

@@ -442,7 +442,7 @@ test('a node is chosen by keyboard, and its ledger stands below', async (context
   assert.ok(labels.size > 1);
 });
 
-test('keys act only while the figure has the focus', async (context) => {
+test('but for the arrow keys, keys act only while the figure has the focus', async (context) => {
   const opened = await fresh(context);
   const { page, reader } = opened;
   const keys = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'p'];

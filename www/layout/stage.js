@@ -65,13 +65,26 @@ const pictures = /** @type {const} */ ({
  * @property {PlacedLane[]} lanes
  */
 
+/** Layouts by what they are made from. @type {WeakMap<Description, Map<string, StageLayout>>} */
+const known = new WeakMap();
+
 /**
+ * Where everything stands; the same object whenever it is asked for the same.
  * @param {Description} graph
  * @param {number} t the block at the left
  * @param {Picture} [picture]
  * @returns {StageLayout}
  */
 export function layoutOf(graph, t, picture = 'block') {
+  const layouts = known.get(graph) ?? new Map();
+  known.set(graph, layouts);
+  const key = `${picture}@${t}`;
+  if (!layouts.has(key)) layouts.set(key, laidOut(graph, t, picture));
+  return layouts.get(key);
+}
+
+/** @param {Description} graph @param {number} t @param {Picture} picture @returns {StageLayout} */
+function laidOut(graph, t, picture) {
   const { H, T } = graph.sizes;
   const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = pictures[picture];
   const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), corner, arrival, ...ways[graph.model] };

@@ -15,19 +15,23 @@ import { table } from './chart/table.js';
 
 /** @typedef {{ showBlock: (t: number) => void }} ChartActions */
 
+/** In milliseconds: while a number is dragged there is no time to draw at every move. */
+const restWhileDragged = 100;
+
 /**
  * Nothing at first sight, where one question stands alone, and nothing before error has come back.
  * @param {Scene} scene
+ * @param {{ isDragged: boolean }} state
  * @param {ChartActions} actions
  */
-export function chart(scene, actions) {
+export function chart(scene, { isDragged }, actions) {
   const picture = scene.view.question ? undefined : pictureOf(scene);
   if (picture === undefined) return nothing;
   return html`<figure class="chart">
     <canvas
       role="img"
       aria-label=${description(scene.node(picture.node), picture, scene.view.t)}
-      ${drawn(drawing(scene, picture, actions))}
+      ${drawn({ ...drawing(scene, picture, actions), rest: isDragged ? restWhileDragged : 0 })}
     ></canvas>
     <details>
       <summary>${words.caption(scene.node(picture.node), picture.roads.length)} – ${words.asTable}</summary>

@@ -33,7 +33,7 @@ function toolView(scene, state, actions) {
   const isCompared = state.beside !== undefined && !scene.view.question;
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
-  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, actions))}`;
+  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, state, actions))}`;
   if (isBySum(tool)) return html`${bySum(tool, scene, state, actions)} ${sum()}`;
   return opened(tool, scene, state, actions) ?? loading();
 }

@@ -18,10 +18,8 @@ import { styleOf } from './style.js';
  * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
  *   pixels from the left, and what `draw` returned
  * @property {Size} [size] the canvas's; without it, what the styles say
+ * @property {number} [rest] for so long, in milliseconds, it may wait after the drawing before it
  */
-
-/** In milliseconds: for so long after a drawing the next one waits. */
-const rest = 100;
 
 class CanvasDirective extends AsyncDirective {
   /** @type {HTMLCanvasElement | undefined} */
@@ -91,10 +89,7 @@ class CanvasDirective extends AsyncDirective {
     this.reconnected();
   }
 
-  /**
-   * The element that the canvas stands in may still be about to change its colours; and while a number
-   * is dragged there is no time to draw at every move.
-   */
+  /** The element that the canvas stands in may still be about to change its colours. */
   #schedule() {
     if (this.#isDue) return;
     this.#isDue = true;
@@ -102,7 +97,7 @@ class CanvasDirective extends AsyncDirective {
       this.#isDue = false;
       if (this.isConnected) this.#draw();
     };
-    const wait = this.#drawnAt + rest - performance.now();
+    const wait = this.#drawnAt + (this.#drawing?.rest ?? 0) - performance.now();
     if (wait > 0) setTimeout(draw, wait);
     else queueMicrotask(draw);
   }

@@ -68,10 +68,11 @@ function cutArrow(flow) {
  * @param {unknown} content
  */
 function framed(flow, arrival, content) {
+  const said = sentence(flow);
   return svg`<g
     class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${arrival}"
     role="img"
-    aria-label=${sentence(flow)}
+    aria-label=${said}
     .branch=${flow.isFocus ? flow.lane.edge.branch : undefined}
     data-link=${flow.key}
     data-flow=${flow.lane.edge.flow}
@@ -85,7 +86,7 @@ function framed(flow, arrival, content) {
     data-input=${flow.to === 'x' ? flow.component + 1 : nothing}
     data-class=${flow.to === 's' ? flow.component + 1 : nothing}
   >
-    <title>${sentence(flow)}</title>
+    <title>${said}</title>
     ${content}
   </g>`;
 }

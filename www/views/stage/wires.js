@@ -38,11 +38,12 @@ function wire(scene, flow, { isOnRoute, isUsed }) {
   const level = isRead || isUsed ? 'read' : scene.view.question ? 'quiet' : '';
   const isIdle = scene.isHeld(flow.from, flow.fromT);
   const sentence = isPeephole ? words.peephole : words.forward;
+  const way = pathOf(flow.points, flow.lane.corner);
   return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${flow.key}>
     <title>${isIdle ? idle(flow.ends.from, flow.fromT) : sentence(flow.ends.to, flow.toT, flow.ends.from, flow.fromT)}</title>
-    <path class="reach" d=${pathOf(flow.points, flow.lane.corner)} />
-    <path class="band" d=${isOnRoute ? pathOf(flow.points, flow.lane.corner) : ''} />
-    <path class="line" d=${pathOf(flow.points, flow.lane.corner)} />
+    <path class="reach" d=${way} />
+    <path class="band" d=${isOnRoute ? way : ''} />
+    <path class="line" d=${way} />
     <path class="head" d=${extent === 'out' ? '' : headOf(flow.points, { length: 7, width: 6.5 })} />
   </g>`;
 }

@@ -12,6 +12,7 @@ export const keys = {
     block: 'On a block of the whole sequence',
     entry: 'On a cell of a heat map',
     bar: 'On the bar of the walk',
+    buttons: 'On the buttons of the walk',
     figure: 'In the figure',
     page: 'Anywhere around the figure',
     everywhere: 'In the panels too',
