@@ -28,7 +28,7 @@ function focused({ reader }) {
 const panelOf = ({ page }) => page.locator('dialog[open]');
 
 /** What has to have the focus for keys of that place. @type {Record<keyof typeof words.places, string>} */
-const places = { block: '.far .block[tabindex="0"]', entry: '.heat.value [data-entry][tabindex="0"]', node: '.stage .node[tabindex="0"]', bar: '.scrub input', figure: '.stage', page: '.transport .step', everywhere: '.transport .step' };
+const places = { block: '.far .block[tabindex="0"]', entry: '.heat.value [data-entry][tabindex="0"]', node: '.stage .node[tabindex="0"]', bar: '.scrub input', figure: '.stage', buttons: '.transport .step', page: '.transport .step', everywhere: '.transport .step' };
 
 test('“?” lists every key, and Escape closes the list and gives the focus back', async (context) => {
   const opened = await fresh(context);

@@ -455,7 +455,7 @@ test('but for the arrow keys, keys act only while the figure has the focus', asy
   await press();
   await page.getByRole('button', { name: 'step', exact: true }).focus();
   await press();
-  await page.getByRole('button', { name: 'use my numbers' }).click();
+  await page.getByRole('button', { name: /^Sequence:/ }).click();
   await page.locator('dialog[open] input.number').first().focus();
   await press();
 });
