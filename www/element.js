@@ -505,7 +505,7 @@ export class DeltaScope extends LitElement {
 
   /** Only where the reader went elsewhere: what they scrolled themselves stays. */
   #bringIntoView() {
-    if (this.#failure !== undefined || this.#missing.length > 0 || !showsElsewhere(this.#settings, this.#seen)) return;
+    if (this.#failure !== undefined || !showsElsewhere(this.#settings, this.#seen)) return;
     this.#seen = this.#settings;
     keepInView(this.renderRoot, '.strip', '.shown');
     keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
