@@ -22,7 +22,7 @@ import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
-  changesCase, changesModel, initialSettings, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
+  changesCase, changesModel, initialSettings, isSameView, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
@@ -231,7 +231,6 @@ export class DeltaScope extends LitElement {
       settings: this.#settings,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
-      isDragged: this.#beforeGesture !== undefined,
       isPrinting: this.#printing.isOn,
       address: () => this.#address,
       canUndo: this.#acts.past.length > 0,
@@ -274,9 +273,15 @@ export class DeltaScope extends LitElement {
     }
   }
 
+  /** Whether a number is being dragged, and nothing else was done meanwhile. */
+  get #isDragged() {
+    const before = this.#beforeGesture;
+    return before !== undefined && isSameView(this.#settings, before);
+  }
+
   /** @param {Computed} computed */
   #sceneOf({ run, graph }) {
-    return new Scene(run, graph, this.#settings);
+    return new Scene(run, graph, { ...this.#settings, isDragged: this.#isDragged });
   }
 
   async #begin() {

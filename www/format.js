@@ -63,6 +63,11 @@ export function significant(number, digits, sign = 'negative') {
   return (number < 0 ? minus : sign === 'always' ? '+' : '') + exponentForm(size, digits - 1);
 }
 
+/** A power of ten, as the ends of log scales are written. @param {number} exponent */
+export function powerOfTen(exponent) {
+  return `1e${String(exponent).replace('-', minus)}`;
+}
+
 /** @param {number} size a positive number @param {number} [decimals] */
 function exponentForm(size, decimals = 2) {
   const [mantissa, exponent] = size.toExponential(decimals).split('e');

@@ -10,6 +10,8 @@ export class Linked {
   #watching = new AbortController();
   /** @type {string | undefined} */
   #lit;
+  /** @type {Set<Element>} */
+  #marked = new Set();
 
   /** @param {import('lit').LitElement} host */
   constructor(host) {
@@ -51,12 +53,10 @@ export class Linked {
 
   /** @param {string | undefined} thing */
   #mark(thing) {
-    const root = this.#host.renderRoot;
-    const now = new Set(thing === undefined ? [] : root.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`));
-    for (const element of root.querySelectorAll('[data-lit]')) {
-      if (!now.has(element)) element.removeAttribute('data-lit');
-    }
-    for (const element of now) element.setAttribute('data-lit', '');
+    const now = new Set(thing === undefined ? [] : this.#host.renderRoot.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`));
+    for (const element of this.#marked) if (!now.has(element)) element.removeAttribute('data-lit');
+    for (const element of now) if (!this.#marked.has(element)) element.setAttribute('data-lit', '');
+    this.#marked = now;
   }
 
   #focused() {

@@ -36,6 +36,7 @@ import { fittingEdits } from './tools/edits.js';
  * @property {import('./tools/edits.js').Cut[]} cuts
  * @property {import('./tools/edits.js').Clamp[]} clamps
  * @property {'auto' | 'light' | 'dark'} theme
+ * @property {boolean} [isDragged] whether a number is being dragged: what is not seen then waits
  */
 
 /**

@@ -224,6 +224,15 @@ export function namesThatDiffer(settings, others) {
 }
 
 /**
+ * Whether two settings look at the same thing in the same way, whatever its numbers are.
+ * @param {Settings} settings
+ * @param {Settings} others
+ */
+export function isSameView(settings, others) {
+  return namesIn(fields).every((name) => fields[name].changes !== 'view' || isSame(name, settings, others));
+}
+
+/**
  * Whether two settings agree in a field, to the last bit.
  * @param {keyof Settings} name
  * @param {Settings} settings

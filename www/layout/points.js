@@ -88,10 +88,10 @@ function toward(from, to, length) {
 
 /** @param {Point} point */
 function pair({ x, y }) {
-  return `${round(x)},${round(y)}`;
+  return `${tenth(x)},${tenth(y)}`;
 }
 
-/** @param {number} number */
-function round(number) {
-  return Math.round(number * 10) / 10;
+/** So that what moves less than can be seen leaves the page as it is. @param {number} length */
+export function tenth(length) {
+  return Math.round(length * 10) / 10;
 }

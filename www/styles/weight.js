@@ -46,6 +46,8 @@ export const weight = css`
   .stage .given {
     cursor: ew-resize;
     touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .stage .given .value,
   .stage text.given {

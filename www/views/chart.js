@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 
 import { signed } from '../format.js';
 import { chart as words } from '../words/en/chart.js';
+import { atRest } from './at-rest.js';
 import { drawn } from './chart/canvas.js';
 import { disclosed } from './chart/disclosed.js';
 import { pictureOf } from './chart/picture.js';
@@ -15,23 +16,22 @@ import { table } from './chart/table.js';
 
 /** @typedef {{ showBlock: (t: number) => void }} ChartActions */
 
-/** In milliseconds: while a number is dragged there is no time to draw at every move. */
-const restWhileDragged = 100;
+/** In milliseconds: while a number is dragged there is no time to draw at every move, only when it rests. */
+const pauseWhileDragged = 100;
 
 /**
  * Nothing at first sight, where one question stands alone, and nothing before error has come back.
  * @param {Scene} scene
- * @param {{ isDragged: boolean }} state
  * @param {ChartActions} actions
  */
-export function chart(scene, { isDragged }, actions) {
+export function chart(scene, actions) {
   const picture = scene.view.question ? undefined : pictureOf(scene);
   if (picture === undefined) return nothing;
   return html`<figure class="chart">
     <canvas
       role="img"
-      aria-label=${description(scene.node(picture.node), picture, scene.view.t)}
-      ${drawn({ ...drawing(scene, picture, actions), rest: isDragged ? restWhileDragged : 0 })}
+      aria-label=${atRest(scene, () => description(scene.node(picture.node), picture, scene.view.t))}
+      ${drawn({ ...drawing(scene, picture, actions), ...(scene.view.isDragged && { pause: pauseWhileDragged }) })}
     ></canvas>
     <details>
       <summary>${words.caption(scene.node(picture.node), picture.roads.length)} – ${words.asTable}</summary>

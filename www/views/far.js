@@ -75,7 +75,7 @@ function picture(scene, layout, steps, { besides, route, waiting = [] }) {
   return svg`
     ${repeat(steps, (t) => t, (t) => block(scene, layout, t))}
     <g class="wires">${wires(scene, flows, lanesOf(route), usesOf(scene, flows).shares)}</g>
-    <g class="flows">${arrows(shown, share, () => '')}</g>
+    <g class="flows">${arrows(scene, shown, share, () => '')}</g>
     <g class="nodes">${repeat(steps, (t) => t, (t) => nodesOf(scene, layout, t, route))}</g>
     ${scaleNote(scale)}`;
 }

@@ -1,9 +1,10 @@
 // The figure: the picture at its distance and the same as a table, and where two cells are compared,
 // the second one beside it.
 
-import { html, noChange, nothing } from 'lit';
+import { html, nothing } from 'lit';
 
 import { stage as words } from '../words/en/stage.js';
+import { atRest } from './at-rest.js';
 import { scrollAlike } from './keep-in-view.js';
 import { lateView } from './late.js';
 import { reading } from './reading.js';
@@ -29,7 +30,7 @@ export function figure(scene, state, actions) {
   const arrangement = pair === undefined ? '' : settings.distance !== 'sequence' || state.isPrinting ? 'paired' : 'stacked';
   return html`<div class="figure ${arrangement}" @scroll=${together}>
     ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
-    ${state.isDragged ? noChange : reading(scene, waiting)} ${pair?.second ?? nothing}
+    ${atRest(scene, () => reading(scene, waiting))} ${pair?.second ?? nothing}
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import { html, mathml, nothing } from 'lit';
 
 import { format } from '../format.js';
 import { asked } from './asked.js';
+import { atRest } from './at-rest.js';
 import { ofNode } from './link-names.js';
 
 /** @typedef {import('../../pkg/deltascope.js').Formula} Formula */
@@ -35,7 +36,7 @@ function part(formula, style) {
     case 'row':
       return mathml`<mrow>${formula.items.map((item) => part(item, style))}</mrow>`;
     case 'symbol':
-      return symbol(formula, asked(style.scene, formula));
+      return symbol(formula, atRest(style.scene, () => asked(style.scene, formula)));
     case 'function':
       return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
     case 'applied':
@@ -54,7 +55,7 @@ function part(formula, style) {
 /** What stands over a letter. */
 const accents = { plain: undefined, bar: '¯', tilde: '~' };
 
-/** @param {SymbolFormula} formula @param {string} said when it is asked */
+/** @param {SymbolFormula} formula @param {unknown} said when it is asked */
 function symbol(formula, said) {
   const bare = formula.of === 'one_hot' ? mathml`<mn>𝟏</mn>` : mathml`<mi>${formula.letter}</mi>`;
   const above = accents[formula.mark];

@@ -4,6 +4,7 @@ import { html } from 'lit';
 
 import { chosenOf } from '../tools/quantity.js';
 import { tools as words } from '../words/en/tools.js';
+import { atRest } from './at-rest.js';
 import { contextOf } from './fields/context.js';
 import { lateView, loading } from './late.js';
 import { ledger } from './ledger.js';
@@ -20,7 +21,7 @@ import { isBySum, openTool, toolRow } from './tools/row.js';
  * @param {Actions} actions
  */
 export function lower(scene, state, actions) {
-  return html`${shown(state.settings, 'tools', () => toolRow(scene, actions.tools))} ${toolView(scene, state, actions)}`;
+  return html`${atRest(scene, () => shown(state.settings, 'tools', () => toolRow(scene, actions.tools)))} ${toolView(scene, state, actions)}`;
 }
 
 /**
@@ -33,7 +34,7 @@ function toolView(scene, state, actions) {
   const isCompared = state.beside !== undefined && !scene.view.question;
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
-  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, state, actions))}`;
+  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, actions))}`;
   if (isBySum(tool)) return html`${bySum(tool, scene, state, actions)} ${sum()}`;
   return opened(tool, scene, state, actions) ?? loading();
 }

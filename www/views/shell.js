@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
@@ -49,7 +50,6 @@ import { weightsPanel } from './weights.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
- * @property {boolean} isDragged whether a number is being dragged
  * @property {boolean} isPrinting whether the sheet of paper is wanted
  * @property {() => string} address the link to what is shown
  * @property {boolean} canUndo
@@ -76,10 +76,10 @@ export function shell(scene, state, actions) {
   };
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
-    ${shown(settings, 'header', () => header(settings, actions))}
+    ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
     <div class="along">
       ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
-      ${shown(settings, 'distance', () => distanceControl(settings, actions))}
+      ${atRest(scene, () => shown(settings, 'distance', () => distanceControl(settings, actions)))}
     </div>
     <div class="messages">
       ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
@@ -96,13 +96,13 @@ export function shell(scene, state, actions) {
     <div class="lower">
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
-        <p class="visually-hidden" data-told>${sentence(scene)}</p>
+        <p class="visually-hidden" data-told>${atRest(scene, () => sentence(scene))}</p>
         <p class="visually-hidden">${transient.isCopied ? link.copied : nothing}</p>
         ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
     </div>
-    ${shown(settings, 'transport', () => transport(scene, walk, actions))} ${dialog(scene, state, actions)}
+    ${atRest(scene, () => shown(settings, 'transport', () => transport(scene, walk, actions)))} ${dialog(scene, state, actions)}
   </div>`;
 }
 

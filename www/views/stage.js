@@ -93,7 +93,7 @@ function picture(scene, { besides, route, waiting = [] }) {
     ${blocks(layout.blocks, scene.sizes.T)}
     ${origins(scene, flows)}
     <g class="wires">${wires(scene, flows, lanesOf(route), uses.shares)}</g>
-    <g class="flows">${arrows([...faint, ...strong], share, arrival)}</g>
+    <g class="flows">${arrows(scene, [...faint, ...strong], share, arrival)}</g>
     <g class="hints">${hints(expected)}</g>
     ${glyphs(scene, flows, share)}
     ${factorOne(scene, flows)}

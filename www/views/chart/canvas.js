@@ -18,7 +18,7 @@ import { styleOf } from './style.js';
  * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
  *   pixels from the left, and what `draw` returned
  * @property {Size} [size] the canvas's; without it, what the styles say
- * @property {number} [rest] for so long, in milliseconds, it may wait after the drawing before it
+ * @property {number} [pause] it is drawn once nothing else was asked for during so many milliseconds
  */
 
 class CanvasDirective extends AsyncDirective {
@@ -33,7 +33,8 @@ class CanvasDirective extends AsyncDirective {
   /** @type {{ theme: string | null, style: Style } | undefined} */
   #styled;
   #isDue = false;
-  #drawnAt = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
   #watching = new AbortController();
   /** @type {Size | undefined} what the styles make it; asking for it would lay out the whole page */
   #measured;
@@ -61,6 +62,7 @@ class CanvasDirective extends AsyncDirective {
   }
 
   disconnected() {
+    clearTimeout(this.#waiting);
     this.#watching.abort();
     this.#size.disconnect();
   }
@@ -91,15 +93,18 @@ class CanvasDirective extends AsyncDirective {
 
   /** The element that the canvas stands in may still be about to change its colours. */
   #schedule() {
+    const { pause } = this.#drawing ?? {};
+    clearTimeout(this.#waiting);
+    if (pause !== undefined) {
+      this.#waiting = setTimeout(() => this.#draw(), pause);
+      return;
+    }
     if (this.#isDue) return;
     this.#isDue = true;
-    const draw = () => {
+    queueMicrotask(() => {
       this.#isDue = false;
       if (this.isConnected) this.#draw();
-    };
-    const wait = this.#drawnAt + (this.#drawing?.rest ?? 0) - performance.now();
-    if (wait > 0) setTimeout(draw, wait);
-    else queueMicrotask(draw);
+    });
   }
 
   #fit() {
@@ -124,7 +129,6 @@ class CanvasDirective extends AsyncDirective {
     const wanted = this.#wanted();
     Object.assign(canvas, wanted);
     Object.assign(this.#sheet, wanted);
-    this.#drawnAt = performance.now();
     this.#drawn = this.#drawing?.draw(this.#sheet, this.#styleOf(canvas));
     if (wanted.width * wanted.height > 0) canvas.getContext('2d')?.drawImage(this.#sheet, 0, 0);
   }

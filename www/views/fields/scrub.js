@@ -72,7 +72,7 @@ export function scrub(event, { number, step, apply, tap, gestures }) {
   /** Keys go to what the number stands in; the field itself would wait for typing. */
   function begin() {
     isDragged = true;
-    /** @type {HTMLElement | null} */ (held.closest('[tabindex]'))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (held.closest('[tabindex]:not(input)'))?.focus({ preventScroll: true });
     gestures.begin();
   }
 

@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
+import { rowsInSight } from '../in-sight.js';
 import { roundingLine } from '../rounding.js';
 
 /**
@@ -40,6 +41,7 @@ import { roundingLine } from '../rounding.js';
  * @property {'error' | 'value'} kind error is purple, and only error
  * @property {typeof words.columns} [columns] what the columns hold, in words
  * @property {Measured} [measured] beside the total; without it there is no such column
+ * @property {boolean} [isDragged] whether a number is being dragged: rows out of sight then wait
  */
 
 const width = 300;
@@ -50,6 +52,11 @@ export function waterfall(sum) {
   const scale = scaleOf(sum.rows.map((row) => row.amount));
   const { road, term, amount, bar: running } = sum.columns ?? words.columns;
   let before = 0;
+  const rows = sum.rows.map((row) => {
+    const start = before;
+    before += row.amount;
+    return () => rowView(row, start, scale, decimals);
+  });
   return html`<table class="sum ${sum.kind}" title=${words.barsHint}>
       <thead class=${sum.measured === undefined ? 'visually-hidden' : ''}>
         <tr>
@@ -61,11 +68,7 @@ export function waterfall(sum) {
         </tr>
       </thead>
       <tbody>
-        ${sum.rows.map((row) => {
-          const start = before;
-          before += row.amount;
-          return rowView(row, start, scale, decimals);
-        })}
+        ${rowsInSight(rows, sum.isDragged === true)}
       </tbody>
       <tfoot>
         <tr data-link=${sum.link ?? nothing} data-sum=${sum.kind === 'error' ? String(sum.total) : nothing}>

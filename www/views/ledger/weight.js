@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 
 import { format, signed } from '../../format.js';
 import { weight as words } from '../../words/en/weight.js';
+import { atRest } from '../at-rest.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
 import { scrub } from '../fields/scrub.js';
@@ -41,7 +42,7 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
           : html`<button class="link" @click=${actions.leaveWeight}>${words.close}</button>`}
       </h3>
       <div class="maps">
-        ${valueMap(parameter, entry, context, actions)}
+        ${valueMap(scene, parameter, entry, context, actions)}
         ${isKnown && !isSingle ? gradientMap(scene, parameter, entry, context, actions) : nothing}
       </div>
       ${isSingle ? nothing : html`<p class="rounding">${words.scale}</p>`}
@@ -65,12 +66,13 @@ function notYet(scene, parameter, actions) {
 }
 
 /**
+ * @param {Scene} scene
  * @param {GraphParameter} parameter
  * @param {number} chosen
  * @param {InputContext} context
  * @param {LedgerActions} actions
  */
-function valueMap(parameter, chosen, context, { input }) {
+function valueMap(scene, parameter, chosen, context, { input }) {
   const { name, columns } = parameter;
   const numbers = context.weights(name);
   const isLarge = Math.max(columns, parameter.rows) > mostFields;
@@ -93,6 +95,7 @@ function valueMap(parameter, chosen, context, { input }) {
     return numberField(field, context, input);
   };
   const map = {
+    scene,
     kind: /** @type {const} */ ('value'),
     name: words.value(parameter),
     symbol: symbolOf(parameter),
@@ -123,8 +126,9 @@ function gradientMap(scene, parameter, chosen, context, { input }) {
   const numbers = scene.gradient(parameter);
   const choose = (/** @type {number} */ entry) => entry === chosen || input.chooseWeight(parameter.name, entry);
   const cell = (/** @type {number} */ entry) =>
-    html`<span class="cell" title=${format(numbers[entry])}><span class="visually-hidden">${signed(numbers[entry])}</span></span>`;
+    html`<span class="cell" title=${atRest(scene, () => format(numbers[entry]))}><span class="visually-hidden">${atRest(scene, () => signed(numbers[entry]))}</span></span>`;
   const map = {
+    scene,
     kind: /** @type {const} */ ('error'),
     name: words.gradient(parameter),
     symbol: html`δ${symbolOf(parameter)}`,

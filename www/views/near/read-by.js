@@ -88,7 +88,7 @@ function roadView(scene, { t, component }, flow, { share, decimals, isKnown }, a
     <div class="amount-on-arrow">
       <b class="number" data-term=${isKnown ? String(flow.amount) : nothing}>${isKnown ? amountOf(flow, decimals) : words.unknown}</b>
       <svg class="flows" viewBox="0 0 ${arrowSize.width} ${arrowSize.height}">
-        ${isKnown ? arrows([flow], share, () => '') : hints([flow])}
+        ${isKnown ? arrows(scene, [flow], share, () => '') : hints([flow])}
       </svg>
     </div>
     ${nodeButton(scene, { node: flow.from, t: flow.fromT }, actions)}

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 
 import { format, signed } from '../../format.js';
 import { weight as words } from '../../words/en/weight.js';
+import { atRest } from '../at-rest.js';
 import { disclosed } from '../chart/disclosed.js';
 import { gridView } from '../fields/grid.js';
 import { onCellKey } from './keys.js';
@@ -17,6 +18,7 @@ import { mostOf, shadeOf } from './shade.js';
 
 /**
  * @typedef {object} HeatMap
+ * @property {import('../../scene.js').Scene} scene
  * @property {'value' | 'error'} kind a weight in ink, or a gradient in the colour of error
  * @property {string} name of what is shown, in words
  * @property {unknown} symbol
@@ -113,7 +115,7 @@ function cellView(map, entry, most) {
     data-entry=${entry}
     tabindex=${isChosen ? 0 : -1}
     aria-selected=${isChosen ? 'true' : 'false'}
-    aria-label=${said(map, entry)}
+    aria-label=${atRest(map.scene, () => said(map, entry))}
     @focus=${() => choose(entry)}
     @click=${() => choose(entry)}
     @keydown=${onCellKey}

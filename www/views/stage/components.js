@@ -3,6 +3,7 @@
 import { nothing, svg } from 'lit';
 
 import { node as words } from '../../words/en/stage.js';
+import { atRest } from '../at-rest.js';
 import { deltaText, numbers, valueText } from './readings.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -34,10 +35,7 @@ export function cells(scene, { name }, inner) {
  */
 export function component(scene, { name, t }, index, { left, top, right, bottom }, content) {
   const { value, delta } = numbers(scene, name, t, index);
-  const reading = {
-    value: valueText(scene, name, t, index),
-    delta: deltaText(scene, name, t, index),
-  };
+  const reading = () => ({ value: valueText(scene, name, t, index), delta: deltaText(scene, name, t, index) });
   const isGiven = name === 'x' && scene.view.labels.length === 0;
   return svg`<g
     class="component ${isGiven ? 'given' : ''}"
@@ -50,7 +48,7 @@ export function component(scene, { name, t }, index, { left, top, right, bottom 
     data-value=${value ?? nothing}
     data-delta=${delta ?? nothing}
   >
-    <title>${words.component(scene.node(name), t, index + 1, reading)}</title>
+    <title>${atRest(scene, () => words.component(scene.node(name), t, index + 1, reading()))}</title>
     <rect class="reach" x=${left} y=${top} width=${right - left} height=${bottom - top} />
     ${content}
   </g>`;

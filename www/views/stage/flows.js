@@ -70,7 +70,9 @@ export function kindOf({ amount, cut }) {
 }
 
 /**
- * How wide the arrow of an amount is, from 0 for nothing to 1 for the largest; one scale for all.
+ * How wide the arrow of an amount is, from 0 for nothing to 1 for the largest; one scale for all. Over
+ * many decades it is a log scale from one power of ten to another, so that it does not move with each
+ * number.
  * @param {Flow[]} flows
  */
 export function widthScale(flows) {
@@ -79,14 +81,18 @@ export function widthScale(flows) {
     .map(({ amount }) => Math.abs(amount))
     .filter((size) => size > 0 && Number.isFinite(size));
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  const isLogarithmic = most / least > 1e3;
-  const spread = Math.log(most / least);
+  const decades = most / least > 1e3 ? decadesAround(least, most) : undefined;
   /** @param {number} amount */
   const share = (amount) => {
     const size = Math.abs(amount);
     if (!(size > 0)) return 0;
     if (!Number.isFinite(size)) return 1;
-    return isLogarithmic ? Math.log(size / least) / spread : size / most;
+    return decades === undefined ? size / most : (Math.log10(size) - decades.from) / (decades.to - decades.from);
   };
-  return { share, isLogarithmic, least, most };
+  return { share, decades };
+}
+
+/** The exponents of the powers of ten that two sizes lie between. @param {number} least @param {number} most */
+function decadesAround(least, most) {
+  return { from: Math.floor(Math.log10(least)), to: Math.ceil(Math.log10(most)) };
 }

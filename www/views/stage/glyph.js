@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { cellSide, isInMatrix, largestMark, matrixOf } from '../../layout/glyph.js';
 import { glyph as words } from '../../words/en/stage.js';
+import { atRest } from '../at-rest.js';
 import { sentence } from './arrows.js';
 import { kindOf } from './flows.js';
 
@@ -31,7 +32,7 @@ export function glyphs(scene, flows, share) {
       return svg`<g class="matrix" role="group" aria-label=${words.label(t)}>
         <title>${words.title(t)}</title>
         ${frame(scene, matrix)}
-        ${inside.filter(({ toT }) => toT === t).map((flow) => cell(matrix, flow, share))}
+        ${inside.filter(({ toT }) => toT === t).map((flow) => cell(scene, matrix, flow, share))}
       </g>`;
     },
   );
@@ -51,18 +52,19 @@ function frame(scene, { t, box, stem, rows, columns }) {
       : svg`<rect class="lifted" x=${first} y=${focused.y - cellSide / 2} width=${last - first} height=${cellSide} rx="3" />`}`;
 }
 
-/** @param {Matrix} matrix @param {Flow} flow @param {(amount: number) => number} share */
-function cell({ rows, columns }, flow, share) {
+/** @param {Scene} scene @param {Matrix} matrix @param {Flow} flow @param {(amount: number) => number} share */
+function cell(scene, { rows, columns }, flow, share) {
   const x = columns.find(({ bar }) => bar === flow.from)?.x ?? 0;
   const y = rows.find(({ gate }) => gate === flow.to)?.y ?? 0;
   const side = cellSide - 2;
   const space = svg`<rect class="cell" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="2" />`;
   if (!flow.isPassed || flow.isFocus) return space;
+  const said = atRest(scene, () => sentence(flow));
   const half = flow.cut === undefined ? 1.8 + (largestMark - 1.8) * share(flow.amount) : largestMark;
   return svg`${space}<g
     class="flow mark ${kindOf(flow)}"
     role="img"
-    aria-label=${sentence(flow)}
+    aria-label=${said}
     data-link=${flow.key}
     data-flow=${flow.lane.edge.flow}
     data-from=${flow.from}
@@ -73,7 +75,7 @@ function cell({ rows, columns }, flow, share) {
     data-reason=${flow.reason ?? nothing}
     data-cut=${flow.cut === undefined ? nothing : String(flow.cut)}
   >
-    <title>${sentence(flow)}</title>
+    <title>${said}</title>
     <rect class="head" x=${x - half} y=${y - half} width=${2 * half} height=${2 * half} />
     <path class="stroke" d=${flow.cut === undefined ? '' : `M${x - half},${y + half}L${x + half},${y - half}`} />
   </g>`;

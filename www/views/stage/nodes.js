@@ -4,6 +4,7 @@ import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { names } from '../../words/en/names.js';
+import { atRest } from '../at-rest.js';
 import { ofNode } from '../link-names.js';
 import { card } from './card.js';
 import { pin } from './pin.js';
@@ -35,12 +36,12 @@ import { symbol } from './symbol.js';
 export function nodeButton(scene, box, drawing, { data, content }) {
   const { name, t } = box;
   const isStop = drawing.tabStop.node === name && drawing.tabStop.t === t;
-  const label = labelOf(scene, name, t);
+  const label = () => labelOf(scene, name, t);
   return svg`<g
     class="node ${drawing.level(name, t)} ${box.shape} ${drawing.isOnRoute(name, t) ? 'on-route' : ''}"
     role="button"
     tabindex=${isStop ? 0 : -1}
-    aria-label=${label}
+    aria-label=${atRest(scene, label)}
     .choice=${{ node: name, t }}
     data-link=${ofNode(name, t)}
     data-node=${data === undefined ? nothing : name}
@@ -48,7 +49,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
     data-value=${data?.value ?? nothing}
     data-delta=${data?.delta ?? nothing}
   >
-    <title>${[names.variable(name), names.shape(scene.node(name).length), label].join(' · ')}</title>
+    <title>${atRest(scene, () => [names.variable(name), names.shape(scene.node(name).length), label()].join(' · '))}</title>
     ${content} ${scene.isHeld(name, t) ? pin(box) : nothing}
   </g>`;
 }

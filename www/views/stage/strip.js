@@ -2,6 +2,9 @@
 // down where it is negative.
 
 import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+
+import { tenth } from '../../layout/points.js';
 
 /**
  * @typedef {object} Strip
@@ -17,40 +20,41 @@ import { nothing, svg } from 'lit';
  * @param {Strip} strip
  */
 export function strip(vector, kind, length, { box, most, chosen }) {
-  const pitch = (box.right - box.left) / length;
-  const height = box.bottom - box.top;
-  const left = (/** @type {number} */ index) => box.left + index * pitch;
+  const { left, top, right, bottom } = box;
+  const pitch = (right - left) / length;
   return svg`<g class="strip ${kind} ${vector === undefined ? 'unknown' : ''}" aria-hidden="true">
-    <path class="cells" d=${frame(box, length)} />
+    <path class="cells" d=${guard([left, top, right, bottom, length], () => frame(box, length))} />
     ${vector === undefined
       ? nothing
       : svg`<path class="negative" d=${bars(vector, -1, box, most)} />
             <path class="positive" d=${bars(vector, 1, box, most)} />`}
     ${chosen === undefined
       ? nothing
-      : svg`<rect class="chosen" x=${left(chosen)} y=${box.top} width=${pitch} height=${height} />`}
+      : svg`<rect class="chosen" x=${left + chosen * pitch} y=${top} width=${pitch} height=${bottom - top} />`}
   </g>`;
 }
 
 /**
- * The bars of one sign, as path data.
+ * The bars of one sign, as path data, to a tenth of a unit of length.
  * @param {Float64Array} vector
  * @param {1 | -1} sign
  * @param {import('../../layout/nodes.js').Box} box
  * @param {number} most
  */
-function bars(vector, sign, box, most) {
-  const pitch = (box.right - box.left) / vector.length;
+function bars(vector, sign, { left, top, right, bottom }, most) {
+  const pitch = (right - left) / vector.length;
   const gap = pitch > 5 ? 1.2 : 0;
-  const middle = (box.top + box.bottom) / 2;
-  const half = (box.bottom - box.top) / 2 - 1;
-  const parts = Array.from(vector, (number, index) => {
-    if (!(number * sign > 0)) return '';
-    const height = Math.min(Math.abs(number) / most, 1) * half;
-    const x = box.left + index * pitch + gap;
-    return `M${x.toFixed(1)},${middle}h${(pitch - 2 * gap).toFixed(1)}v${(-sign * height).toFixed(1)}h${(2 * gap - pitch).toFixed(1)}z`;
-  });
-  return parts.join('');
+  const width = tenth(pitch - 2 * gap);
+  const middle = (top + bottom) / 2;
+  const half = (bottom - top) / 2 - 1;
+  let path = '';
+  for (let index = 0; index < vector.length; index += 1) {
+    const size = vector[index] * sign;
+    if (!(size > 0)) continue;
+    const height = -sign * tenth(Math.min(size / most, 1) * half);
+    path += `M${tenth(left + index * pitch + gap)},${middle}h${width}v${height}h${-width}z`;
+  }
+  return path;
 }
 
 /**

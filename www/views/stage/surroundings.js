@@ -3,10 +3,10 @@
 import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import { powerOfTen } from '../../format.js';
 import { block, ends, stageSize } from '../../layout/metrics.js';
 import { absence } from '../../words/en/page.js';
 import { scale as scaleWords, stage as words } from '../../words/en/stage.js';
-import { short } from './numbers.js';
 import { symbol } from './symbol.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -56,11 +56,11 @@ export function factorOne(scene, flows) {
   });
 }
 
-/** @param {{ isLogarithmic: boolean, least: number, most: number }} scale */
-export function scaleNote({ isLogarithmic, least, most }) {
-  if (!isLogarithmic) return nothing;
+/** @param {{ decades: { from: number, to: number } | undefined }} scale */
+export function scaleNote({ decades }) {
+  if (decades === undefined) return nothing;
   return svg`<text class="scale-note" x="6" y="16">${scaleWords.logarithmic}</text>
-    <text class="scale-note" x="6" y="32">${scaleWords.range(short(least), short(most))}</text>`;
+    <text class="scale-note" x="6" y="32">${scaleWords.range(powerOfTen(decades.from), powerOfTen(decades.to))}</text>`;
 }
 
 /** Where the last step's lines would lead. @param {number} t the right block's */

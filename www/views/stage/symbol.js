@@ -2,6 +2,7 @@
 // and the time, small and upright, raised in parentheses or lowered as a subscript.
 
 import { nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 /** How wide a letter is, in parts of its size. @type {Record<string, number>} */
 const widths = { a: 0.54, c: 0.46, C: 0.62, f: 0.36, g: 0.52, h: 0.58, i: 0.32, J: 0.42, o: 0.52, s: 0.45, x: 0.54, y: 0.52, z: 0.48 };
@@ -28,6 +29,11 @@ const strokes = {
  * @param {Writing} writing
  */
 export function symbol({ letter, mark, time }, t, { x, y, size = 18, from = 'middle' }) {
+  return guard([letter, mark, time, t, x, y, size, from], () => drawn({ letter, mark, time }, t, { x, y, size, from }));
+}
+
+/** @param {Parameters<typeof symbol>[0]} node @param {number} t @param {Required<Writing>} writing */
+function drawn({ letter, mark, time }, t, { x, y, size, from }) {
   const letterWidth = (widths[letter] ?? 0.55) * size;
   const isLow = time === 'subscript';
   const written = isLow ? String(t) : `(${t})`;

@@ -1,6 +1,7 @@
 // The forward edges.
 
 import { svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { headOf, pathOf } from '../../layout/points.js';
@@ -30,20 +31,30 @@ export function wires(scene, flows, route, shares) {
 
 /** @param {Scene} scene @param {Wire} flow @param {{ isOnRoute: boolean, isUsed: boolean }} lit */
 function wire(scene, flow, { isOnRoute, isUsed }) {
-  const { edge, extent } = flow.lane;
-  const isPeephole = scene.isPeephole(edge);
+  const { lane } = flow;
   const isRead = scene.focus?.node === flow.from && scene.focus.t === flow.fromT
     && !isBackward(scene, flow.from, flow.fromT);
-  const kind = isPeephole ? 'peephole' : edge.branch === 'carousel' ? 'carousel' : '';
   const level = isRead || isUsed ? 'read' : scene.view.question ? 'quiet' : '';
   const isIdle = scene.isHeld(flow.from, flow.fromT);
+  return guard([lane, level, isOnRoute, isIdle], () => line(scene, flow, { level, isOnRoute, isIdle }));
+}
+
+/**
+ * What of a wire numbers do not change.
+ * @param {Scene} scene
+ * @param {Wire} flow
+ * @param {{ level: string, isOnRoute: boolean, isIdle: boolean }} shown
+ */
+function line(scene, { key, lane, points, ends, fromT, toT }, { level, isOnRoute, isIdle }) {
+  const isPeephole = scene.isPeephole(lane.edge);
+  const kind = isPeephole ? 'peephole' : lane.edge.branch === 'carousel' ? 'carousel' : '';
   const sentence = isPeephole ? words.peephole : words.forward;
-  const way = pathOf(flow.points, flow.lane.corner);
-  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${flow.key}>
-    <title>${isIdle ? idle(flow.ends.from, flow.fromT) : sentence(flow.ends.to, flow.toT, flow.ends.from, flow.fromT)}</title>
+  const way = pathOf(points, lane.corner);
+  return svg`<g class="wire ${kind} ${isOnRoute ? 'on-route' : level} ${isIdle ? 'idle' : ''}" data-link=${key}>
+    <title>${isIdle ? idle(ends.from, fromT) : sentence(ends.to, toT, ends.from, fromT)}</title>
     <path class="reach" d=${way} />
     <path class="band" d=${isOnRoute ? way : ''} />
     <path class="line" d=${way} />
-    <path class="head" d=${extent === 'out' ? '' : headOf(flow.points, { length: 7, width: 6.5 })} />
+    <path class="head" d=${lane.extent === 'out' ? '' : headOf(points, { length: 7, width: 6.5 })} />
   </g>`;
 }

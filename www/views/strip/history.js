@@ -3,9 +3,11 @@
 
 import { html, nothing, svg } from 'lit';
 
+import { powerOfTen } from '../../format.js';
 import { cellsOf, historySize, logScale, stepAt } from '../../layout/history.js';
 import { nodesAt } from '../../lens.js';
 import { strip as words } from '../../words/en/page.js';
+import { atRest } from '../at-rest.js';
 import { valueOf } from '../fields/context.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -48,14 +50,15 @@ export function history(scene, route, actions) {
         min="1"
         max=${T}
         aria-label=${words.history(rows.map(({ state }) => scene.node(state)))}
-        aria-valuetext=${words.historyAt(t, T, rows.map(({ state, sizes }) => ({ state: scene.node(state), size: sizes[t - 1] })))}
+        aria-valuetext=${atRest(scene, () =>
+          words.historyAt(t, T, rows.map(({ state, sizes }) => ({ state: scene.node(state), size: sizes[t - 1] }))))}
         .value=${String(t)}
         @input=${(/** @type {Event} */ event) => show(Number(valueOf(event)))}
       />
     </div>
     <span class="scale" aria-hidden="true">
       <span>${words.place(t, T)}</span>
-      <span>${scale === undefined ? nothing : words.scale(power(scale.least), power(scale.most))}</span>
+      <span>${scale === undefined ? nothing : words.scale(powerOfTen(scale.least), powerOfTen(scale.most))}</span>
     </span>
   </div>`;
 }
@@ -108,11 +111,6 @@ function rowView({ sizes }, top, cells, scale) {
 /** @param {(number | undefined)[]} sizes */
 function largest(sizes) {
   return sizes.reduce((most, size) => (most === undefined || Number(size) > most ? size : most), undefined);
-}
-
-/** @param {number} exponent */
-function power(exponent) {
-  return `1e${String(exponent).replace('-', '−')}`;
 }
 
 /** How far right in its element an event was, from 0 to 1. @param {PointerEvent} event */
