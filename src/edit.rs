@@ -8,13 +8,17 @@
 //! - A *clamp* holds a node at given values whatever feeds it. It is a constant then: no error flows
 //!   from it to what it would be computed from, nor into its parameters; its own δ is ∂J/∂it still.
 //! - A *cut* keeps error from flowing along an edge. The values stay, the contribution is zero.
+//! - A *slip* is a wrong place in the backward rule ([`crate::slip`]); a [`crate::mistake`] is made of
+//!   slips and cuts.
 
 use serde::Deserialize;
 
 use crate::error::{Code, Error};
 use crate::graph::{Cell, EdgeId, NodeId};
+use crate::mistake::Mistake;
 use crate::scalar::Scalar;
 use crate::sizes::Sizes;
+use crate::slip::Slip;
 
 /// Changes to both passes of a cell, by the ids of its declaration.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +31,8 @@ pub struct Edits<S = f64> {
     pub clamps: Vec<Clamp<S>>,
     /// Edges that carry no error.
     pub cuts: Vec<Cut>,
+    /// Wrong places in the backward rule.
+    pub slips: Vec<Slip>,
 }
 
 /// An amount added to one component of a node.
@@ -78,7 +84,13 @@ pub struct Cut {
 impl<S> Default for Edits<S> {
     /// No change.
     fn default() -> Edits<S> {
-        Edits { nudges: Vec::new(), edge_nudges: Vec::new(), clamps: Vec::new(), cuts: Vec::new() }
+        Edits {
+            nudges: Vec::new(),
+            edge_nudges: Vec::new(),
+            clamps: Vec::new(),
+            cuts: Vec::new(),
+            slips: Vec::new(),
+        }
     }
 }
 
@@ -89,9 +101,10 @@ impl<S> Edits<S> {
             && self.edge_nudges.is_empty()
             && self.clamps.is_empty()
             && self.cuts.is_empty()
+            && self.slips.is_empty()
     }
 
-    /// Whether the values stay as they are: a cut changes no value.
+    /// Whether the values stay as they are: cuts and slips change none.
     pub fn keep_values(&self) -> bool {
         self.nudges.is_empty() && self.edge_nudges.is_empty() && self.clamps.is_empty()
     }
@@ -134,12 +147,13 @@ impl Edits {
                 .collect(),
             clamps: self.clamps.iter().map(lift).collect(),
             cuts: self.cuts.clone(),
+            slips: self.slips.clone(),
         }
     }
 }
 
-/// Cuts and clamps by name, as data holds them:
-/// `{"cuts": [{"flow": "obar>c", "t": 3}], "clamps": [{"node": "o", "values": [0.5]}]}`.
+/// Cuts, clamps and a mistake by name, as data holds them:
+/// `{"cuts": [{"flow": "obar>c", "t": 3}], "clamps": [{"node": "o", "values": [0.5]}], "mistake": "average"}`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct NamedEdits {
@@ -147,6 +161,8 @@ pub struct NamedEdits {
     pub cuts: Vec<NamedCut>,
     /// The nodes that are held. Where two hold the same node, the later one does.
     pub clamps: Vec<NamedClamp>,
+    /// The mistake of the backward pass.
+    pub mistake: Option<Mistake>,
 }
 
 /// An edge that carries no error.
@@ -170,13 +186,16 @@ pub struct NamedClamp {
 }
 
 impl NamedEdits {
-    /// The edits of a cell of these sizes over T steps.
+    /// The edits of a cell of these sizes over T steps; the cell is the one that the mistake makes of
+    /// it, where it makes another.
     ///
     /// # Errors
     /// [`Code::Range`] for a flow, node or t that does not exist, [`Code::Shape`] for a clamp of the
-    /// wrong length, [`Code::NotFinite`] for a value that is not finite.
+    /// wrong length, [`Code::NotFinite`] for a value that is not finite, [`Code::Combination`] for a
+    /// mistake that cannot be made in the cell.
     pub fn resolve(&self, cell: &Cell, sizes: Sizes, steps: usize) -> Result<Edits, Error> {
-        let mut edits = Edits::default();
+        let mut edits =
+            self.mistake.map_or(Ok(Edits::default()), |mistake| mistake.made_in(cell))?;
         for (index, cut) in self.cuts.iter().enumerate() {
             let edge = flow(cell, &cut.flow, || format!("cuts[{index}].flow"))?;
             check_step(cut.t, steps, || format!("cuts[{index}].t"))?;

@@ -81,6 +81,10 @@ pub mod sequence;
 
 pub mod edit;
 
+pub mod slip;
+
+pub mod mistake;
+
 pub mod interpret;
 
 pub mod scalar;
@@ -102,6 +106,10 @@ pub mod unrolled;
 pub mod summary;
 
 pub mod check;
+
+pub mod distance;
+
+pub mod doctor;
 
 pub mod case;
 

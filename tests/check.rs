@@ -58,7 +58,8 @@ fn with_a_cut_the_check_is_red_for_exactly_what_the_cut_changes() {
         let mut whole = copy(&case).unroll();
         whole.run();
         let cuts = vec![NamedCut { flow: flow.clone(), t: Some(t) }];
-        let mut cut = case.unroll().with_edits(&NamedEdits { cuts, clamps: vec![] }).unwrap();
+        let mut cut =
+            case.unroll().with_edits(&NamedEdits { cuts, ..NamedEdits::default() }).unwrap();
         cut.run();
         for quantity in check(&cut).unwrap().quantities {
             let name = format!("seed {seed}, cut {flow} at {t}: {quantity:#?}");
@@ -86,7 +87,8 @@ fn a_cut_changes_nothing_of_what_rounding_may_do() {
         let cuts = roads.map(|flow| NamedCut { flow: flow.clone(), t: None }).collect();
         let mut whole = copy(&case).unroll();
         whole.run();
-        let mut cut = case.unroll().with_edits(&NamedEdits { cuts, clamps: vec![] }).unwrap();
+        let mut cut =
+            case.unroll().with_edits(&NamedEdits { cuts, ..NamedEdits::default() }).unwrap();
         cut.run();
         assert!(cut.delta("c", 1).unwrap().iter().all(|delta| *delta == 0.0));
         let quantity = Quantity::Node { name: "c".to_owned(), t: 1, component: 0 };
@@ -105,7 +107,7 @@ fn a_cut_changes_nothing_of_what_rounding_may_do() {
 fn a_large_run_that_is_wrong_everywhere_is_found_wrong_without_measuring_all_of_it_again() {
     let text = r#"{"model": "lstm", "N": 8, "H": 64, "T": 100, "loss": "last", "seed": 3}"#;
     let cuts = vec![NamedCut { flow: "c>c".to_owned(), t: None }];
-    let edits = NamedEdits { cuts, clamps: vec![] };
+    let edits = NamedEdits { cuts, ..NamedEdits::default() };
     let mut run = described(&with_sequence(text)).with_edits(&edits).unwrap();
     run.run();
     let result = check(&run).unwrap();

@@ -82,7 +82,7 @@ fn a_clamped_node_is_a_constant_and_the_check_stays_green() {
         let every_step = random.between(0, 1) == 0;
         let at = if every_step { None } else { Some(t) };
         let clamp = NamedClamp { node: name.to_owned(), t: at, values: values.clone() };
-        let edits = NamedEdits { clamps: vec![clamp], cuts: vec![] };
+        let edits = NamedEdits { clamps: vec![clamp], ..NamedEdits::default() };
         let mut run = case.unroll().with_edits(&edits).unwrap();
         run.run();
         let steps = if every_step { 1..=run.sequence().steps() } else { t..=t };
@@ -108,7 +108,8 @@ fn a_cut_keeps_every_value_and_takes_its_contribution_away() {
         let declaration = case.cell.edges()[edge].clone();
         let branches = case.cell.outgoing(declaration.source).to_vec();
         let cuts = vec![NamedCut { flow: declaration.flow, t: Some(t) }];
-        let mut run = case.unroll().with_edits(&NamedEdits { cuts, clamps: vec![] }).unwrap();
+        let mut run =
+            case.unroll().with_edits(&NamedEdits { cuts, ..NamedEdits::default() }).unwrap();
         run.run();
         let trace = run.trace();
         for node in 0..run.cell().nodes().len() {
@@ -134,7 +135,7 @@ fn a_cut_keeps_every_value_and_takes_its_contribution_away() {
 fn a_cut_at_every_step_is_all_cuts_together() {
     let cut = |t: Option<usize>| NamedCut { flow: "c>c".to_owned(), t };
     let run = |cuts: Vec<NamedCut>| {
-        let mut run = vanilla().with_edits(&NamedEdits { cuts, clamps: vec![] }).unwrap();
+        let mut run = vanilla().with_edits(&NamedEdits { cuts, ..NamedEdits::default() }).unwrap();
         run.run();
         run
     };
@@ -147,7 +148,7 @@ fn a_cut_at_every_step_is_all_cuts_together() {
 fn of_two_clamps_of_one_node_the_later_one_holds() {
     let clamp = |t, value| NamedClamp { node: "o".to_owned(), t, values: vec![value] };
     let clamps = vec![clamp(None, 0.25), clamp(Some(3), 0.75)];
-    let mut run = vanilla().with_edits(&NamedEdits { clamps, cuts: vec![] }).unwrap();
+    let mut run = vanilla().with_edits(&NamedEdits { clamps, ..NamedEdits::default() }).unwrap();
     run.run();
     let values = [0, 2, 3, 4].map(|t| run.value("o", t).unwrap()[0]);
     assert_eq!(values, [0.0, 0.25, 0.75, 0.25]);
@@ -173,7 +174,7 @@ fn edits_that_have_no_meaning_are_refused_where_they_stand() {
     }
     let values = vec![f64::NAN];
     let clamps = vec![NamedClamp { node: "o".to_owned(), t: None, values }];
-    let error = vanilla().with_edits(&NamedEdits { clamps, cuts: vec![] }).unwrap_err();
+    let error = vanilla().with_edits(&NamedEdits { clamps, ..NamedEdits::default() }).unwrap_err();
     assert_eq!((error.code, &error.field[..]), (Code::NotFinite, "clamps[0].values[0]"));
 }
 

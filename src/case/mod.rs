@@ -3,7 +3,7 @@
 //! | key | meaning |
 //! |---|---|
 //! | `model` | `"lstm"` or `"rnn"` |
-//! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`; absent: none |
+//! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`, and `LOP`, by mistake; absent: none |
 //! | `N`, `H`, `T` | inputs, units, steps |
 //! | `K` | outputs of the readout s = V y + a; needed by `softmax`, optional for the others |
 //! | `loss` | `"squared"`, `"last"` or `"softmax"` |
@@ -24,6 +24,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 
 use self::value::{Field, OfDepth, Value, whole};
 use crate::cell::{Change, Model, Objective, Readout, Variant};
+use crate::edit::NamedEdits;
 use crate::error::{Code, Error};
 use crate::graph::{Cell, Parameter, Rule, Shape};
 use crate::parameters::{Parameters, seeded};
@@ -54,7 +55,20 @@ impl Case {
     /// The first field that is missing, of a wrong type or shape, out of range, or without meaning
     /// together with the others.
     pub fn unroll(&self) -> Result<Unrolled, Error> {
+        self.unroll_as(self.model()?)
+    }
+
+    /// The same with cuts, clamps and a mistake, which may make it another model.
+    ///
+    /// # Errors
+    /// As [`Case::unroll`], [`Mistake::model`](crate::mistake::Mistake::model) and [`NamedEdits::resolve`] say.
+    pub fn unroll_with(&self, edits: &NamedEdits) -> Result<Unrolled, Error> {
         let model = self.model()?;
+        let model = edits.mistake.map_or(Ok(model.clone()), |mistake| mistake.model(model))?;
+        self.unroll_as(model)?.with_edits(edits)
+    }
+
+    fn unroll_as(&self, model: Model) -> Result<Unrolled, Error> {
         let objective = self.objective()?;
         let (sizes, readout) = self.sizes(objective)?;
         let steps = self.field("T").size(MOST_STEPS)?;

@@ -25,7 +25,8 @@ pub(super) fn declare(declaration: &mut Declaration, variant: &Variant) -> usize
     gates.declare(declaration, "i", before(nodes.at("c")));
     gates.declare(declaration, "f", before(nodes.at("c")));
     declare_cell_state(declaration, variant, &nodes);
-    gates.declare(declaration, "o", now(nodes.at("c")));
+    let seen_by_output = if variant.has(Change::LateOutputPeephole) { before } else { now };
+    gates.declare(declaration, "o", seen_by_output(nodes.at("c")));
     declare_output(declaration, variant, &nodes);
 
     declaration.give_initial_state(nodes.at("c"));

@@ -25,11 +25,13 @@ pub enum Change {
     NoPeepholes,
     /// FGR: each gate's pre-activation also reads every gate of the step before.
     FullGateRecurrence,
+    /// LOP: the output peephole looks at c(t−1). None of the variants of Greff et al.: a mistake.
+    LateOutputPeephole,
 }
 
 impl Change {
-    /// Every change, in the order of Greff et al. 2015, section 3.
-    pub const ALL: [Change; 8] = [
+    /// Every change, in the order of Greff et al. 2015, section 3, and the one that is a mistake.
+    pub const ALL: [Change; 9] = [
         Change::NoInputGate,
         Change::NoForgetGate,
         Change::NoOutputGate,
@@ -38,6 +40,7 @@ impl Change {
         Change::CoupledGates,
         Change::NoPeepholes,
         Change::FullGateRecurrence,
+        Change::LateOutputPeephole,
     ];
 
     /// The paper's abbreviation.
@@ -51,6 +54,7 @@ impl Change {
             Change::CoupledGates => "CIFG",
             Change::NoPeepholes => "NP",
             Change::FullGateRecurrence => "FGR",
+            Change::LateOutputPeephole => "LOP",
         }
     }
 }
@@ -83,8 +87,8 @@ impl Variant {
     /// The vanilla LSTM with these changes.
     ///
     /// # Errors
-    /// [`Code::Combination`] for CIFG with NIG or NFG (there are no two gates to couple), and for
-    /// FGR where no gate is left to recur.
+    /// [`Code::Combination`] for CIFG with NIG or NFG (there are no two gates to couple), for FGR where
+    /// no gate is left to recur, and for LOP where there is no output peephole.
     pub fn new(changes: &[Change]) -> Result<Variant, Error> {
         let made = |change: &Change| changes.contains(change);
         let variant = Variant { changes: Change::ALL.into_iter().filter(made).collect() };
@@ -102,7 +106,20 @@ impl Variant {
             let accepted = "FGR carries gates to the next step, so it needs at least one gate";
             return Err(Error::new(Code::Combination, "variant", "FGR without gates", accepted));
         }
+        let has_output_peephole = !has(Change::NoOutputGate) && !has(Change::NoPeepholes);
+        if has(Change::LateOutputPeephole) && !has_output_peephole {
+            let accepted = "LOP moves the output gate's peephole, so it needs that";
+            return Err(Error::new(Code::Combination, "variant", "LOP without p_o", accepted));
+        }
         Ok(variant)
+    }
+
+    /// This variant with one more change.
+    ///
+    /// # Errors
+    /// As [`Variant::new`].
+    pub fn with(&self, change: Change) -> Result<Variant, Error> {
+        Variant::new(&[&self.changes[..], &[change]].concat())
     }
 
     /// Whether the change is made.

@@ -1,6 +1,6 @@
 //! Every δ and every gradient against two-sided differences.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Quantity;
 use super::differences::{Differences, Measured};
@@ -83,7 +83,7 @@ pub struct Checked {
 }
 
 /// What is checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// δ of a node.

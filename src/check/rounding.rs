@@ -28,7 +28,7 @@ const ROUNDINGS: f64 = 8.0;
 impl Rounding {
     /// The rounding of a run that is complete.
     pub fn of(run: &Unrolled) -> Rounding {
-        let (cell, trace) = (run.cell(), uncut(run));
+        let (cell, trace) = (run.cell(), right(run));
         let unit = f64::EPSILON / 2.0;
         let at = |t: usize| -> f64 {
             let node = |node: usize| -> f64 {
@@ -56,13 +56,13 @@ impl Rounding {
     }
 }
 
-/// The trace with the δ that the backward pass has without cuts.
-fn uncut(run: &Unrolled) -> Cow<'_, Trace> {
-    if run.edits().cuts.is_empty() {
+/// The trace with the δ that the backward pass has without cuts and slips.
+fn right(run: &Unrolled) -> Cow<'_, Trace> {
+    if run.edits().cuts.is_empty() && run.edits().slips.is_empty() {
         return Cow::Borrowed(run.trace());
     }
     let (cell, parameters, sequence) = (run.cell(), run.parameters(), run.sequence());
-    let edits = &Edits { cuts: Vec::new(), ..run.edits().clone() };
+    let edits = &Edits { cuts: Vec::new(), slips: Vec::new(), ..run.edits().clone() };
     let mut trace = run.trace().clone();
     Interpreter { cell, parameters, sequence, edits }.run_backward(&mut trace);
     Cow::Owned(trace)

@@ -1,8 +1,9 @@
 //! The backward pass: contributions, δ, and the shares of the gradients.
 
 use super::{Instance, Interpreter, add_all};
-use crate::graph::{EdgeId, Factor, NodeId, ParameterId, Rule, Source, Term};
+use crate::graph::{NodeId, ParameterId, Source, Term};
 use crate::scalar::Scalar;
+use crate::slip::Slip;
 use crate::trace::{Trace, Values};
 
 /// One place where a weight's entry stands in the graph: a term of one node, for one of its
@@ -44,32 +45,12 @@ impl<S: Scalar> Interpreter<'_, S> {
         }
     }
 
-    /// ∂(target component j)/∂(source component k) for every j on which k acts, with the other
-    /// inputs of the target held fixed; `t` is the source's step. Nothing where the edge has no
-    /// target – a step after T, or the step 0 – and where the target is clamped.
-    pub fn local_derivative(
-        &self,
-        trace: &Trace<S>,
-        edge: EdgeId,
-        t: usize,
-        component: usize,
-    ) -> Vec<(usize, S)> {
-        let mut rows: Vec<(usize, S)> = Vec::new();
-        self.each_slope(trace.values(), edge, t, component, |row, slope| {
-            match rows.iter_mut().find(|(known, _)| *known == row) {
-                Some((_, sum)) => *sum += slope,
-                None => rows.push((row, slope)),
-            }
-        });
-        rows
-    }
-
     /// Step t's share of ∂J/∂θ, t from 1, in the order of θ's entries, from two slots of the trace.
     pub fn share(&self, trace: &Trace<S>, parameter: ParameterId, t: usize) -> Vec<S> {
         let mut share = vec![S::zero(); self.parameters.get(parameter).len()];
         for (node, term) in self.terms_with(parameter) {
             let entries = 0..share.len();
-            let uses = entries.map(|entry| Use::of(trace.values(), node, term, entry));
+            let uses = entries.map(|entry| self.used(trace, node, term, entry));
             add_all(&mut share, uses.map(|one| self.product(trace, one, t)));
         }
         share
@@ -96,7 +77,7 @@ impl<S: Scalar> Interpreter<'_, S> {
         entry: usize,
     ) -> impl Iterator<Item = Use> + 'b {
         let terms = self.terms_with(parameter);
-        terms.map(move |(node, term)| Use::of(trace.values(), node, term, entry))
+        terms.map(move |(node, term)| self.used(trace, node, term, entry))
     }
 
     /// The two factors of an entry's share at step t, from 1: δ of the row – 0 where the node is
@@ -114,93 +95,19 @@ impl<S: Scalar> Interpreter<'_, S> {
         [delta, value]
     }
 
-    /// What an edge adds to one component of δ of its source at t.
-    fn contribution(&self, trace: &Trace<S>, edge: EdgeId, t: usize, component: usize) -> S {
-        let mut sum = S::zero();
-        if self.edits.cuts(edge, t) {
-            return sum;
-        }
-        let end = &self.cell.edges()[edge];
-        self.each_slope(trace.values(), edge, t, component, |row, slope| {
-            sum += slope * trace.delta(end.target, t + end.lag.steps())[row];
-        });
-        sum
-    }
-
-    /// Calls `visit` with the row and the local derivative of each term of the target in which the
-    /// source occurs.
-    fn each_slope(
-        &self,
-        values: Values<S>,
-        edge: EdgeId,
-        t: usize,
-        component: usize,
-        mut visit: impl FnMut(usize, S),
-    ) {
-        let edge = &self.cell.edges()[edge];
-        let target = Instance { node: edge.target, t: t + edge.lag.steps() };
-        let exists = (1..=self.sequence.steps()).contains(&target.t);
-        if !exists || self.edits.held(target.node, target.t).is_some() {
-            return;
-        }
-        let source = Source { node: edge.source, lag: edge.lag };
-        match &self.cell.nodes()[target.node].rule {
-            Rule::Given => {}
-            Rule::Loss(loss, _) => {
-                let output = self.seen(values, source, target);
-                visit(0, loss.slope(&output, self.sequence.target(target.t), component));
-            }
-            Rule::Sum(terms) => terms.iter().for_each(|term| match term {
-                Term::Diagonal(parameter, read) if *read == source => {
-                    visit(component, self.parameters.get(*parameter)[component]);
-                }
-                Term::Matrix(parameter, read) if *read == source => {
-                    let columns = values.of(source.node, t).len();
-                    let column = self.parameters.get(*parameter).iter().skip(component);
-                    for (row, &weight) in column.step_by(columns).enumerate() {
-                        visit(row, weight);
-                    }
-                }
-                Term::Product(number, factors) => {
-                    for moved in (0..factors.len()).filter(|&one| factors[one].source == source) {
-                        let slope =
-                            self.product_slope(values, *number, factors, moved, target, component);
-                        visit(component, slope);
-                    }
-                }
-                _ => {}
-            }),
-        }
-    }
-
-    /// The derivative of a product with respect to one of its factors' source: the other factors,
-    /// never the product divided by the factor.
-    fn product_slope(
-        &self,
-        values: Values<S>,
-        number: f64,
-        factors: &[Factor],
-        moved: usize,
-        target: Instance,
-        component: usize,
-    ) -> S {
-        let Factor { source, map } = factors[moved];
-        let slope = map.derivative(self.seen(values, source, target)[component]);
-        let others = factors.iter().enumerate().filter(|(other, _)| *other != moved);
-        others.fold(slope * number, |product, (_, factor)| {
-            product * self.factor(values, factor, target, component)
-        })
-    }
-
     fn add_up(&self, trace: &mut Trace<S>, node: NodeId, t: usize) {
         let edges = self.cell.outgoing(node);
         if edges.len() == 1 {
             return;
         }
+        let roads = match self.edits.slips.contains(&Slip::Average) {
+            true => edges.iter().filter(|&&edge| self.leads_somewhere(edge, t)).count().max(1),
+            false => 1,
+        };
         for component in 0..trace.value(node, t).len() {
             let branches = edges.iter().map(|&edge| trace.contribution(edge, t)[component]);
-            let delta = branches.fold(S::zero(), |sum, branch| sum + branch);
-            trace.delta_mut(node, t)[component] = delta;
+            let sum = branches.fold(S::zero(), |sum, branch| sum + branch);
+            trace.delta_mut(node, t)[component] = sum * (roads as f64).recip();
         }
     }
 
@@ -218,6 +125,16 @@ impl<S: Scalar> Interpreter<'_, S> {
             declaration.rule.terms().iter().map(move |term| (node, term))
         });
         terms.filter(move |(_, term)| term.parameter() == Some(parameter))
+    }
+
+    /// Where an entry of the term's parameter stands, as the gradient reads it.
+    fn used(&self, trace: &Trace<S>, node: NodeId, term: &Term, entry: usize) -> Use {
+        let mut one = Use::of(trace.values(), node, term, entry);
+        let read = term.parameter().and_then(|parameter| self.edits.used_lag(parameter));
+        if let (Some((source, _)), Some(read)) = (&mut one.value, read) {
+            source.lag = read;
+        }
+        one
     }
 
     fn product(&self, trace: &Trace<S>, one: Use, t: usize) -> S {

@@ -7,10 +7,12 @@
 //! ```
 
 mod backward;
+mod contribution;
 mod forward;
 mod loss;
 
 pub use backward::Use;
+pub use contribution::Product;
 
 use crate::edit::Edits;
 use crate::graph::{Cell, NodeId};

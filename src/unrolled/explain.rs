@@ -6,7 +6,7 @@ use super::Unrolled;
 use super::checks::check_below;
 use crate::error::{Code, Error};
 use crate::graph::{EdgeId, NodeId};
-use crate::interpret::Use;
+use crate::interpret::{Product, Use};
 use crate::notation::Notation;
 use crate::routes::{Destination, Routes, Stop, routes};
 use crate::sequence::Target;
@@ -97,12 +97,14 @@ impl Unrolled {
         let end = &self.cell.edges()[edge];
         self.check_component(end.source, component)?;
         self.check_backward(t)?;
-        let slopes = self.interpreter().local_derivative(&self.trace, edge, t, component);
-        let reason = |(component, slope): (usize, f64)| {
-            let delta = self.trace.delta(end.target, t + end.lag.steps())[component];
-            Reason { component, slope, delta, product: slope * delta }
+        let products = self.interpreter().products(&self.trace, edge, t, component).into_iter();
+        let reason = |Product { row, slope, delta }: Product<f64>| Reason {
+            component: row,
+            slope,
+            delta,
+            product: slope * delta,
         };
-        Ok(slopes.into_iter().map(reason).collect())
+        Ok(products.map(reason).collect())
     }
 
     /// What each term of a node's sum amounts to at t, from 1, for one component; empty for a node

@@ -63,7 +63,7 @@ impl Unrolled {
         Unrolled { model, cell, sizes, parameters, sequence, edits, plan, trace, progress }
     }
 
-    /// The same network with cuts and clamps; nothing but the initial state is computed yet.
+    /// The same network with cuts, clamps and a mistake; nothing but the initial state is computed yet.
     ///
     /// # Errors
     /// As [`NamedEdits::resolve`] says.

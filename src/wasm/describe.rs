@@ -7,6 +7,7 @@ use super::Unrolled;
 use super::convert::{Fallible, plain, read_notation};
 use crate::cell::Model;
 use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
+use crate::mistake::Mistake;
 use crate::notation::{Notation, Time};
 use crate::trace::Quantity;
 use crate::typeset::Typesetter;
@@ -61,6 +62,8 @@ export interface Description {
   lossFrom: number;
   /** The last steps of the walk's four phases: forward, loss, backward, sums. */
   phaseEnds: [number, number, number, number];
+  /** The mistakes that can be made in this cell. */
+  mistakes: Mistake[];
 }
 
 /** What stands over a letter: a bar before the activation, a tilde for a candidate. */
@@ -119,6 +122,7 @@ struct Description<'a> {
     stride: usize,
     loss_from: usize,
     phase_ends: [usize; 4],
+    mistakes: Vec<Mistake>,
 }
 
 #[derive(Serialize)]
@@ -223,6 +227,7 @@ impl<'a> Description<'a> {
             stride: layout.stride(),
             loss_from: run.sequence().first_loss(),
             phase_ends: run.walk().phase_ends(),
+            mistakes: Mistake::all_in(cell),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Cuts and clamps.
+//! Cuts, clamps, and a mistake.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,6 +10,12 @@ impl Unrolled {
     #[wasm_bindgen(js_name = isCut)]
     pub fn is_cut(&self, edge: usize, t: usize) -> bool {
         self.run.edits().cuts(edge, t)
+    }
+
+    /// Whether an edge brings something else than it should, by a mistake.
+    #[wasm_bindgen(js_name = isMistaken)]
+    pub fn is_mistaken(&self, edge: usize) -> bool {
+        self.run.edits().slips_at(edge).next().is_some()
     }
 
     /// Whether a node is held at t because it is clamped.
@@ -27,5 +33,17 @@ export interface Edits {
   cuts?: { flow: string; t?: number }[];
   /** Nodes held at the given values at t, from 0 (the initial state) to T; from 1 on without it. */
   clamps?: { node: string; t?: number; values: number[] }[];
+  /** A mistake of the backward pass; `output_peephole_late` makes another cell. */
+  mistake?: Mistake;
 }
+
+/** The classic mistakes; see `src/mistake.rs`. */
+export type Mistake =
+  | "input_peephole_for_forget" | "input_gate_for_block_input" | "loss_of_this_step_alone"
+  | "output_peephole_missing" | "new_state_in_forget_gate" | "untransposed"
+  | "output_peephole_late_backward" | "output_peephole_late" | "carousel_missing"
+  | "recurrence_missing" | "gates_detached" | "sigmoid_slope_at_activation"
+  | "tanh_slope_at_activation" | "output_peephole_twice" | "next_peepholes_missing"
+  | "new_output_in_recurrent_gradient" | "new_state_in_peephole_gradient"
+  | "jacobian_untransposed" | "earlier_slope" | "average";
 "#;

@@ -13,6 +13,8 @@ mod describe;
 mod edits;
 mod explain;
 #[cfg(feature = "whole")]
+mod mistakes;
+#[cfg(feature = "whole")]
 mod products;
 #[cfg(feature = "whole")]
 mod routes;
@@ -26,6 +28,7 @@ use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 
 use crate::case::Case;
+use crate::edit::NamedEdits;
 use crate::sequence::Target;
 use crate::unrolled;
 use crate::walk::Walk;
@@ -53,17 +56,16 @@ pub struct Unrolled {
 #[wasm_bindgen]
 impl Unrolled {
     /// Makes a network from a case in the reference format and unrolls it over its sequence, with
-    /// cuts and clamps where there are any.
+    /// cuts, clamps and a mistake where there are any.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Edits")] edits: JsValue,
     ) -> Fallible<Unrolled> {
         let case: Case = read("case", case)?;
-        let mut run = case.unroll().map_err(throw)?;
-        if !edits.is_undefined() {
-            run = run.with_edits(&read("edits", edits)?).map_err(throw)?;
-        }
+        let edits: NamedEdits =
+            if edits.is_undefined() { NamedEdits::default() } else { read("edits", edits)? };
+        let run = case.unroll_with(&edits).map_err(throw)?;
         let walk = run.walk();
         Ok(Unrolled { run, walk })
     }

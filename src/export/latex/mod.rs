@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use self::numbers::Numbers;
 use self::sum::{Sum, Term};
+use super::check_right;
 use crate::error::{Code, Error};
 use crate::graph::{EdgeId, NodeId, Rule};
 use crate::notation::Notation;
@@ -52,12 +53,16 @@ pub enum Shown {
 /// Writes an equation without the signs that open and close math mode.
 ///
 /// # Errors
-/// [`Code::Range`] for a node, component or t that does not exist or is not computed yet.
+/// [`Code::Range`] for a node, component or t that does not exist or is not computed yet;
+/// [`Code::Combination`](crate::error::Code::Combination) for a δ of a backward pass with a mistake.
 pub fn latex(run: &Unrolled, equation: Equation, notation: Notation) -> Result<String, Error> {
     let writer = Writer { run, equation, typesetter: Typesetter::new(run.cell(), notation) };
     let sum = match equation.of {
         Subject::Value => writer.value()?,
-        Subject::Delta => writer.delta()?,
+        Subject::Delta => {
+            check_right(run)?;
+            writer.delta()?
+        }
     };
     let component = writer.component(&sum.subject);
     Ok(match equation.shown {

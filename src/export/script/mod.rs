@@ -16,6 +16,7 @@ mod program;
 mod results;
 mod texts;
 
+use super::check_right;
 use crate::error::Error;
 use crate::notation::Notation;
 use crate::unrolled::Unrolled;
@@ -38,13 +39,15 @@ pub enum Script {
 ///
 /// # Errors
 /// [`Code::Combination`](crate::error::Code::Combination) for `torch.nn.LSTM` where the cell is
-/// another than the LSTM without peepholes, or where the passes are edited.
+/// another than the LSTM without peepholes, or where the passes are edited; and for a backward pass
+/// with a mistake.
 pub fn script(
     run: &Unrolled,
     script: Script,
     notation: Notation,
     link: &str,
 ) -> Result<String, Error> {
+    check_right(run)?;
     let dialect = match script {
         Script::Numpy => Dialect::Numpy,
         Script::Torch => Dialect::Torch,

@@ -1,0 +1,62 @@
+//! How far the numbers of one backward pass are from those of another: what a mistake costs.
+
+use serde::Serialize;
+
+use crate::check::Kind;
+use crate::error::Error;
+use crate::graph::ParameterId;
+use crate::unrolled::Unrolled;
+
+/// How far one quantity is from the right one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Distance {
+    /// A δ over all t, or a gradient.
+    pub kind: Kind,
+    /// The node's or the parameter's name.
+    pub name: &'static str,
+    /// ‖a − b‖ / ‖b‖ over all numbers a of the quantity and the right ones b (Frobenius); 0 where both
+    /// are the same, infinite where all right ones are 0 and some of the others are not.
+    pub distance: f64,
+}
+
+/// The distance of each δ, t from 1 to T together, and of each gradient from those of another run; of
+/// what both runs have in the same shape.
+///
+/// # Errors
+/// [`Code::Range`](crate::error::Code::Range) before both backward passes are complete.
+pub fn distances(run: &Unrolled, right: &Unrolled) -> Result<Vec<Distance>, Error> {
+    run.check_complete()?;
+    right.check_complete()?;
+    let nodes = run.cell().nodes()[..run.cell().loss()].iter().map(|node| node.variable.name);
+    let deltas = nodes.filter_map(|name| {
+        let (a, b) = (deltas_of(run, name)?, deltas_of(right, name)?);
+        Some(Distance { kind: Kind::Delta, name, distance: distance(&a, &b)? })
+    });
+    let parameters = run.cell().parameters().iter().enumerate();
+    let gradients = parameters.filter_map(|(id, parameter)| {
+        let other: ParameterId = right.cell().parameter(parameter.name)?;
+        let (a, b) = (run.trace().gradient(id), right.trace().gradient(other));
+        Some(Distance { kind: Kind::Gradient, name: parameter.name, distance: distance(a, b)? })
+    });
+    Ok(deltas.chain(gradients).collect())
+}
+
+/// δ of a node at all t from 1 on, one after another; `None` where the cell does not have it.
+pub fn deltas_of(run: &Unrolled, node: &str) -> Option<Vec<f64>> {
+    let node = run.cell().node(node)?;
+    let steps = 1..=run.sequence().steps();
+    Some(steps.flat_map(|t| run.trace().delta(node, t).iter().copied()).collect())
+}
+
+/// ‖a − b‖ / ‖b‖; `None` for another number of numbers.
+pub fn distance(a: &[f64], b: &[f64]) -> Option<f64> {
+    if a.len() != b.len() {
+        return None;
+    }
+    let gap = norm(a.iter().zip(b).map(|(a, b)| a - b));
+    Some(if gap == 0.0 { 0.0 } else { gap / norm(b.iter().copied()) })
+}
+
+fn norm(numbers: impl Iterator<Item = f64>) -> f64 {
+    numbers.fold(0.0, |norm: f64, number| norm.hypot(number))
+}
