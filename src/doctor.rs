@@ -22,14 +22,18 @@ pub struct Answer {
     pub numbers: Vec<f64>,
 }
 
-/// How far a number may be from another and still agree: |a − b| ≤ absolute + relative · |b|.
+/// How far a number a may be from another and still agree: |a − b| ≤ absolute + relative · max |b|, over
+/// all numbers b of the quantity. A small number among large ones has no more digits than they do.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Tolerance {
     /// In the unit of the numbers; half of the last printed decimal, say.
     pub absolute: f64,
-    /// As a part of the number that it is compared with.
+    /// As a part of the largest number that it is compared with.
     pub relative: f64,
 }
+
+/// What all passes together may cost, in weights times steps: some seconds.
+pub const MOST_WORK: usize = 50_000_000;
 
 /// What the doctor found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,7 +76,8 @@ pub struct Maker {
 ///
 /// # Errors
 /// As [`Case::unroll`]; [`Code::Range`] for a quantity that the network does not have and where there
-/// is no answer, [`Code::Shape`] for an answer of another length, [`Code::NotFinite`] for a number
+/// is no answer, and for a network that would take more than [`MOST_WORK`], [`Code::Shape`] for an answer
+/// of another length, [`Code::NotFinite`] for a number
 /// that is not finite.
 pub fn diagnose(case: &Case, answers: &[Answer], tolerance: Tolerance) -> Result<Diagnosis, Error> {
     if answers.is_empty() {
@@ -81,6 +86,8 @@ pub fn diagnose(case: &Case, answers: &[Answer], tolerance: Tolerance) -> Result
     let mut right = case.unroll()?;
     right.run();
     let expected = expected(&right, answers)?;
+    let mistakes = Mistake::all_in(right.cell());
+    check_work(&right, mistakes.len())?;
     let wrong = differences(answers, &expected, tolerance);
     let mut diagnosis = Diagnosis {
         first: wrong.first().cloned(),
@@ -89,7 +96,7 @@ pub fn diagnose(case: &Case, answers: &[Answer], tolerance: Tolerance) -> Result
         makers: Vec::new(),
         silent: Vec::new(),
     };
-    for mistake in Mistake::all_in(right.cell()) {
+    for mistake in mistakes {
         let edits = NamedEdits { mistake: Some(mistake), ..NamedEdits::default() };
         let mut run = case.unroll_with(&edits)?;
         run.run();
@@ -102,6 +109,18 @@ pub fn diagnose(case: &Case, answers: &[Answer], tolerance: Tolerance) -> Result
     }
     diagnosis.makers.sort_by(|one, other| one.gap.total_cmp(&other.gap));
     Ok(diagnosis)
+}
+
+fn check_work(run: &Unrolled, passes: usize) -> Result<(), Error> {
+    let parameters = 0..run.cell().parameters().len();
+    let weights: usize = parameters.map(|id| run.parameters().get(id).len()).sum();
+    let work = weights * run.sequence().steps() * passes;
+    if work <= MOST_WORK {
+        return Ok(());
+    }
+    let got = format!("{weights} weights over {} steps", run.sequence().steps());
+    let most = MOST_WORK / passes;
+    Err(Error::new(Code::Range, "answers", got, format!("at most {most} weights times steps")))
 }
 
 /// The numbers of a run for each answer.
@@ -144,8 +163,10 @@ fn check(answer: &Answer, count: usize, index: usize) -> Result<(), Error> {
 }
 
 impl Tolerance {
-    fn allows(self, given: f64, right: f64) -> bool {
-        (given - right).abs() <= self.absolute + self.relative * right.abs()
+    /// How far each number of a quantity may be off.
+    fn of(self, right: &[f64]) -> f64 {
+        let largest = right.iter().fold(0.0, |most: f64, number| most.max(number.abs()));
+        self.absolute + self.relative * largest
     }
 }
 
@@ -153,17 +174,20 @@ impl Tolerance {
 fn differences(answers: &[Answer], expected: &[Vec<f64>], tolerance: Tolerance) -> Vec<Wrong> {
     let pairs = answers.iter().zip(expected).enumerate();
     let wrong = pairs.flat_map(|(answer, (given, right))| {
+        let allowed = tolerance.of(right);
         let pairs = given.numbers.iter().zip(right).enumerate();
         pairs
-            .filter(move |(_, (given, right))| !tolerance.allows(**given, **right))
+            .filter(move |(_, (given, right))| (*given - *right).abs() > allowed)
             .map(move |(index, (&given, &right))| Wrong { answer, index, given, right })
     });
     wrong.collect()
 }
 
 fn agree(made: &[Vec<f64>], right: &[Vec<f64>], tolerance: Tolerance) -> bool {
-    let mut pairs = made.iter().flatten().zip(right.iter().flatten());
-    pairs.all(|(&made, &right)| tolerance.allows(made, right))
+    made.iter().zip(right).all(|(made, right)| {
+        let allowed = tolerance.of(right);
+        made.iter().zip(right).all(|(made, right)| (made - right).abs() <= allowed)
+    })
 }
 
 fn gap(answers: &[Answer], made: &[Vec<f64>]) -> f64 {

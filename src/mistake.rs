@@ -3,7 +3,8 @@
 //! A mistake cuts edges, makes [`Slip`]s, or, one of them, changes the cell itself. What it costs is
 //! how far its gradients are from the right ones ([`crate::distance`]); some leave many of them alone.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::cell::{Change, Model};
 use crate::edit::{Cut, Edits};
@@ -12,8 +13,7 @@ use crate::graph::{Cell, EdgeId, Lag, Map, NodeId, Rule, Source, Term};
 use crate::slip::Slip;
 
 /// One mistake.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mistake {
     /// p_i in place of p_f in ∂f̄(t+1)/∂c(t).
     InputPeepholeForForget,
@@ -166,18 +166,18 @@ impl Mistake {
             Mistake::CarouselMissing => reading.cut_flows(&["c>c"]),
             Mistake::RecurrenceMissing => cut(reading.recurrent()),
             Mistake::GatesDetached => {
-                let peepholes = reading.flows(&["obar>c", "ibar>c", "fbar>c"]);
-                if peepholes.is_empty() {
-                    Edits::default()
+                let detached = reading.all_but_carousel();
+                if detached.len() > reading.recurrent().len() {
+                    cut(detached)
                 } else {
-                    cut([reading.recurrent(), peepholes].concat())
+                    Edits::default()
                 }
             }
             Mistake::SigmoidSlopeAtActivation => reading.slopes_at_activation(Map::Sigmoid),
             Mistake::TanhSlopeAtActivation => reading.slopes_at_activation(Map::Tanh),
             Mistake::OutputPeepholeTwice => reading.besides("y>c", "obar>c"),
             Mistake::NextPeepholesMissing => reading.cut_flows(&["ibar>c", "fbar>c"]),
-            Mistake::NewOutputInRecurrentGradient => reading.used_value("y", Lag::Same),
+            Mistake::NewOutputInRecurrentGradient => reading.used_output(),
             Mistake::NewStateInPeepholeGradient => reading.used_value("c", Lag::Same),
             Mistake::JacobianUntransposed => {
                 reading.jacobian(|edge, activation| Slip::JacobianUntransposed { edge, activation })
@@ -187,6 +187,20 @@ impl Mistake {
             }
             Mistake::Average => slips(vec![Slip::Average]),
         }
+    }
+}
+
+impl Serialize for Mistake {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Mistake {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Mistake, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let found = Mistake::ALL.into_iter().find(|mistake| mistake.name() == name);
+        found.ok_or_else(|| D::Error::custom(format!("there is no mistake {name:?}")))
     }
 }
 
@@ -233,6 +247,16 @@ impl Reading<'_> {
             .filter(|(_, edge)| edge.lag == Lag::Previous && is_recurrent(edge.source))
             .map(|(id, _)| id)
             .collect()
+    }
+
+    /// The output gate's peephole, and every edge to the next step but the carousel; none where there
+    /// is no carousel.
+    fn all_but_carousel(&self) -> Vec<EdgeId> {
+        let Some(carousel) = self.cell.flow("c>c") else { return Vec::new() };
+        let late = |edge: &EdgeId| self.cell.edges()[*edge].lag == Lag::Previous;
+        let mut edges = self.flows(&["obar>c"]);
+        edges.extend((0..self.cell.edges().len()).filter(|edge| late(edge) && *edge != carousel));
+        edges
     }
 
     fn wrong_peephole(&self, flow: &str, peephole: &str) -> Edits {
@@ -282,6 +306,11 @@ impl Reading<'_> {
         };
         let edges: Vec<EdgeId> = (0..self.cell.edges().len()).filter(applies).collect();
         self.slips_at(&edges, |edge| Slip::SlopeAtActivation { edge })
+    }
+
+    fn used_output(&self) -> Edits {
+        let output = if self.cell.node("y").is_some() { "y" } else { "h" };
+        self.used_value(output, Lag::Same)
     }
 
     /// The weights that multiply this node of the step before.

@@ -9,7 +9,7 @@ use crate::graph::{EdgeId, Lag, ParameterId, Source};
 /// One wrong place in the backward rule of a cell, by the ids of its declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
-    /// The edge's local derivative holds another weight of the same shape.
+    /// The edge's local derivative, a diagonal matrix, holds another one.
     Weight {
         /// The edge.
         edge: EdgeId,

@@ -9,12 +9,13 @@ use std::fs;
 use deltascope::case::Case;
 use deltascope::check::{Verdict, check};
 use deltascope::distance::distances;
-use deltascope::edit::NamedEdits;
+use deltascope::edit::{NamedClamp, NamedCut, NamedEdits};
 use deltascope::error::Code;
 use deltascope::export::{Equation, Script, Shown, Subject, latex, script};
-use deltascope::graph::{EdgeId, NodeId};
+use deltascope::graph::{EdgeId, Lag, NodeId};
 use deltascope::mistake::Mistake;
 use deltascope::notation::Notation;
+use deltascope::sequence::Target;
 use deltascope::unrolled::Unrolled;
 
 /// Half a unit of the last decimal, and a little.
@@ -91,6 +92,55 @@ fn a_wrong_rule_is_not_written_down() {
     assert!(latex(&run, value, Notation::default()).is_ok());
 }
 
+/// Nothing comes back through a node that is held, nor along a road that is cut, with a mistake either.
+#[test]
+fn a_mistake_leaves_what_is_held_and_what_is_cut_alone() {
+    let case = case("rnn_squared");
+    for mistake in [Mistake::JacobianUntransposed, Mistake::EarlierSlope, Mistake::Untransposed] {
+        let units = complete(case.unroll().unwrap()).value("h", 3).unwrap().len();
+        let held = NamedClamp { node: "h".into(), t: Some(3), values: vec![0.1; units] };
+        let clamps =
+            NamedEdits { mistake: Some(mistake), clamps: vec![held], ..NamedEdits::default() };
+        let cut = NamedCut { flow: "h>a".into(), t: Some(3) };
+        let cuts = NamedEdits { mistake: Some(mistake), cuts: vec![cut], ..NamedEdits::default() };
+        for edits in [clamps, cuts] {
+            let run = complete(case.unroll_with(&edits).unwrap());
+            let brought = run.contribution("h", "via_next", 2).unwrap();
+            assert!(brought.iter().all(|amount| *amount == 0.0), "{}: {brought:?}", mistake.name());
+        }
+    }
+}
+
+/// With one unit a matrix is its own transpose: the mistake is none, and no road is called wrong.
+#[test]
+fn one_unit_cannot_be_transposed() {
+    let case = case("vanilla_h1_t12");
+    let right = complete(case.unroll().unwrap());
+    let run = complete(mistaken(&case, Mistake::Untransposed));
+    assert!(distances(&run, &right).unwrap().iter().all(|one| one.distance <= 1e-14));
+    assert!((0..run.cell().edges().len()).all(|edge| !run.is_mistaken(edge)));
+}
+
+/// Detached gates send nothing to earlier steps, along recurrent gates neither.
+#[test]
+fn with_detached_gates_the_carousel_alone_goes_back() {
+    let run = complete(mistaken(&case("fgr"), Mistake::GatesDetached));
+    for (id, edge) in run.cell().edges().iter().enumerate() {
+        if edge.lag == Lag::Previous && edge.flow != "c>c" {
+            let brings = run.trace().contribution(id, 2).iter().any(|amount| *amount != 0.0);
+            assert!(!brings, "{}", edge.flow);
+        }
+    }
+}
+
+#[test]
+fn a_mistake_is_no_variant() {
+    let text = r#"{"model": "lstm", "variant": ["LOP"], "N": 1, "H": 1, "T": 1, "loss": "squared",
+        "seed": 1, "x": [[1]], "targets": [[0]]}"#;
+    let case: Case = serde_json::from_str(text).unwrap();
+    assert_eq!(case.unroll().map(|_| ()).unwrap_err().code, Code::Range);
+}
+
 #[test]
 fn a_mistake_that_the_cell_cannot_make_is_refused() {
     let refused = |id: &str, mistake: Mistake| {
@@ -110,8 +160,12 @@ fn assert_roads(run: &Unrolled, node: NodeId, is_mean: bool, what: &str) {
     let steps = run.sequence().steps();
     for t in 0..=steps {
         let delta = run.trace().delta(node, t);
-        let leads =
-            |edge: &&EdgeId| (1..=steps).contains(&(t + run.cell().edges()[**edge].lag.steps()));
+        let leads = |edge: &&EdgeId| {
+            let end = &run.cell().edges()[**edge];
+            let at = t + end.lag.steps();
+            let is_judged = |t| run.target(t).unwrap() != Target::None;
+            (1..=steps).contains(&at) && (end.target != run.cell().loss() || is_judged(at))
+        };
         let roads = edges.iter().filter(leads).count().max(1);
         for (component, &delta) in delta.iter().enumerate() {
             let amounts = edges.iter().map(|&edge| run.trace().contribution(edge, t)[component]);

@@ -46,6 +46,18 @@ import { tools } from './words/en/tools.js';
 /** The controls that bring a whole sequence; the panel has then done its work. */
 const wholeSequences = ['numbers', 'text', 'file'];
 
+/**
+ * What is on screen without a refusal and the text that was refused, which would stand there for a
+ * number that holds; the text of a whole sequence stays, to be mended.
+ * @param {Transient} transient
+ * @returns {Pick<Transient, 'drafts' | 'refusal'>}
+ */
+export function withoutRefused({ drafts, refusal }) {
+  if (refusal === undefined || wholeSequences.includes(refusal.control)) return { drafts, refusal: undefined };
+  const { [refusal.control]: _, ...others } = drafts;
+  return { drafts: others, refusal: undefined };
+}
+
 /** From far to near. */
 const distances = /** @type {const} */ (['sequence', 'block', 'node']);
 
@@ -102,10 +114,8 @@ export function actionsOf(host) {
    * @param {string} control
    */
   function forgetRefused(control) {
-    const { drafts, refusal } = host.transient();
-    if (refusal === undefined || refusal.control === control) return;
-    const { [refusal.control]: _, ...others } = drafts;
-    if (!wholeSequences.includes(refusal.control)) host.show({ drafts: others });
+    const { refusal } = host.transient();
+    if (refusal !== undefined && refusal.control !== control) host.show({ drafts: withoutRefused(host.transient()).drafts });
   }
 
   const input = inputActions({
@@ -264,9 +274,22 @@ export function actionsOf(host) {
       /** @param {Partial<Transient['takeaway']['form']>} part */
       form: (part) => host.show({ takeaway: { form: { ...host.transient().takeaway.form, ...part } } }),
     },
+    homework: {
+      /** @param {Partial<Transient['homework']>} part */
+      tell: async (part) => (await import('./homework/actions.js')).tell(part, host),
+      /** @param {File} file */
+      openFile: async (file) => (await import('./homework/actions.js')).openFile(file, host),
+      compare: async () => (await import('./homework/actions.js')).compare(host),
+      /** @param {NonNullable<Settings['mistake']>} mistake */
+      show(mistake) {
+        close();
+        openTool({ mistake, tool: 'break', question: false });
+      },
+    },
     saveFile: () => download(link.fileName, 'application/json', fileOf(fittingIn(host.settings(), host.computed().graph))),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
     input,
+    isDragging: host.gestures.isOn,
     /** A number that is given was pressed on the figure. @param {PointerEvent} event @param {Place} place */
     press(event, place) {
       const letterOf = (/** @type {string} */ name) => letterIn(host.computed().graph, name);

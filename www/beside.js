@@ -3,12 +3,15 @@
 
 import { compute, release } from './computed.js';
 import { Scene } from './scene.js';
+import { fittingIn } from './settings/misfits.js';
+import { madeIn } from './tools/mistakes.js';
 import { counterpartIn, sameStep } from './walk.js';
 import { sentenceOfThrown } from './words/en/errors.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./walk.js').Computed} Computed */
-/** @typedef {import('./input/case.js').Switch | 'model'} Difference what of the cell is the other way */
+/** @typedef {import('./input/case.js').Switch | 'model' | 'mistake'} Difference what of the cell is the other way;
+ *   a mistake that the first one makes the second does not */
 
 /** @typedef {{ scene: Scene } | { refusal: string }} Outcome */
 
@@ -26,16 +29,29 @@ export function makeBeside() {
     held = undefined;
   };
   return (first, settings) => {
-    const { compare } = settings;
+    const compare = meant(settings, first.graph);
     const asked = String(compare);
     if (held !== undefined && (held.first !== first || held.asked !== asked)) free();
     if (compare === null) return undefined;
-    const changed = withDifferences(settings, compare);
+    // What the first cell has left aside stays aside in the second.
+    const changed = withDifferences(fittingIn(settings, first.graph), compare);
     held ??= { first, asked, second: computedOrRefused(changed) };
     const { second } = held;
     const outcome = 'run' in second ? { scene: sceneOf(first, second, changed) } : second;
     return { ...outcome, differences: compare, settings: changed };
   };
+}
+
+/**
+ * What differs; a mistake only where one is made.
+ * @param {Settings} settings
+ * @param {import('./core.js').Description} graph
+ */
+function meant(settings, graph) {
+  const { compare } = settings;
+  if (!compare?.includes('mistake') || madeIn(settings, graph) !== null) return compare;
+  const others = compare.filter((name) => name !== 'mistake');
+  return others.length === 0 ? null : others;
 }
 
 /**
@@ -48,6 +64,7 @@ function withDifferences(settings, differences) {
   const changed = { ...settings };
   for (const name of new Set(differences)) {
     if (name === 'model') changed.model = settings.model === 'lstm' ? 'rnn' : 'lstm';
+    else if (name === 'mistake') changed.mistake = null;
     else changed[name] = !settings[name];
   }
   return changed;

@@ -2,6 +2,7 @@
 
 import { wholeOf } from './core.js';
 import { remembered } from './remembered.js';
+import { nudged, swept } from './tools/measuring.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./core.js').GraphEdge} GraphEdge */
@@ -55,13 +56,19 @@ export function withoutRoad({ of, placed }, branch) {
   return { of, placed: placed.filter((other) => other !== branch), asked: 0 };
 }
 
+/** Where many would take too long, one ε that curvature and rounding seldom disturb. */
+const usualEpsilon = 1e-6;
+
 /**
  * ∂J/∂(the number), by the two-sided difference that is least disturbed by curvature and rounding.
  * @param {Computed} computed
  * @param {{ name: string, t: number, component: number }} quantity
  */
 function measured({ run }, quantity) {
-  const { points } = wholeOf(run).sweep({ kind: 'node', ...quantity });
+  const whole = wholeOf(run);
+  const sweep = swept(whole, { kind: 'node', ...quantity });
+  if (sweep === undefined) return nudged(whole, { kind: 'node', ...quantity }, usualEpsilon).quotient;
+  const { points } = sweep;
   const finite = points.filter(({ twoSidedGap }) => Number.isFinite(twoSidedGap));
   return finite.length === 0 ? NaN : finite.reduce((a, b) => (b.twoSidedGap < a.twoSidedGap ? b : a)).twoSided;
 }

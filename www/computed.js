@@ -6,6 +6,7 @@ import { misfitIn } from './settings/misfits.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
 import { viewRefusalOf } from './state.js';
+import { madeIn } from './tools/mistakes.js';
 import { editsForCore, fittingEdits, isUnedited } from './tools/edits.js';
 import { isRefusal } from './words/en/errors.js';
 
@@ -25,7 +26,7 @@ export function release({ run }) {
 }
 
 /** What of the settings a description depends on, beside the length and the width of the sequence. */
-const described = /** @type {const} */ (['model', ...switchNames, 'units', 'outputs', 'loss', 'notation']);
+const described = /** @type {const} */ (['model', ...switchNames, 'units', 'outputs', 'loss', 'notation', 'mistake']);
 
 /**
  * Unrolls what the settings describe and runs both passes; throws what the core refuses. A
@@ -66,15 +67,16 @@ export function isOutdated({ run }) {
 }
 
 /**
- * With those of the cuts and clamps that the network has; nothing is computed yet.
+ * With those of the cuts, clamps and mistakes that the network has; nothing is computed yet.
  * @param {Settings} settings
  */
 function unrolled(settings) {
   const Core = newestCore();
   const description = caseOf(settings);
   const plain = new Core(description);
-  if (isUnedited(settings)) return plain;
-  const edits = fittingEdits(settings, plain.describe());
+  if (isUnedited(settings) && settings.mistake === null) return plain;
+  const graph = plain.describe();
+  const edits = { ...fittingEdits(settings, graph), mistake: madeIn(settings, graph) };
   plain.free();
   return new Core(description, editsForCore(edits));
 }

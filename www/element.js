@@ -3,7 +3,7 @@
 
 import { LitElement, html } from 'lit';
 
-import { actionsOf } from './actions.js';
+import { actionsOf, withoutRefused } from './actions.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
@@ -12,6 +12,7 @@ import { settingsOf } from './input/case.js';
 import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
 import { onKey } from './keys.js';
+import { makeCosts } from './mistaken.js';
 import { makeLens } from './lens.js';
 import { linkOf, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
@@ -49,7 +50,7 @@ import { failure, notices } from './words/en/page.js';
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
-  check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
 };
 
 export class DeltaScope extends LitElement {
@@ -73,10 +74,11 @@ export class DeltaScope extends LitElement {
     this.#actions.move('on');
     return this.#settings.step < /** @type {Computed} */ (this.#computed).graph.phaseEnds[3];
   });
-  #linked = new Linked(this);
+  #linked = new Linked(this, () => !this.#isDragged);
   #lens = makeLens();
   #builder = makeBuilder();
   #beside = makeBeside();
+  #costs = makeCosts();
   #checking = new Checking({
     wanted: () => (this.#settings.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
     found: (check) => this.#show({ check }),
@@ -110,6 +112,7 @@ export class DeltaScope extends LitElement {
     toolOpened: () => this.#bringAnswerIntoView(),
     togglePlay: () => this.#playing.toggle(),
     gestures: {
+      isOn: () => this.#beforeGesture !== undefined,
       begin: () => (this.#beforeGesture = this.#settings),
       end: () => this.#endGesture((before) => this.#note(before)),
       cancel: () => this.#endGesture((before) => this.#apply(numbersThatDiffer(this.#settings, before))),
@@ -192,7 +195,7 @@ export class DeltaScope extends LitElement {
    * @param {string} link with or without the #
    */
   async openLink(link) {
-    await this.#openRead(settingsFrom(link), 'link');
+    await this.#openRead(settingsFrom(String(link)), 'link');
   }
 
   /**
@@ -216,6 +219,11 @@ export class DeltaScope extends LitElement {
     await this.updateComplete;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#checking.stop();
@@ -237,6 +245,7 @@ export class DeltaScope extends LitElement {
       canRedo: this.#acts.future.length > 0,
       lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
       beside: this.#beside(this.#computed, this.#settings),
+      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#settings) : undefined,
       building: tool === 'build' && !isMissing(tool) ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
@@ -249,20 +258,24 @@ export class DeltaScope extends LitElement {
   }
 
   updated() {
+    this.#checking.refresh();
+    // A drag changes numbers alone.
+    if (this.#isDragged) return;
     this.setAttribute('theme', this.#settings.theme);
     this.#bringIntoView();
     scrollAlike(this.renderRoot, '.stage');
-    this.#checking.refresh();
     const dialog = this.renderRoot.querySelector('dialog');
     const isWanted = this.#transient.panel !== undefined;
-    if (dialog === null || dialog.open === isWanted) return;
+    if (dialog === null || (dialog.open === isWanted && dialog.matches(':modal') === isWanted)) return;
+    // One that was taken out of the page is open still, but stands in it.
+    dialog.toggleAttribute('open', dialog.open && !isWanted);
     if (isWanted) dialog.showModal();
     else dialog.close();
   }
 
   /** A trap while drawing is shown as such, instead of a figure that has stopped. */
   performUpdate() {
-    const regainFocus = this.shadowRoot === null ? () => {} : keepFocus(this.shadowRoot);
+    const regainFocus = this.shadowRoot === null || this.#isDragged ? () => {} : keepFocus(this.shadowRoot);
     try {
       super.performUpdate();
       regainFocus();
@@ -326,6 +339,7 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part */
   async #applyAndDraw(part) {
     this.#playing.stop();
+    this.#endGesture((before) => this.#note(before));
     this.#act(part, undefined, misfitIn);
     await this.#loadMissing();
     await this.updateComplete;
@@ -368,7 +382,7 @@ export class DeltaScope extends LitElement {
   /** @param {typeof undone} turn @param {string} notice */
   #takeBack(turn, notice) {
     const turned = turn(this.#acts, this.#settings);
-    if (turned === undefined) return;
+    if (turned === undefined || this.#beforeGesture !== undefined) return;
     this.#playing.stop();
     this.#apply(turnedPart(this.#settings, turned.settings));
     this.#acts = turned.acts;
@@ -402,8 +416,8 @@ export class DeltaScope extends LitElement {
     }
     if (isAnother) this.#hold(after);
     else if (part.notation !== undefined) this.#computed = lettered(after, part.notation);
-    this.#show({ notice, verdict: '', leftOut: [], isCopied: false, refusal: undefined });
-    this.#loadMissing();
+    this.#show({ ...withoutRefused(this.#transient), notice, verdict: '', leftOut: [], isCopied: false });
+    if (!this.#isDragged) this.#loadMissing();
     this.#announce(earlier);
   }
 

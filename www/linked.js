@@ -7,15 +7,20 @@
 /** @implements {ReactiveController} */
 export class Linked {
   #host;
+  #mayChange;
   #watching = new AbortController();
   /** @type {string | undefined} */
   #lit;
   /** @type {Set<Element>} */
   #marked = new Set();
 
-  /** @param {import('lit').LitElement} host */
-  constructor(host) {
+  /**
+   * @param {import('lit').LitElement} host
+   * @param {() => boolean} mayChange whether what is drawn may stand for something else than before
+   */
+  constructor(host, mayChange) {
     this.#host = host;
+    this.#mayChange = mayChange;
     host.addController(this);
   }
 
@@ -41,7 +46,7 @@ export class Linked {
 
   /** What was drawn anew may be another's, or new. */
   hostUpdated() {
-    if (this.#lit !== undefined) this.#mark(this.#lit);
+    if (this.#lit !== undefined && this.#mayChange()) this.#mark(this.#lit);
   }
 
   /** @param {string | undefined} thing */

@@ -41,7 +41,8 @@ document.addEventListener('change', (event) => {
  * @param {DeltaScope} scope
  */
 function keepInAddress(scope) {
-  let act = { names: '', at: 0 };
+  /** @type {{ names: (keyof Settings)[], at: number }} */
+  let act = { names: [], at: -oneAct };
   let reading = 0;
   /** @type {{ event: ChangeEvent, timer: ReturnType<typeof setTimeout> } | undefined} */
   let waiting;
@@ -67,8 +68,9 @@ function keepInAddress(scope) {
     if (reading > 0 || !(event instanceof ChangeEvent)) return;
     const names = event.changed;
     const now = performance.now();
-    const isSameAct = act.names === names.join() && now - act.at < oneAct;
-    act = { names: names.join(), at: now };
+    // The first of a row of changes may note more, such as what stood there before.
+    const isSameAct = names.every((name) => act.names.includes(name)) && now - act.at < oneAct;
+    act = { names: isSameAct ? act.names : names, at: now };
     if (isMove(names) || isSameAct) {
       clearTimeout(waiting?.timer);
       waiting = { event, timer: setTimeout(replace, pause) };

@@ -2,6 +2,7 @@
 
 import { wholeOf } from './core.js';
 import { fittingEdits } from './tools/edits.js';
+import { leavesDeltas, madeIn } from './tools/mistakes.js';
 
 /** @typedef {import('./core.js').Unrolled} Unrolled */
 /** @typedef {import('./core.js').GraphNode} GraphNode */
@@ -35,6 +36,7 @@ import { fittingEdits } from './tools/edits.js';
  * @property {number} epsilon by how much a nudge moves a number
  * @property {import('./tools/edits.js').Cut[]} cuts
  * @property {import('./tools/edits.js').Clamp[]} clamps
+ * @property {import('./tools/mistakes.js').Mistake | null} mistake
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {boolean} [isDragged] whether a number is being dragged: what is not seen then waits
  */
@@ -61,6 +63,8 @@ export class Scene {
     this.place = run.place(view.step);
     /** @type {Place | undefined} what comes next */
     this.next = run.place(view.step + 1);
+    /** The node that the view speaks about: the chosen one, or that of the walk. */
+    this.focus = focusOf({ run, graph }, view);
   }
 
   /** Every number of the run; taken anew where the module's memory has moved. */
@@ -81,11 +85,6 @@ export class Scene {
   /** The index of unit k in vectors of length H. */
   get component() {
     return this.view.unit - 1;
-  }
-
-  /** The node that the view speaks about: the chosen one, or that of the walk. */
-  get focus() {
-    return focusOf(this, this.view);
   }
 
   /**
@@ -322,9 +321,26 @@ export class Scene {
     return isJudged && t < this.graph.lossFrom ? 'no-loss' : undefined;
   }
 
-  /** Whether a road is cut somewhere, so that what comes back need not be the derivative of J. */
-  get hasCuts() {
-    return fittingEdits(this.view, this.graph).cuts.length > 0;
+  /** Why what comes back need not be the derivative of J: a road is cut somewhere, or a mistake made. */
+  get wrongBy() {
+    const mistake = madeIn(this.view, this.graph);
+    if (mistake !== null && !leavesDeltas(mistake)) return 'mistake';
+    return fittingEdits(this.view, this.graph).cuts.length > 0 ? 'cut' : undefined;
+  }
+
+  /** Whether a mistake makes each δ the mean of its roads, so that they do not add up to it. */
+  get isAveraged() {
+    return madeIn(this.view, this.graph) === 'average';
+  }
+
+  /**
+   * Whether a mistake changes what an edge brings to δ(t) of its source, where it brings anything.
+   * @param {GraphEdge} edge
+   * @param {number} t
+   */
+  isMistakenAt(edge, t) {
+    const id = this.edgeId(edge);
+    return this.run.isMistaken(id) && !this.run.isCut(id, t) && this.absence(edge, t) === undefined;
   }
 
   /**

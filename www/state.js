@@ -5,7 +5,9 @@ import { caseIds } from './cases.js';
 import { switchNames } from './input/case.js';
 import { example } from './input/example.js';
 import { either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
+import { areAlike } from './settings/alike.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
+import { mistakeNames } from './tools/mistakes.js';
 import { nudgeSizes } from './tools/epsilon.js';
 import { blockOf } from './walk.js';
 import { settings as words, sentenceOf, written } from './words/en/errors.js';
@@ -41,9 +43,11 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'auto' | 'light' | 'dark'} theme
  */
 
-/** @typedef {'routes' | 'build' | 'compare' | 'nudge' | 'hold' | 'check'} Tool */
+/** @typedef {'routes' | 'build' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
 
-/** @typedef {CaseSettings & import('./tools/edits.js').Edits & ViewSettings} Settings */
+/** @typedef {{ mistake: import('./tools/mistakes.js').Mistake | null }} Mistaken what is got wrong on purpose */
+
+/** @typedef {CaseSettings & import('./tools/edits.js').Edits & Mistaken & ViewSettings} Settings */
 
 /**
  * A part of the settings as it may be given: the step also as a word, "middle" being where the
@@ -75,7 +79,7 @@ const cut = record({ flow: text, t: stepOrAll }, words.cuts);
 const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
 
 /** What may be the other way in a second cell. */
-export const differences = /** @type {const} */ ([...switchNames, 'model']);
+export const differences = /** @type {const} */ ([...switchNames, 'model', 'mistake']);
 
 /**
  * The differences, where they mean something: a simple RNN beside another has no switches.
@@ -84,7 +88,7 @@ export const differences = /** @type {const} */ ([...switchNames, 'model']);
  */
 export function differencesWithin(compare, model) {
   const isAnyLstm = model === 'lstm' || compare?.includes('model');
-  return isAnyLstm || compare?.length === 0 ? compare : null;
+  return isAnyLstm || compare?.every((name) => name === 'mistake') ? compare : null;
 }
 
 /** More routes than these nobody reads. */
@@ -117,6 +121,7 @@ export const fields = {
   initial: { changes: 'numbers', initial: example.initial, ...states },
   cuts: { changes: 'numbers', initial: [], ...listOf(cut, words.cuts) },
   clamps: { changes: 'numbers', initial: [], ...listOf(clamp, words.clamps) },
+  mistake: { changes: 'numbers', initial: null, ...orNull(oneOf(...mistakeNames)) },
   original: { changes: 'origin', initial: example.original, ...orNull(record({ x: rows, targets, initial: states }, words.original)) },
   labels: { changes: 'origin', initial: example.labels, ...listOf(text, words.texts) },
   scale: { changes: 'origin', initial: example.scale, ...listOf(scale, words.scales) },
@@ -130,7 +135,7 @@ export const fields = {
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
-  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare', 'nudge', 'hold', 'check')) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare', 'nudge', 'hold', 'check', 'break')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
@@ -239,8 +244,7 @@ export function isSameView(settings, others) {
  * @param {Settings} others
  */
 export function isSame(name, settings, others) {
-  const { write } = fields[name];
-  return settings[name] === others[name] || write(settings[name]) === write(others[name]);
+  return areAlike(settings[name], others[name]);
 }
 
 /** @param {object} part of the settings, or of a record of them */

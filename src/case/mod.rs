@@ -3,7 +3,7 @@
 //! | key | meaning |
 //! |---|---|
 //! | `model` | `"lstm"` or `"rnn"` |
-//! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`, and `LOP`, by mistake; absent: none |
+//! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`; absent: none |
 //! | `N`, `H`, `T` | inputs, units, steps |
 //! | `K` | outputs of the readout s = V y + a; needed by `softmax`, optional for the others |
 //! | `loss` | `"squared"`, `"last"` or `"softmax"` |

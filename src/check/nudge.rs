@@ -3,9 +3,10 @@
 use num_dual::Dual64;
 use serde::Serialize;
 
-use super::Quantity;
 use super::rerun::{Rerun, difference};
 use super::rounding::Rounding;
+use super::subjects::work_of_step;
+use super::{Place, Quantity};
 use crate::error::{Code, Error};
 use crate::unrolled::Unrolled;
 
@@ -91,23 +92,45 @@ pub struct Point {
     pub rounding: f64,
 }
 
-/// How many ε lie in each decade.
-const PER_DECADE: i32 = 3;
+/// How many ε lie in each decade, where that does not take long, and where it does.
+const PER_DECADE: [i32; 2] = [3, 1];
+/// What a sweep may cost, about the number of multiplications, before it keeps to one ε in each decade,
+/// and before it is refused.
+const MOST_WORK: [f64; 2] = [2.5e8, 6e8];
 /// The smallest ε is 10 to this power, less.
 const DECADES: i32 = 15;
+
+/// How many ε of each decade are measured.
+fn density(run: &Unrolled, place: Place) -> Result<i32, Error> {
+    let steps = run.sequence().steps() + 1 - place.first_step(run);
+    let work = |per_decade: i32| {
+        f64::from(2 * (DECADES * per_decade + 1)) * steps as f64 * work_of_step(run)
+    };
+    let [fine, coarse] = PER_DECADE;
+    if work(fine) <= MOST_WORK[0] {
+        return Ok(fine);
+    }
+    if work(coarse) <= MOST_WORK[1] {
+        return Ok(coarse);
+    }
+    let got = format!("about {:.0e} multiplications", work(coarse));
+    Err(Error::new(Code::Range, "sweep", got, format!("at most {:.0e}", MOST_WORK[1])))
+}
 
 /// Measures one derivative by differences of many ε, and by dual numbers.
 ///
 /// # Errors
-/// [`Code::Range`] for a quantity that does not exist, and before the backward pass is complete.
+/// [`Code::Range`] for a quantity that does not exist, before the backward pass is complete, and where
+/// so many forward passes would take more than [`MOST_WORK`].
 pub fn sweep(run: &Unrolled, quantity: &Quantity) -> Result<Sweep, Error> {
     let place = quantity.place(run)?;
+    let per_decade = density(run, place)?;
     let truth = Rerun::<Dual64>::new(run).derivative(place);
     let rounding = Rounding::of(run).about(place.first_step(run));
     let mut rerun = Rerun::<f64>::new(run);
     let before = rerun.losses_before(place);
     let mut point = |index: i32| {
-        let epsilon = 10_f64.powf(-f64::from(index) / f64::from(PER_DECADE));
+        let epsilon = 10_f64.powf(-f64::from(index) / f64::from(per_decade));
         let (above, below) = (rerun.losses(place, epsilon), rerun.losses(place, -epsilon));
         let one_sided = difference(&above, &before) / epsilon;
         let two_sided = difference(&above, &below) / (2.0 * epsilon);
@@ -120,6 +143,6 @@ pub fn sweep(run: &Unrolled, quantity: &Quantity) -> Result<Sweep, Error> {
             rounding: rounding / epsilon,
         }
     };
-    let points = (0..=DECADES * PER_DECADE).map(&mut point).collect();
+    let points = (0..=DECADES * per_decade).map(&mut point).collect();
     Ok(Sweep { truth, amount: place.amount(run), points })
 }

@@ -3,6 +3,7 @@
 use super::{Instance, Interpreter};
 use crate::graph::{Edge, EdgeId, Factor, Rule, Source, Term};
 use crate::scalar::Scalar;
+use crate::sequence::Target;
 use crate::slip::Slip;
 use crate::trace::{Trace, Values};
 
@@ -83,7 +84,7 @@ impl<S: Scalar> Interpreter<'_, S> {
         edge: EdgeId,
         t: usize,
         component: usize,
-        visit: &mut impl FnMut(Product<S>),
+        visit: &mut dyn FnMut(Product<S>),
     ) {
         let mut own = (edge, self.end(edge, t));
         let mut further = None;
@@ -97,7 +98,8 @@ impl<S: Scalar> Interpreter<'_, S> {
                 }
                 Slip::Instead { of, .. } => own = (of, self.end(of, t)),
                 Slip::Besides { of, .. } => further = Some((of, self.end(of, t))),
-                Slip::NextDelta { .. } => own.1.t += 1,
+                // At t = 0 there is no such edge.
+                Slip::NextDelta { .. } if t > 0 => own.1.t += 1,
                 _ => {}
             }
         }
@@ -115,10 +117,13 @@ impl<S: Scalar> Interpreter<'_, S> {
         [edge, activation]: [EdgeId; 2],
         t: usize,
         component: usize,
-        visit: &mut impl FnMut(Product<S>),
+        visit: &mut dyn FnMut(Product<S>),
     ) {
         let between = self.end(edge, t);
         let end = self.end(activation, between.t);
+        if !self.is_computed(end) || self.edits.cuts(activation, between.t) {
+            return;
+        }
         let outer = self.slope_of(trace.values(), activation, end, component);
         self.each_row_weight(edge, between, component, &mut |row, weight| {
             visit(Product { row, slope: outer * weight, delta: trace.delta(end.node, end.t)[row] });
@@ -132,10 +137,13 @@ impl<S: Scalar> Interpreter<'_, S> {
         [edge, activation]: [EdgeId; 2],
         t: usize,
         component: usize,
-        visit: &mut impl FnMut(Product<S>),
+        visit: &mut dyn FnMut(Product<S>),
     ) {
         let between = self.end(edge, t);
         let end = self.end(activation, between.t);
+        if !self.is_computed(end) || self.edits.cuts(activation, between.t) {
+            return;
+        }
         let earlier = Instance { t: end.t - 1, ..end };
         self.each_slope(trace.values(), edge, between, component, &mut |row, weight| {
             let slope = weight * self.slope_of(trace.values(), activation, earlier, row);
@@ -156,7 +164,7 @@ impl<S: Scalar> Interpreter<'_, S> {
         edge: EdgeId,
         target: Instance,
         component: usize,
-        visit: &mut impl FnMut(usize, S),
+        visit: &mut dyn FnMut(usize, S),
     ) {
         let Some(parameter) = self.cell.weight(edge) else { return };
         if !self.is_computed(target) {
@@ -176,7 +184,7 @@ impl<S: Scalar> Interpreter<'_, S> {
         edge: EdgeId,
         target: Instance,
         component: usize,
-        visit: &mut impl FnMut(usize, S),
+        visit: &mut dyn FnMut(usize, S),
     ) {
         if self.edits.slips_at(edge).any(|slip| matches!(slip, Slip::Untransposed { .. })) {
             return self.each_row_weight(edge, target, component, visit);
@@ -246,9 +254,11 @@ impl<S: Scalar> Interpreter<'_, S> {
         (1..=self.sequence.steps()).contains(&t) && self.edits.held(node, t).is_none()
     }
 
-    /// Whether an edge leads to a step that there is.
+    /// Whether an edge leads to a step that there is, or to a loss that counts.
     pub(super) fn leads_somewhere(&self, edge: EdgeId, t: usize) -> bool {
-        (1..=self.sequence.steps()).contains(&self.end(edge, t).t)
+        let end = self.end(edge, t);
+        let exists = (1..=self.sequence.steps()).contains(&end.t);
+        exists && (end.node != self.cell.loss() || self.sequence.target(end.t) != Target::None)
     }
 }
 

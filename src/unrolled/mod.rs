@@ -7,12 +7,13 @@ mod reads;
 use crate::cell::Model;
 use crate::edit::{Edits, NamedEdits};
 use crate::error::{Code, Error};
-use crate::graph::Cell;
+use crate::graph::{Cell, EdgeId};
 use crate::interpret::Interpreter;
 use crate::parameters::Parameters;
 use crate::plan::Plan;
 use crate::sequence::{Sequence, Target};
 use crate::sizes::Sizes;
+use crate::slip::Slip;
 use crate::trace::{Layout, Overflow, Trace};
 use crate::walk::Walk;
 
@@ -210,6 +211,16 @@ impl Unrolled {
     /// The cuts and clamps.
     pub fn edits(&self) -> &Edits {
         &self.edits
+    }
+
+    /// Whether a slip changes what an edge brings; a matrix of one entry is its own transpose.
+    pub fn is_mistaken(&self, edge: EdgeId) -> bool {
+        let is_single = |slip: &Slip| {
+            let turns =
+                matches!(slip, Slip::Untransposed { .. } | Slip::JacobianUntransposed { .. });
+            turns && self.cell.weight(edge).is_some_and(|id| self.parameters.get(id).len() == 1)
+        };
+        self.edits.slips_at(edge).any(|slip| !is_single(&slip))
     }
 
     /// Every number computed so far; what is not computed yet is left from before or zero.

@@ -15,7 +15,13 @@ impl Unrolled {
     /// Whether an edge brings something else than it should, by a mistake.
     #[wasm_bindgen(js_name = isMistaken)]
     pub fn is_mistaken(&self, edge: usize) -> bool {
-        self.run.edits().slips_at(edge).next().is_some()
+        self.run.is_mistaken(edge)
+    }
+
+    /// Whether the gradient of a weight is summed with the values of another step, by a mistake.
+    #[wasm_bindgen(js_name = isMistakenWeight)]
+    pub fn is_mistaken_weight(&self, parameter: usize) -> bool {
+        self.run.edits().used_lag(parameter).is_some()
     }
 
     /// Whether a node is held at t because it is clamped.

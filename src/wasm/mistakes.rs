@@ -38,7 +38,7 @@ export interface Distance { kind: "delta" | "gradient"; name: string; distance: 
 /** Numbers that somebody computed: δ of t = 1, then of t = 2 …; a gradient row by row. */
 export interface Answer { kind: "delta" | "gradient"; name: string; numbers: number[]; }
 
-/** Numbers a and b agree where |a − b| ≤ absolute + relative · |b|. */
+/** Numbers a and b agree where |a − b| ≤ absolute + relative · max |b|, over the numbers b of a quantity. */
 export interface Tolerance { absolute: number; relative: number; }
 
 /** What is wrong with answers, and which mistakes make them; see `src/doctor.rs`. */

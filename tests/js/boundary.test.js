@@ -22,18 +22,20 @@ async function readCase(id) {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-test('the ten lines of the README run as they stand', async () => {
+test('the lines of the README run as they stand', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const readme = await readFile(`${root}README.md`, 'utf8');
-  const example = /```js\n(import \{ load[\s\S]*?)```/.exec(readme)?.[1];
-  assert.ok(example, 'the README has the example');
-  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', example], {
+  const [passes, back] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, lines]) => lines);
+  assert.ok(passes?.startsWith('import { load') && back?.includes('diagnose'), 'the README has the examples');
+  const named = back.replace(/^(diagnose\(.*\)\.makers);/m, "console.log('maker =', $1[0].mistake);");
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', passes + named], {
     cwd: root,
     encoding: 'utf8',
   });
   assert.equal(ran.stderr, '');
   const names = ran.stdout.split('\n').flatMap((line) => /^(\S+) (?:=|carousel)/.exec(line)?.[1] ?? []);
-  assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the']);
+  assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the', 'maker']);
+  assert.match(ran.stdout, /^maker = untransposed$/m);
 });
 
 test('the part that every page loads computes the same bits as the whole', async () => {
@@ -161,7 +163,7 @@ test('the descriptions have the keys that their types promise', () => {
   run.run();
   const graph = run.describe();
   const keys = (/** @type {object} */ object) => Object.keys(object).sort().join(' ');
-  assert.equal(keys(graph), 'edges lossFrom model nodes parameters phaseEnds sizes stride variant');
+  assert.equal(keys(graph), 'edges lossFrom mistakes model nodes parameters phaseEnds sizes stride variant');
   assert.equal(keys(graph.nodes[0]), 'delta length letter mark name roads state time value');
   assert.equal(keys(graph.edges[0]), 'branch contribution flow lag parameter rank source target');
   assert.equal(keys(graph.parameters[0]), 'columns gradient letter name rows subscript vector');

@@ -47,7 +47,7 @@ function holder() {
     openSettings() {},
     undo() {},
     redo() {},
-    gestures: { begin() {}, end() {}, cancel() {} },
+    gestures: { isOn: () => false, begin() {}, end() {}, cancel() {} },
     chooseWeight() {},
   });
   return { state, actions };

@@ -43,6 +43,12 @@ test('no nudge of an edge, no weight, no second cell that there is not', async (
   assert.deepEqual(said.map((sentence) => /: (\w+)/.exec(sentence)?.[1]), ['parameter', 'nudgeEdge', 'compare']);
 });
 
+test('a mistake that the cell cannot make is left out', async () => {
+  const { part, said } = await opened('peepholes=off&mistake=output_peephole_missing');
+  assert.equal(part.mistake, null);
+  assert.deepEqual(said, ['Left out of the link: mistake “output_peephole_missing”, which this cell does not have.']);
+});
+
 test('beside a simple RNN an LSTM may have any switch the other way', async () => {
   const { part, said } = await opened('model=rnn&compare=model,peepholes');
   assert.deepEqual(said, []);

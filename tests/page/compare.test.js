@@ -140,6 +140,17 @@ test('what has no meaning is said in B’s place, and A stays', async () => {
   assert.equal(stages.length, 1);
 });
 
+test('what the first cell leaves aside stays aside in the second', async () => {
+  await set({ compare: null, selected: 'f', clamps: [{ node: 'f', t: 3, values: [0.5] }] });
+  await patch(opened.reader, { forgetGate: false });
+  await patch(opened.reader, { compare: ['forgetGate'], selected: 'c' });
+  const values = await opened.reader.evaluate(({ all }) =>
+    all('.beside [data-node="f"][data-t="3"]').map((node) => Number(node.getAttribute('data-value'))));
+  assert.equal(values.length, 1);
+  assert.notEqual(values[0], 0.5);
+  await set({ clamps: [] });
+});
+
 test('an LSTM beside a simple RNN: c and h, each with its own roads, and J', async () => {
   await set({ compare: ['model'] });
   const { rows, lines, heads } = await both();

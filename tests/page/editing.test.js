@@ -47,7 +47,8 @@ async function assertComputed() {
  */
 async function drag(what, [across, up], end = 'release') {
   const { mouse } = opened.page;
-  await what.scrollIntoViewIfNeeded();
+  // In the middle nothing lies over it.
+  await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await what.boundingBox();
   assert.ok(box);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -55,6 +56,23 @@ async function drag(what, [across, up], end = 'release') {
   await mouse.down();
   for (const part of [1 / 3, 2 / 3, 1]) await mouse.move(x + across * part, y - up * part);
   if (end === 'release') await mouse.up();
+}
+
+/**
+ * A finger that is put in the middle of a box, moved by so much across and down, and lifted.
+ * @param {import('playwright-core').Page} page
+ * @param {{ x: number, y: number, width: number, height: number }} box
+ */
+async function fingerOn(page, box) {
+  const session = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[][]} */ points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  return async (/** @type {number[][]} */ moves) => {
+    await touch('touchStart', [[x, y]]);
+    for (const [across, down] of moves) await touch('touchMove', [[x + across, y + down]]);
+    await touch('touchEnd', []);
+  };
 }
 
 test('a chosen weight shows itself and its gradient, and each entry opens into products that add up', async () => {
@@ -221,24 +239,74 @@ test('what is given at the chosen node is changed there by keys', async () => {
   }
 });
 
+test('a number that is being dragged cannot be taken back under the pointer; the drag goes on', async () => {
+  await patch(opened.reader, { ...small, x: [...small.x ?? [], [0.5, 0.5]], targets: [...small.targets ?? [], [0]], t: 7, step: 'end' });
+  await drag(opened.page.locator('delta-scope .stage [data-node="x"][data-t="7"][data-input="1"] .reach'), [60, 0], 'hold');
+  await opened.page.keyboard.press('Control+z');
+  await opened.page.mouse.move(700, 400);
+  await opened.page.mouse.up();
+  assert.equal((await settings()).x.length, 7);
+  await assertComputed();
+  await opened.reader.evaluate(({ element }) => element.undo());
+  assert.deepEqual((await settings()).x[6], [0.5, 0.5]);
+  assert.deepEqual(opened.complaints, []);
+});
+
+test('what a script opens ends a drag that is under way', async () => {
+  await drag(opened.page.locator('delta-scope .stage [data-node="x"][data-t="3"] .reach').first(), [40, 0], 'hold');
+  await opened.reader.evaluate(({ element }) => element.openLink('case=vanilla_squared'));
+  const { x } = await settings();
+  await opened.page.mouse.move(300, 300);
+  await opened.page.mouse.up();
+  assert.deepEqual((await settings()).x, x);
+});
+
+test('while a number is dragged rows out of sight wait, and all is up to date once it is let go', async () => {
+  await patch(opened.reader, {
+    x: Array.from({ length: 60 }, (_, t) => [Math.sin(t)]), targets: Array.from({ length: 60 }, () => [0.2]), step: 'end', t: 3, parameter: 'W_z',
+  });
+  await drag(field('W_z'), [80, 0], 'hold');
+  const rows = () => opened.reader.evaluate(({ all, text }) => all('.why .sum tbody tr').map(text));
+  const said = () => opened.reader.evaluate(({ all }) => all('.stage .node').map((node) => node.getAttribute('aria-label')));
+  const held = [await rows(), await said()];
+  await opened.page.mouse.up();
+  const free = [await rows(), await said()];
+  await patch(opened.reader, { parameter: 'W_i' });
+  await patch(opened.reader, { parameter: 'W_z' });
+  assert.deepEqual([await rows(), await said()], free);
+  assert.notDeepEqual(held, free);
+});
+
+for (const [what, selector, value] of /** @type {const} */ ([
+  ['an input on the figure', '.stage [data-node="x"][data-t="3"] .reach', (/** @type {any} */ { x }) => x[2][0]],
+  ['a target on the figure', '.stage .note.given', (/** @type {any} */ { targets }) => targets[2][0]],
+])) {
+  test(`a finger drags ${what}`, async (context) => {
+    const touched = await openScope(browser, server.url, { hasTouch: true, viewport: { width: 1100, height: 844 } });
+    context.after(() => touched.page.close());
+    await patch(touched.reader, { step: 'end', t: 3 });
+    const number = touched.page.locator(`delta-scope ${selector}`).first();
+    await number.scrollIntoViewIfNeeded();
+    const box = await number.boundingBox();
+    assert.ok(box);
+    const read = async () => value(await touched.reader.evaluate(({ element }) => element.settings));
+    const before = await read();
+    await (await fingerOn(touched.page, box))([[15, 0], [30, 0], [50, 0]]);
+    assert.ok(Math.abs((await read()) - before - 0.5) < 1e-9, `${before} became ${await read()}`);
+  });
+}
+
 test('a finger drags sideways; up and down it scrolls', async (context) => {
   const touched = await openScope(browser, server.url, { hasTouch: true, viewport: { width: 390, height: 844 } });
   context.after(() => touched.page.close());
   await patch(touched.reader, { step: 'end', parameter: 'W_z' });
   const box = await touched.page.getByRole('spinbutton', { name: 'W_z', exact: true }).boundingBox();
   assert.ok(box);
-  const session = await touched.page.context().newCDPSession(touched.page);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[][]} */ points) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
-  await touch('touchStart', [[x, y]]);
-  for (const across of [15, 30, 50]) await touch('touchMove', [[x + across, y]]);
-  await touch('touchEnd', []);
+  const finger = await fingerOn(touched.page, box);
+  await finger([[15, 0], [30, 0], [50, 0]]);
   const edits = () => touched.reader.evaluate(({ element }) => element.settings.edits);
   assert.deepEqual(await edits(), { W_z: [[1.6]] });
-  await touch('touchStart', [[x, y]]);
-  for (const up of [15, 40, 80]) await touch('touchMove', [[x, y - up]]);
-  await touch('touchEnd', []);
+  await finger([[0, -15], [0, -40], [0, -80]]);
   assert.deepEqual(await edits(), { W_z: [[1.6]] });
 });
 
@@ -249,6 +317,21 @@ test('a press without a drag lets the reader type', async () => {
   await opened.page.keyboard.press('Enter');
   assert.deepEqual((await settings()).edits, { b_o: [-0.75] });
   await assertComputed();
+});
+
+test('a refused text goes with its refusal: what stands in the field is the number that holds', async () => {
+  await patch(opened.reader, { parameter: null, selected: 'c', selectedT: 3 });
+  await patch(opened.reader, { parameter: 'b_o' });
+  const holds = await field('b_o').inputValue();
+  await field('b_o').click();
+  await opened.page.keyboard.type('abc');
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('delta-scope [role="alert"]').waitFor();
+  assert.equal(await field('b_o').inputValue(), 'abc');
+  await patch(opened.reader, { unit: 1, theme: 'dark' });
+  await patch(opened.reader, { theme: 'auto' });
+  assert.equal(await opened.page.locator('delta-scope [role="alert"]').count(), 0);
+  assert.equal(Number(await field('b_o').inputValue()), Number(holds));
 });
 
 test('the arrow keys up and down change a number by a step, with shift by ten', async () => {

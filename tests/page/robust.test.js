@@ -160,6 +160,24 @@ test('an element is taken away while it plays and put back, with what it had', a
   assert.deepEqual(complaints, []);
 });
 
+test('an element is taken away with a panel open and put back: the panel is modal again, and closes', async (context) => {
+  const opened = await openScope(browser, server.url);
+  context.after(() => opened.page.close());
+  await opened.page.getByRole('button', { name: 'Keys', exact: true }).click();
+  await opened.page.locator('dialog[open]').waitFor();
+  await opened.reader.evaluate(async ({ element }) => {
+    const place = /** @type {Element} */ (element.parentElement);
+    element.remove();
+    await undefined;
+    place.append(element);
+    await element.updateComplete;
+  });
+  assert.ok(await opened.reader.evaluate(({ one }) => one('dialog')?.matches(':modal')));
+  await opened.page.keyboard.press('Escape');
+  await opened.page.locator('dialog[open]').waitFor({ state: 'detached' });
+  assert.deepEqual(opened.complaints, []);
+});
+
 test('an element made by a script can be patched at once, before it has loaded', async (context) => {
   const { page } = await openScope(browser, server.url);
   context.after(() => page.close());

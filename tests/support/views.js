@@ -51,6 +51,12 @@ const moreParts = [
   ['what is cut and held', { selected: 'y', selectedT: 3, tool: 'hold', cuts: [{ flow: 'zbar>y', t: 3 }, { flow: 'c>c', t: null }], clamps: [{ node: 'y', t: 3, values: [0.5] }, { node: 'z', t: null, values: [0.5] }] }],
   ['a road cut', { selected: 'y', selectedT: 3, branch: 'via_z', cuts: [{ flow: 'zbar>y', t: 3 }] }],
   ['the check', { selected: 'c', selectedT: 3, tool: 'check' }],
+  ['a mistake', { units: 3, unit: 2, selected: 'y', selectedT: 3, tool: 'break', mistake: 'untransposed' }],
+  ['a mistake that makes another model', { selected: 'c', selectedT: 3, tool: 'break', mistake: 'output_peephole_late' }],
+  ['a mistake that makes another model, as a graph', { selected: 'c', selectedT: 3, picture: 'model', mistake: 'output_peephole_late' }],
+  ['a mistake at one node', { selected: 'c', selectedT: 3, distance: 'node', mistake: 'output_peephole_twice' }],
+  ['a cell with a mistake beside the right one', { selected: 'c', selectedT: 3, compare: ['mistake'], tool: 'compare', mistake: 'carousel_missing' }],
+  ['a mistake of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, tool: 'break', mistake: 'jacobian_untransposed' }],
   ['two cells', { selected: 'c', selectedT: 3, compare: ['peepholes'], tool: 'compare' }],
   ['an LSTM and a simple RNN', { selected: 'c', selectedT: 3, compare: ['model'], tool: 'compare' }],
   ['two cells, the whole sequence', { compare: ['forgetGate'], distance: 'sequence' }],
@@ -71,7 +77,7 @@ const moreParts = [
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  picture: 'block', coupledGates: false, cuts: [], clamps: [], compare: null, nudgeEdge: null, branch: null,
+  picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null,
   destination: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };
 

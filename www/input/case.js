@@ -6,6 +6,7 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
 /** @typedef {import('../core.js').Case} Case */
 /** @typedef {import('./fitting.js').Weights} Weights */
 /** @typedef {import('../tools/edits.js').Edits} Edits */
+/** @typedef {import('../state.js').Mistaken} Mistaken */
 /**
  * @typedef {{c?: number[], y?: number[], h?: number[]}} Initial the states at t = 0; absent: zero
  */
@@ -69,22 +70,25 @@ export const switchNames = switches.map(([field]) => field);
 export function caseOf(settings) {
   const { model, units, outputs, loss, seed, x } = settings;
   const states = Object.entries(initialOf(settings)).map(([name, state]) => [`${name}0`, state]);
-  const bare = {
+  const cell = {
     model,
     ...(model === 'lstm' && { variant: variantOf(settings) }),
     N: Array.isArray(x[0]) ? x[0].length : 1,
     H: units,
-    T: x.length,
     ...(outputs > 0 && { K: outputs }),
     loss,
+  };
+  const known = shapes(cell);
+  const given = settings.drawn ? {} : fitting(settings.params, known);
+  return {
+    ...cell,
+    T: x.length,
     seed,
     x,
     targets: targetsOf(settings),
     ...Object.fromEntries(states),
+    params: { ...given, ...fitting(settings.edits, known) },
   };
-  const known = shapes(bare);
-  const given = settings.drawn ? {} : fitting(settings.params, known);
-  return { ...bare, params: { ...given, ...fitting(settings.edits, known) } };
 }
 
 /**
@@ -98,9 +102,9 @@ export function variantOf(settings) {
 /**
  * The settings that an opened case stands for, one that the core has accepted. Weights that it
  * gives are kept; later ones, as of a part switched on, are drawn from its seed, or from 1.
- * @param {Case & Partial<Edits>} subject
+ * @param {Case & Partial<Edits & Mistaken>} subject
  * @param {string} [name] the file's, if it is known
- * @returns {Settings & Edits}
+ * @returns {Settings & Edits & Mistaken}
  */
 export function settingsOf(subject, name = subject.id ?? '') {
   const variant = subject.variant ?? [];
@@ -118,6 +122,7 @@ export function settingsOf(subject, name = subject.id ?? '') {
     edits: {},
     cuts: subject.cuts ?? [],
     clamps: subject.clamps ?? [],
+    mistake: subject.mistake ?? null,
     x: subject.x,
     targets: subject.targets,
     loss: subject.loss,

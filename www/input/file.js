@@ -9,7 +9,7 @@ import { mostCharacters } from './numbers.js';
 /** @typedef {{sentence: string}} Refused */
 /** @typedef {{case: Case} | {settings: import('../link.js').Read} | Refused} Opened */
 
-const keys = 'id note model variant N H T K loss params seed x targets y0 c0 h0 cuts clamps'.split(' ');
+const keys = 'id note model variant N H T K loss params seed x targets y0 c0 h0 cuts clamps mistake'.split(' ');
 
 /**
  * Reads a file, once its size is known to be fit to be read.
@@ -27,7 +27,7 @@ export async function readCaseFile(blob) {
 }
 
 /**
- * The settings that a text holds, or the object with the keys of the reference format, of cuts and clamps, and no others,
+ * The settings that a text holds, or the object with the keys of the reference format, of cuts, clamps and a mistake, and no others,
  * whose fields are not checked yet.
  * @param {string} text
  * @returns {Opened}

@@ -29,6 +29,7 @@ const gates = ['obar', 'ibar', 'fbar'];
  */
 export function laneAcross(flow, here, next) {
   const [target, source] = flow.split('>');
+  if (flow === 'obar>c') return latePeephole(here.c, next.obar);
   if (source === 'c') return target === 'c' ? carousel(here.c, next.c) : peephole(here.c, next[target]);
   return source === 'y' ? recurrent(here.y, next[target]) : gateToBar(here[source], next[target]);
 }
@@ -64,6 +65,26 @@ function peephole(cell, bar) {
     label,
     open: [{ x, y: label.y }, ...top],
     outLabel: { x: isForget ? 440 : 536, y: cell.y + height },
+  };
+}
+
+/** The output gate’s, where by mistake it sees the step before. @param {NodeBox} cell @param {NodeBox} bar @returns {LongLane} */
+function latePeephole(cell, bar) {
+  const [x, y, turn] = [block.period + 264, rows.between + 10, bar.x - 58];
+  const top = [{ x, y: cell.y + 26 }, port(cell, 'right', 26)];
+  return {
+    forward: [
+      port(cell, 'right', 19),
+      { x: x + 8, y: cell.y + 19 },
+      { x: x + 8, y: y - 8 },
+      { x: turn + 8, y: y - 8 },
+      { x: turn + 8, y: bar.y - 6 },
+      port(bar, 'left', -6),
+    ],
+    error: [port(bar, 'left', 5), { x: turn, y: bar.y + 5 }, { x: turn, y }, { x, y }, ...top],
+    label: { x: x + 80, y: y + 2 },
+    open: [{ x, y: rows.output }, ...top],
+    outLabel: { x: 588, y: cell.y + 26 },
   };
 }
 

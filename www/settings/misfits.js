@@ -3,6 +3,7 @@
 
 import { differencesWithin, fields } from '../state.js';
 import { fittingEdits } from '../tools/edits.js';
+import { madeIn } from '../tools/mistakes.js';
 import { misfits as words } from '../words/en/errors.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
@@ -20,21 +21,23 @@ import { misfits as words } from '../words/en/errors.js';
 /**
  * The first field of a part that holds something which the cell does not have; undefined where it
  * has all of it, or kept it aside before.
- * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'nudgeEdge' | 'compare'>} part that the table accepts
+ * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'nudgeEdge' | 'compare' | 'mistake'>} part that the table accepts
  * @param {Description} graph
- * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'compare'>} [before]
+ * @param {Pick<Partial<Settings>, 'cuts' | 'clamps' | 'compare' | 'mistake'>} [before]
  * @returns {Misfit | undefined}
  */
-export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = null }, graph, before = {}) {
+export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = null, mistake = null }, graph, before = {}) {
   const { nodes, edges, sizes, model } = graph;
   const fits = fittingEdits({ cuts, clamps }, graph);
   const flows = edges.map(({ flow }) => flow).join(', ');
   const lengths = nodes.filter(({ name }) => name !== 'J').map(({ name, length }) => `${name}:${length}`).join(', ');
   const isEdge = nudgeEdge === null || nudgeEdge === 'each' || edges.some(({ flow }) => flow === nudgeEdge);
+  const isPossible = mistake === before.mistake || madeIn({ mistake }, graph) === mistake;
   return (
     stray('cuts', cuts, fits.cuts, before.cuts, words.cuts(flows, sizes.T)) ??
     stray('clamps', clamps, fits.clamps, before.clamps, words.clamps(lengths, sizes.T)) ??
     (isEdge ? undefined : misfit('nudgeEdge', nudgeEdge, null, words.nudgeEdge(flows))) ??
+    (isPossible ? undefined : misfit('mistake', mistake, null, graph.mistakes.join(', '))) ??
     stray('compare', compare, differencesWithin(compare, model), before.compare, 'model')
   );
 }
@@ -49,7 +52,7 @@ export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = n
 export function fittingIn(settings, graph) {
   const known = (/** @type {string | null} */ name) => (graph.nodes.some((node) => node.name === name) ? name : null);
   const { selected, destination } = settings;
-  return { ...settings, ...fittingEdits(settings, graph), selected: known(selected), destination: known(destination) };
+  return { ...settings, ...fittingEdits(settings, graph), mistake: madeIn(settings, graph), selected: known(selected), destination: known(destination) };
 }
 
 /**

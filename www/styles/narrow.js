@@ -73,6 +73,12 @@ export const narrow = css`
       padding: 0.6rem 0.9rem;
       gap: 0.4rem;
     }
+    .scrolls {
+      max-height: none;
+    }
+    .products tr > :last-child {
+      position: static;
+    }
     .time {
       flex: 0 0 auto;
       min-width: 6.6rem;

@@ -113,9 +113,11 @@ export const shell = css`
   .time .read {
     color: var(--muted);
     flex: 1;
-    white-space: pre;
+    min-width: 0;
+    white-space: pre-wrap;
   }
   .time .delta {
+    flex: none;
     color: var(--muted);
   }
   .time .delta.known {

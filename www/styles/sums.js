@@ -113,7 +113,8 @@ export const sums = css`
     font-size: 0.875rem;
   }
   .scrolls {
-    max-height: 22rem;
+    /* Not a whole number of rows: that there is more can be seen. */
+    max-height: 22.7rem;
     overflow: auto;
   }
   .why p {

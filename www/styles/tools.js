@@ -11,17 +11,17 @@ export const tools = css`
     align-self: start;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15rem;
+    gap: 0.05rem;
     z-index: 1;
   }
   .tool-button {
     min-height: 1.6rem;
-    padding: 0 0.45rem;
+    padding: 0 0.35rem;
     border-color: transparent;
     border-radius: 1rem;
     background: none;
     color: var(--muted);
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
   }
   .tool-button[aria-pressed='true'] {
     background: var(--ink);
@@ -37,7 +37,7 @@ export const tools = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.2rem 0.9rem;
-    margin-inline-end: 26rem;
+    margin-inline-end: 34rem;
     min-height: 1.9rem;
   }
   .tool-head h3 {
@@ -191,5 +191,69 @@ export const tools = css`
     .build .sum tbody .term {
       display: none;
     }
+  }
+  .mistakes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
+    gap: 0 0.8rem;
+    margin: 0.2rem 0 0.6rem;
+    padding: 0;
+    border: 0;
+    font-size: 0.875rem;
+  }
+  .mistakes label {
+    display: flex;
+    align-items: baseline;
+    gap: 0.4rem;
+    padding-block: 0.22rem;
+    min-height: 1.5rem;
+    cursor: pointer;
+  }
+  .mistakes input {
+    flex: none;
+    accent-color: var(--ink);
+  }
+  .costs-table td {
+    white-space: nowrap;
+  }
+  .cost-bar {
+    width: 45%;
+  }
+  .cost-bar svg {
+    display: block;
+    width: 100%;
+    height: 0.4rem;
+    fill: var(--ink);
+  }
+  .homework-link {
+    white-space: normal;
+    text-align: start;
+  }
+  .wrong-road {
+    padding-inline-start: 0.6rem;
+    border-inline-start: 3px solid var(--ink);
+    font-weight: 600;
+  }
+  .homework {
+    display: grid;
+    gap: 0.7rem;
+    justify-items: start;
+  }
+  .homework .saying {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.7rem;
+  }
+  .homework textarea {
+    width: min(100%, 44rem);
+  }
+  .homework .stacked:has(textarea) {
+    width: 100%;
+  }
+  .diagnosis ul {
+    padding-inline-start: 1.2rem;
+  }
+  .diagnosis li p {
+    margin: 0.2rem 0 0.6rem;
   }
 `;

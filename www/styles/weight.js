@@ -45,7 +45,8 @@ export const weight = css`
   }
   .stage .given {
     cursor: ew-resize;
-    touch-action: pan-y;
+  }
+  .stage .given {
     user-select: none;
     -webkit-user-select: none;
   }
@@ -66,9 +67,13 @@ export const weight = css`
     margin: 0;
     min-width: 0;
     --full: var(--ink);
+    --part: 1;
   }
   .heat.error {
     --full: var(--error);
+  }
+  .heat.fields {
+    --part: 0.3;
   }
   .heat figcaption {
     white-space: nowrap;
@@ -140,7 +145,7 @@ export const weight = css`
     text-align: end;
   }
   .lower .cells input.number {
-    --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * 0.3), var(--surface));
+    --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * var(--part)), var(--surface));
     width: 3.7rem;
     padding: 0 0.2rem;
     font-size: 0.75rem;
@@ -175,7 +180,7 @@ export const weight = css`
     font-size: 0.75rem;
   }
   .swatch {
-    --tint: color-mix(in srgb, var(--full) var(--share, 0%), var(--surface));
+    --tint: color-mix(in srgb, var(--full) calc(var(--share, 0%) * var(--part)), var(--surface));
     --rim: 0.2rem;
     width: 0.85rem;
     height: 0.85rem;

@@ -2,6 +2,7 @@
 
 import { caseOf } from '../input/case.js';
 import { fittingEdits, isUnedited } from '../tools/edits.js';
+import { madeIn } from '../tools/mistakes.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {'json' | 'csv' | 'latex' | 'numpy' | 'torch' | 'torch_lstm'} TextKind */
@@ -37,11 +38,13 @@ export function textOf(run, kind, settings, { version, link }, { node, t, compon
 }
 
 /**
- * The cuts and clamps behind the numbers, where there are some.
+ * The cuts, clamps and the mistake behind the numbers, where there are some.
  * @param {import('../core.js').WholeUnrolled} run
  * @param {Settings} settings
  */
 function edits(run, settings) {
-  const fitting = fittingEdits(settings, run.describe());
-  return isUnedited(fitting) ? {} : fitting;
+  const graph = run.describe();
+  const fitting = fittingEdits(settings, graph);
+  const mistake = madeIn(settings, graph);
+  return { ...(isUnedited(fitting) ? {} : fitting), ...(mistake !== null && { mistake }) };
 }

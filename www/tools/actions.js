@@ -66,5 +66,7 @@ export function toolActions({ settings, change, openTool, values }) {
     /** @param {Place} place */
     letGo: (place) => change(withoutClamp(settings(), place)),
     letAllGo: () => change({ clamps: [] }),
+    /** @param {Settings['mistake']} mistake null: none */
+    makeMistake: (mistake) => change({ mistake }),
   };
 }

@@ -33,13 +33,14 @@ export function isUnedited({ cuts, clamps }) {
 
 /**
  * The edits as the core takes them: what holds for every step has no t.
- * @param {Edits} edits
+ * @param {Edits & import('../state.js').Mistaken} edits
  * @returns {import('../../pkg/deltascope.js').Edits}
  */
-export function editsForCore({ cuts, clamps }) {
+export function editsForCore({ cuts, clamps, mistake }) {
   return {
     cuts: cuts.map(({ t, ...cut }) => (t === null ? cut : { ...cut, t })),
     clamps: clamps.map(({ t, ...clamp }) => (t === null ? clamp : { ...clamp, t })),
+    ...(mistake !== null && { mistake }),
   };
 }
 

@@ -50,7 +50,7 @@ function description(node, { roads, steps, amounts, decimals }, shown) {
   const [from, last] = [steps[0], steps[steps.length - 1]];
   const t = Math.max(shown, from);
   const labels = [...roads.map(words.label), words.delta(node)];
-  const numbers = amounts(t).map((amount) => signed(amount, decimals));
+  const numbers = amounts(t).map((amount) => signed(amount, decimals()));
   const list = labels.map((label, index) => `${label} ${numbers[index]}`).join(', ');
   return words.description({ node, from, last, t, count: roads.length, amounts: list });
 }

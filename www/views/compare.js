@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { differences } from '../state.js';
+import { madeIn } from '../tools/mistakes.js';
 import { compare as words } from '../words/en/compare.js';
 import { comparisonChart } from './compare/chart.js';
 import { comparisonTable } from './compare/table.js';
@@ -70,7 +71,7 @@ function secondPicture(scene, beside, draw, actions) {
 export function comparison(scene, settings, beside, actions) {
   const isChoosing = settings.tool === 'compare';
   return html`<section class="tool comparison ${isChoosing ? '' : 'below-tools'}">
-    ${isChoosing ? chooser(settings, actions) : nothing}
+    ${isChoosing ? chooser(scene, settings, actions) : nothing}
     ${beside === undefined ? nothing : whatDiffers(beside, actions)}
     ${beside !== undefined && 'scene' in beside
       ? html`<div class="compared">
@@ -81,13 +82,15 @@ export function comparison(scene, settings, beside, actions) {
 }
 
 /**
+ * @param {Scene} scene
  * @param {Settings} settings
  * @param {CompareActions} actions
  */
-function chooser(settings, { toggle }) {
+function chooser(scene, settings, { toggle }) {
   const chosen = settings.compare ?? [];
   const isLstm = (settings.model === 'lstm') !== chosen.includes('model');
-  const offered = differences.filter((name) => name === 'model' || isLstm);
+  const isPossible = { model: true, mistake: madeIn(settings, scene.graph) !== null };
+  const offered = differences.filter((name) => (name === 'model' || name === 'mistake' ? isPossible[name] : isLstm));
   return html`<fieldset class="differences">
     <legend>${words.choose}</legend>
     ${offered.map(
@@ -115,5 +118,6 @@ function secondTitle({ differences, settings }) {
 
 /** @param {Settings} settings @param {Difference} name */
 function isOn(settings, name) {
+  if (name === 'mistake') return settings.mistake !== null;
   return name === 'model' ? settings.model === 'lstm' : settings[name];
 }

@@ -11,6 +11,10 @@ const loaders = {
   near: () => import('./near.js'),
   compare: () => import('./compare.js'),
   hold: () => import('./tools/hold.js'),
+  mistake: () => import('./mistake.js'),
+  keys: () => import('./keys.js'),
+  sequence: () => import('./sequence.js'),
+  weights: () => import('./weights.js'),
   notation: () => import('./notation.js'),
   chart: () => withWhole(import('./chart.js')),
   weight: () => withWhole(import('./ledger/weight.js')),
@@ -18,7 +22,9 @@ const loaders = {
   build: () => withWhole(import('./build.js')),
   nudge: () => withWhole(import('./tools/nudge.js')),
   check: () => withWhole(import('./tools/check.js')),
+  break: () => withWhole(import('./tools/break.js')),
   takeaway: () => withWhole(import('./takeaway.js')),
+  homework: () => withWhole(import('./homework.js')),
 };
 
 /** @typedef {typeof loaders} Loaders */
@@ -34,10 +40,10 @@ const loaded = {};
  * @param {import('../state.js').Settings} settings
  * @param {string | undefined} panel
  */
-export function wantedFor({ graph, weight }, { tool, compare, distance, question, step }, panel) {
+export function wantedFor({ graph, weight }, { tool, compare, distance, question, step, mistake }, panel) {
   const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
   const isErrorBack = step > graph.phaseEnds[1];
-  return [tool, compare && 'compare', picture, weight && 'weight', !question && isErrorBack && 'chart', panel];
+  return [tool, compare && 'compare', mistake && 'mistake', picture, weight && 'weight', !question && isErrorBack && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */

@@ -81,9 +81,10 @@ function sum(scene, name, t) {
     if (reason !== undefined) return words.absent(scene.node(target), reason);
     const cut = scene.cutAmount(edge, t, component);
     if (cut !== undefined) return words.cut(signed(cut, decimals), scene.node(target), t + edge.lag);
+    if (scene.isMistakenAt(edge, t)) return words.mistaken(signed(scene.contributions(edge, t)[component], decimals), scene.node(target), t + edge.lag);
     return words.road(signed(scene.contributions(edge, t)[component], decimals), scene.node(target), t + edge.lag);
   });
-  const said = roads.join(', ');
+  const said = roads.join(', ') + (scene.isAveraged ? words.mean : '');
   const isOne = scene.isHidden(name) || scene.node(name).length === 1;
   return isOne ? said : words.component(component + 1, said);
 }

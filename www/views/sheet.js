@@ -4,10 +4,12 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals, format, signed } from '../format.js';
-import { branchMark } from '../words/en/page.js';
+import { madeIn } from '../tools/mistakes.js';
+import { branchMark, ledger } from '../words/en/page.js';
 import { sheet as words } from '../words/en/sheet.js';
 import { absenceOf } from './absence.js';
 import { formulaView } from './formula.js';
+import { lateView } from './late.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../core.js').GraphEdge} GraphEdge */
@@ -19,9 +21,11 @@ export function sheet(scene) {
   const network = graph.model === 'rnn' ? words.rnn : words.lstm(graph.variant);
   const unit = sizes.H > 1 ? words.unit(view.unit, sizes.H) : '';
   const last = graph.phaseEnds[3];
+  const made = madeIn(view, graph);
   const isFinished = names.every((name) => scene.deltaKnown(name, view.t));
   return html`<section class="sheet">
     <h3>${words.title(network, { t: view.t, T: sizes.T }, unit)}</h3>
+    ${made === null ? nothing : lateView('mistake')?.printedMistake(scene, made)}
     <div class="entries">
       <h4>${words.values}</h4>
       ${names.map((name) => value(scene, name))}
@@ -60,7 +64,7 @@ function delta(scene, name) {
   const total = scene.deltas(name, t)[component];
   const decimals = commonDecimals([total]);
   const present = edges.filter((edge) => scene.absence(edge, t) === undefined);
-  const terms = present.map((edge) => formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style));
+  const terms = present.map((edge) => scene.isMistakenAt(edge, t) ? html`<span>${ledger.mistaken}</span>` : formulaView(scene.branch(scene.edgeId(edge), t, component).term, scene.style));
   const amounts = present.map((edge) => {
     const mark = branchMark({ node: name, branch: edge.branch });
     return html`<span class="whole">${mark} ${signed(scene.contributions(edge, t)[component], decimals)}</span> `;

@@ -10,19 +10,16 @@ import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
 import { cellPanel, header } from './header.js';
-import { keysPanel } from './keys.js';
 import { lateView, loading } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { beginnings, question } from './question.js';
 import { sentence } from './sentence.js';
-import { sequencePanel } from './sequence.js';
 import { sheet } from './sheet.js';
 import { shown } from './shown.js';
 import { standing } from './standing.js';
 import { strip } from './strip.js';
 import { transport } from './transport.js';
-import { weightsPanel } from './weights.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state.js').Settings} Settings */
@@ -30,7 +27,7 @@ import { weightsPanel } from './weights.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | 'homework' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -41,6 +38,7 @@ import { weightsPanel } from './weights.js';
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
  * @property {import('../building.js').Attempt | undefined} attempt at building a δ
  * @property {import('./takeaway.js').Takeaway} takeaway what was taken away last, and how
+ * @property {import('./homework.js').Homework} homework somebody’s numbers, and what was found
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
  */
@@ -56,6 +54,7 @@ import { weightsPanel } from './weights.js';
  * @property {boolean} canRedo
  * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
  * @property {import('../beside.js').Beside | undefined} beside the second cell, where two are compared
+ * @property {import('../../pkg/whole/deltascope.js').Distance[] | undefined} costs what the mistake that is made costs, where that is asked
  * @property {import('../building.js').Building | undefined} building how far a δ is built, where one is
  */
 
@@ -140,10 +139,12 @@ function panelView(scene, panel, state, actions) {
   if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
-  if (panel === 'keys') return keysPanel();
+  if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework) ?? loading();
+  if (panel === 'keys') return lateView('keys')?.keysPanel() ?? loading();
   if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);
-  return panel === 'sequence'
-    ? sequencePanel(context, actions.input)
-    : weightsPanel(context, actions.input);
+  const view = panel === 'sequence'
+    ? lateView('sequence')?.sequencePanel(context, actions.input)
+    : lateView('weights')?.weightsPanel(context, actions.input);
+  return view ?? loading();
 }

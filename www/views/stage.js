@@ -38,6 +38,7 @@ import { wires } from './stage/wires.js';
  * @property {(branch: string) => void} [chooseBranch] an arrow into the focus was chosen
  * @property {(event: PointerEvent, place: import('./fields/given.js').Place) => void} [press] a
  *   number that is given was pressed
+ * @property {() => boolean} [isDragging] whether it is being dragged
  */
 
 /**
@@ -64,6 +65,7 @@ export function stage(scene, marks, actions) {
       aria-label=${words.label(t, t < scene.sizes.T)}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
       @pointerdown=${(/** @type {PointerEvent} */ event) => actions.press && onPress(event, actions.press)}
+      @touchmove=${{ passive: false, handleEvent: (/** @type {TouchEvent} */ event) => actions.isDragging?.() && event.preventDefault() }}
     >${picture(scene, marks)}</svg>
   </div>`;
 }

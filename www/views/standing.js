@@ -3,7 +3,9 @@
 import { html, nothing } from 'lit';
 
 import { fittingEdits } from '../tools/edits.js';
+import { madeIn } from '../tools/mistakes.js';
 import { standing as words } from '../words/en/touch.js';
+import { lateView } from './late.js';
 
 /**
  * @param {import('../scene.js').Scene} scene
@@ -12,8 +14,13 @@ import { standing as words } from '../words/en/touch.js';
  */
 export function standing(scene, settings, tools) {
   const { cuts, clamps } = fittingEdits(settings, scene.graph);
-  const aside = settings.cuts.length + settings.clamps.length - cuts.length - clamps.length;
-  return html`${cuts.length === 0
+  const made = madeIn(settings, scene.graph);
+  const isAside = settings.mistake !== null && made === null;
+  const aside = settings.cuts.length + settings.clamps.length - cuts.length - clamps.length + Number(isAside);
+  return html`${made === null
+      ? nothing
+      : lateView('mistake')?.standingMistake(scene, made, tools)}
+    ${cuts.length === 0
       ? nothing
       : html`<p class="standing cuts">${words.cuts(cuts)} <button class="link" @click=${tools.restoreAll}>${words.restore}</button></p>`}
     ${clamps.length === 0

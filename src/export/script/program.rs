@@ -133,6 +133,7 @@ impl<'a> Program<'a> {
         let cell = match (self.run.model(), &variant[..]) {
             (Model::Rnn, _) => "a simple RNN".to_owned(),
             (_, "") => "an LSTM with peepholes".to_owned(),
+            (_, variant) if variant.contains("LOP") => format!("an LSTM by mistake ({variant})"),
             (_, variant) => format!("the LSTM variant {variant} of Greff et al. 2015"),
         };
         self.text.push_str(&heading("#", link));

@@ -53,6 +53,14 @@ const peepholes = {
     label: { x: 655, y: 190 },
     outLabel: { x: 606, y: 172 },
   }),
+  // Where by mistake the output gate sees the step before.
+  obar: (cell, bar) => across(cell, bar, {
+    from: { forward: 30, error: 35 },
+    into: -16,
+    turns: [{ x: 586, y: cell.y }, { x: 666, y: bar.y }],
+    label: { x: 843, y: bar.y - 10 },
+    outLabel: { x: 596, y: cell.y + 60 },
+  }),
 };
 
 /** @type {Record<string, (output: NodeBox, bar: NodeBox) => LongLane>} */

@@ -109,6 +109,9 @@ export const lines = css`
     stroke: var(--edge);
     stroke-width: 1.2;
   }
+  .stage .flow.mistaken .halo {
+    stroke: var(--ink);
+  }
   .stage .flow .hollow-core {
     stroke: var(--surface);
   }

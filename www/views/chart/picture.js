@@ -14,7 +14,7 @@ import { carrierOf } from '../../walk.js';
  * @property {Road[]} roads the branches of its δ
  * @property {number[]} steps the t at which it is known, up to T; never none
  * @property {(t: number) => number[]} amounts what each road brings at t, and last their sum
- * @property {number} decimals of all amounts
+ * @property {() => number} decimals of all amounts
  */
 
 /**
@@ -40,7 +40,7 @@ export function pictureOf(scene) {
     lag,
     rank,
   }));
-  return { node, component, roads, steps, amounts, decimals: commonDecimals(steps.flatMap(amounts)) };
+  return { node, component, roads, steps, amounts, decimals: () => commonDecimals(steps.flatMap(amounts)) };
 }
 
 /**

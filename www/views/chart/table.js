@@ -9,7 +9,8 @@ import { chart as words } from '../../words/en/chart.js';
  * @param {import('../../core.js').GraphNode} node
  * @param {import('./picture.js').Picture} picture
  */
-export function table(node, { roads, steps, amounts, decimals }) {
+export function table(node, { roads, steps, amounts, decimals: common }) {
+  const decimals = common();
   const columns = [...roads.map(words.column), words.delta(node)];
   return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table(node)}>
     <table class="rows">

@@ -2,6 +2,7 @@
 
 /**
  * @typedef {object} Gestures brackets around what a drag changes, so that it is one step
+ * @property {() => boolean} isOn whether a drag is under way that nothing has ended
  * @property {() => void} begin
  * @property {() => void} end
  * @property {() => void} cancel everything is as it was at the beginning
@@ -48,7 +49,7 @@ export function stepped(number, steps, step = stepOf(number)) {
  * @param {Scrubbed} scrubbed
  */
 export function scrub(event, { number, step, apply, tap, gestures }) {
-  if (event.button !== 0 || !event.isPrimary) return;
+  if (event.button !== 0 || !event.isPrimary || gestures.isOn()) return;
   // The pressed part itself: a click goes to what holds the pointer.
   const held = /** @type {Element} */ (event.composedPath()[0]);
   const page = held.ownerDocument;
@@ -64,6 +65,8 @@ export function scrub(event, { number, step, apply, tap, gestures }) {
     const up = event.pointerType === 'mouse' ? event.clientY - clientY : 0;
     if (!isDragged && Math.abs(across) + Math.abs(up) < tremor) return;
     if (!isDragged) begin();
+    // Something else has ended it, and the number may not be there any more.
+    if (!gestures.isOn()) return stop(() => {});
     const next = stepped(number, Math.round(across + up) * (shiftKey ? coarse : 1), step);
     if (next !== applied) apply(next);
     applied = next;
@@ -83,7 +86,9 @@ export function scrub(event, { number, step, apply, tap, gestures }) {
     if (isDragged) finish();
   }
 
-  function release() {
+  /** @param {PointerEvent} released */
+  function release({ pointerId }) {
+    if (pointerId !== event.pointerId) return;
     if (isDragged) swallowClick(page);
     else tap?.();
     stop(gestures.end);
@@ -102,7 +107,7 @@ export function scrub(event, { number, step, apply, tap, gestures }) {
   const listens = { signal: over.signal, capture: true };
   page.addEventListener('pointermove', move, listens);
   page.addEventListener('pointerup', release, listens);
-  page.addEventListener('pointercancel', () => stop(gestures.cancel), listens);
+  page.addEventListener('pointercancel', ({ pointerId }) => pointerId === event.pointerId && stop(gestures.cancel), listens);
   page.addEventListener('keydown', takeBack, listens);
 }
 

@@ -8,6 +8,7 @@ import { at } from '../../words/en/letters.js';
 import { ledger as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
+import { lateView } from '../late.js';
 import { ofFlow, ofNode, prose } from '../link-names.js';
 import { symbolsUsed } from '../symbols-used.js';
 import { measuredRoads } from '../tools/measured.js';
@@ -36,7 +37,7 @@ export function backwardLedger(scene, node, t, actions) {
     branch: edge.branch,
     link: ofFlow(edge, t),
     label: roadLabel(scene, edge, t),
-    term: formulaView(terms[index], scene.style),
+    term: scene.isMistakenAt(edge, t) ? html`<span class="wrong-road">${words.mistaken}</span>` : formulaView(terms[index], scene.style),
     road: chips(scene, edge, t),
     amount: scene.contributions(edge, t)[component],
     reason: absenceOf(scene, edge, t),
@@ -49,7 +50,7 @@ export function backwardLedger(scene, node, t, actions) {
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
   const delta = html`<i>δ${at(scene.node(node), t)}</i>`;
-  const term = scene.hasCuts ? html`${delta} ${words.withoutCut}` : html`${delta} = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
+  const term = scene.wrongBy ? html`${delta} ${words.wrongBy[scene.wrongBy]}` : html`${delta} = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
   const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
   return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">
@@ -57,7 +58,7 @@ export function backwardLedger(scene, node, t, actions) {
         <span class="hint">${prose(scene, words.backwardHint(scene.node(node), t, fed.length))}</span>
       </h3>
       <h3 class="narrow">${prose(scene, words.roadsTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}</h3>
-      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined) })}
+      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined), ...(scene.isAveraged && { label: lateView('mistake')?.mean, isNoSum: true }) })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       ${symbolsUsed(scene, [scene.symbol(node, t, 'delta'), ...terms])}
       <p class="narrow told">${words.tapARoad}</p>

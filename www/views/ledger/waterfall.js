@@ -37,6 +37,7 @@ import { roundingLine } from '../rounding.js';
  * @property {number} total
  * @property {string} [link] what the total stands for, as linked elements name it
  * @property {string} [label] what the total is, where it is not simply the sum
+ * @property {boolean} [isNoSum] whether the rows are not meant to add up to the total
  * @property {unknown} term
  * @property {'error' | 'value'} kind error is purple, and only error
  * @property {typeof words.columns} [columns] what the columns hold, in words
@@ -80,7 +81,7 @@ export function waterfall(sum) {
         </tr>
       </tfoot>
     </table>
-    ${roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}`;
+    ${sum.isNoSum ? nothing : roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { atRest } from '../at-rest.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
 import { scrub } from '../fields/scrub.js';
+import { lateView } from '../late.js';
 import { heatMap } from '../parameter/map.js';
 import { products } from '../parameter/products.js';
 import { symbolOf } from '../symbols.js';
@@ -45,6 +46,7 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
         ${valueMap(scene, parameter, entry, context, actions)}
         ${isKnown && !isSingle ? gradientMap(scene, parameter, entry, context, actions) : nothing}
       </div>
+      ${isKnown && scene.run.isMistakenWeight(scene.graph.parameters.indexOf(parameter)) ? lateView('mistake')?.mistakenWeight() : nothing}
       ${isSingle ? nothing : html`<p class="rounding">${words.scale}</p>`}
       ${refusalView(context, (control) => control.startsWith(`${parameter.name}[`))}
       ${isSingle ? sum : nothing}
@@ -104,6 +106,7 @@ function valueMap(scene, parameter, chosen, context, { input }) {
     numbers,
     chosen,
     cell,
+    hangsOn: (/** @type {number} */ entry) => [scene.view.isDragged, numbers[entry], context.drafts, context.refusal],
     choose,
     most: mostFields,
     press: (/** @type {PointerEvent} */ event, /** @type {number} */ entry) => {
@@ -137,6 +140,7 @@ function gradientMap(scene, parameter, chosen, context, { input }) {
     numbers,
     chosen,
     cell,
+    hangsOn: (/** @type {number} */ entry) => [scene.view.isDragged, scene.view.isDragged ? undefined : numbers[entry]],
     choose,
     most: mostCells,
     press: (/** @type {PointerEvent} */ _event, /** @type {number} */ entry) => choose(entry),

@@ -7,6 +7,7 @@ import { at } from '../../words/en/letters.js';
 import { branchMark, why as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
+import { lateView } from '../late.js';
 import { ofFlow, prose } from '../link-names.js';
 import { amountView, columnView, isManifold, slopeView } from '../product/edge.js';
 import { roadTools } from '../tools/road.js';
@@ -57,6 +58,7 @@ function endOf(scene, edge, t) {
 /** @param {Scene} scene @param {EdgeEnd} end */
 function reasons(scene, end) {
   const { edge, t, component } = end;
+  if (scene.isMistakenAt(edge, t)) return lateView('mistake')?.mistakenRoad(scene, end);
   if (isManifold(scene, end)) return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.products}>${columnView(scene, end)}</div>`;
   const [source, target] = [edge.source, edge.target].map((id) => scene.graph.nodes[id].name);
   const ending = at(scene.node(target), t + edge.lag);
@@ -65,7 +67,7 @@ function reasons(scene, end) {
   const mark = markOf(scene, edge);
   return html`<p>${prose(scene, words.moves(at(scene.node(source), t), ending))} ${slopeView(scene, end)}</p>
     <p>
-      ${prose(scene, scene.hasCuts ? words.cutLoss(ending) : words.movesLoss(ending))} <i>${prose(scene, `δ${ending}`)}</i>
+      ${prose(scene, scene.wrongBy ? words.wrongLoss[scene.wrongBy](ending) : words.movesLoss(ending))} <i>${prose(scene, `δ${ending}`)}</i>
       <span class="number">= ${signed(delta, decimals)}</span>
     </p>
     <p class="result">${mark} <span class="number">${mark ? '= ' : ''}${amountView(scene, end)}</span></p>`;

@@ -7,6 +7,7 @@ import { counterpartIn } from '../../walk.js';
 import { near as words } from '../../words/en/distance.js';
 import { at, letter } from '../../words/en/letters.js';
 import { formulaView } from '../formula.js';
+import { lateView } from '../late.js';
 import { roadLabel } from '../ledger/road.js';
 import { absentSentence } from '../ledger/why.js';
 import { amountView, columnView, isManifold, matrixView, slopeView } from '../product/edge.js';
@@ -59,7 +60,7 @@ export function readBy(scene, place, { besides, waiting }, actions) {
         ${flows.map((flow) => roadView(scene, place, { ...flow, isFocus: true }, { share, decimals, isKnown: isKnown && !waiting.includes(flow.lane.edge) }, actions))}
       </ul>
     </div>
-    ${isKnown && waiting.length === 0 ? roundingLine(amounts, total, decimals) : nothing}
+    ${isKnown && waiting.length === 0 && !scene.isAveraged ? roundingLine(amounts, total, decimals) : nothing}
   </section>`;
 }
 
@@ -117,6 +118,7 @@ function amountOf({ amount, cut }, decimals) {
  */
 function reasonsOf(scene, end, isKnown) {
   if (scene.absence(end.edge, end.t) !== undefined) return html`<p class="hint">${absentSentence(scene, end.edge, end.t)}</p>`;
+  if (isKnown && scene.isMistakenAt(end.edge, end.t)) return lateView('mistake')?.mistakenRoad(scene, end);
   if (!isKnown || isManifold(scene, end)) return nothing;
   return html`<p>${slopeView(scene, end)}</p>
     <p class="number">${amountView(scene, end)}</p>`;
@@ -129,6 +131,7 @@ function reasonsOf(scene, end, isKnown) {
  * @param {boolean} isKnown
  */
 function productsOf(scene, end, isKnown) {
+  if (scene.isMistakenAt(end.edge, end.t)) return nothing;
   const table = isKnown && isManifold(scene, end) ? html`<div>${columnView(scene, end)}</div>` : nothing;
   const matrix = matrixView(scene, end);
   return table === nothing && matrix === nothing ? nothing : wideSum(matrix, table);

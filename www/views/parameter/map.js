@@ -2,6 +2,7 @@
 // one by one, else a picture with the same numbers as a table.
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { format, signed } from '../../format.js';
 import { weight as words } from '../../words/en/weight.js';
@@ -27,6 +28,7 @@ import { mostOf, shadeOf } from './shade.js';
  * @property {ArrayLike<number>} numbers row by row
  * @property {number} chosen the entry that is looked at
  * @property {(entry: number) => unknown} cell what a cell holds
+ * @property {(entry: number) => unknown[]} hangsOn what that hangs on, beside the shade and the chosen entry
  * @property {(entry: number) => unknown} choose an entry takes the focus, or is pressed
  * @property {number} most the largest number of columns, and of rows, that are cells
  * @property {(event: PointerEvent, entry: number) => void} press a cell of the picture was pressed
@@ -41,7 +43,8 @@ export function heatMap(map, context, actions) {
   const { kind, symbol, hint, numbers } = map;
   const isTable = Math.max(acrossOf(map), downOf(map)) <= map.most;
   const most = mostOf(numbers);
-  return html`<figure class="heat ${kind}">
+  const hasFields = isTable && kind === 'value';
+  return html`<figure class="heat ${kind} ${hasFields ? 'fields' : ''}">
     <figcaption>${symbol} <span class="hint">${hint}</span></figcaption>
     ${isTable ? cells(map, most) : large(map, most, context, actions)}
     ${numbers.length > 1 ? legend(most) : nothing}
@@ -105,9 +108,19 @@ function headRow(across, down) {
  * @param {number} most
  */
 function cellView(map, entry, most) {
-  const { numbers, chosen, cell, choose } = map;
+  const { numbers, chosen, cell, hangsOn } = map;
   const { level, sign } = shadeOf(numbers[entry], most);
   if (numbers.length === 1) return html`<td class=${sign} data-level=${level}>${cell(entry)}</td>`;
+  return guard([map.parameter, level, sign, chosen, ...hangsOn(entry)], () => oneOfMany(map, entry, { level, sign }));
+}
+
+/**
+ * @param {HeatMap} map
+ * @param {number} entry
+ * @param {{ level: number, sign: string }} shade
+ */
+function oneOfMany(map, entry, { level, sign }) {
+  const { chosen, cell, choose } = map;
   const isChosen = entry === chosen;
   return html`<td
     class="${sign} ${isChosen ? 'chosen' : ''}"

@@ -74,7 +74,7 @@ function cutArrow(flow, said) {
  */
 function framed(flow, { said, arrival }, content) {
   return svg`<g
-    class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${arrival}"
+    class="flow ${flow.isFocus ? 'strong' : 'faint'} ${kindOf(flow)} ${flow.isMistaken ? 'mistaken' : ''} ${arrival}"
     role="img"
     aria-label=${said}
     .branch=${flow.isFocus ? flow.lane.edge.branch : undefined}
@@ -87,6 +87,7 @@ function framed(flow, { said, arrival }, content) {
     data-amount=${String(flow.amount)}
     data-reason=${flow.reason ?? nothing}
     data-cut=${flow.cut === undefined ? nothing : String(flow.cut)}
+    data-mistaken=${flow.isMistaken ? '' : nothing}
     data-input=${flow.to === 'x' ? flow.component + 1 : nothing}
     data-class=${flow.to === 's' ? flow.component + 1 : nothing}
   >
@@ -115,9 +116,10 @@ export function hints(flows) {
  * What an arrow says when it is asked.
  * @param {Flow} flow
  */
-export function sentence({ ends, fromT, toT, amount, reason, cut }) {
+export function sentence({ ends, fromT, toT, amount, reason, cut, isMistaken }) {
   if (cut !== undefined) return words.cut({ ...ends, fromT, toT, amount: shortAmount(cut) });
   if (reason !== undefined) return words.absent(ends.to, toT, reason);
+  if (isMistaken) return words.mistaken({ ...ends, fromT, toT, amount: shortAmount(amount) });
   if (amount === 0) return words.zero(ends.to, toT);
   return words.label({ ...ends, fromT, toT, amount: shortAmount(amount) });
 }

@@ -24,6 +24,7 @@ import { absenceOf } from '../absence.js';
  * @property {number} amount for that component
  * @property {string | undefined} reason why it is nothing by construction
  * @property {number | undefined} cut what it would amount to, where it is cut
+ * @property {boolean} isMistaken whether a mistake changes what it brings
  * @property {number} rank among the flows into its node
  */
 
@@ -55,6 +56,7 @@ function flowOf(scene, lane) {
     amount: reason === undefined ? scene.contributions(edge, t)[scene.shown(to)] : 0,
     reason,
     cut: scene.cutAmount(edge, t, scene.shown(to)),
+    isMistaken: scene.isMistakenAt(edge, t),
     rank: scene.roads(to).indexOf(edge) + 1,
   };
 }

@@ -62,7 +62,7 @@ function cell(scene, { rows, columns }, flow, share) {
   const said = atRest(scene, () => sentence(flow));
   const half = flow.cut === undefined ? 1.8 + (largestMark - 1.8) * share(flow.amount) : largestMark;
   return svg`${space}<g
-    class="flow mark ${kindOf(flow)}"
+    class="flow mark ${kindOf(flow)} ${flow.isMistaken ? 'mistaken' : ''}"
     role="img"
     aria-label=${said}
     data-link=${flow.key}

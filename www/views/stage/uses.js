@@ -34,13 +34,20 @@ export function usesOf(scene, flows) {
   };
 }
 
+/** By the cell and the weight. @type {WeakMap<import('../../core.js').Description, Map<number, import('../../core.js').GraphNode[]>>} */
+const knownBiased = new WeakMap();
+
 /**
  * The nodes that a bias is added to: nothing leads there from it.
  * @param {Scene} scene
  * @param {number} id
  */
 function biased({ graph, run, view }, id) {
-  const nodes = graph.nodes.filter((_, node) => run.reads(node, view.t, 0).some(({ parameter }) => parameter === id));
+  /** @type {Map<number, import('../../core.js').GraphNode[]>} */
+  const known = knownBiased.get(graph) ?? new Map();
+  knownBiased.set(graph, known);
+  const nodes = known.get(id) ?? graph.nodes.filter((_, node) => run.reads(node, view.t, 0).some(({ parameter }) => parameter === id));
+  known.set(id, nodes);
   const times = [view.t, view.t + 1].filter((t) => t <= graph.sizes.T);
   return nodes.flatMap(({ name }) => times.map((t) => ({ node: name, t })));
 }

@@ -1,5 +1,6 @@
 // The column of a δ's table that says what each road was measured to bring, carrying a nudge alone.
 
+import { nudged } from '../../tools/measuring.js';
 import { alongEdge, chosenOf } from '../../tools/quantity.js';
 import { nudge as words } from '../../words/en/touch.js';
 import { isMissing } from '../late.js';
@@ -24,7 +25,7 @@ export function measuredRoads(scene, actions) {
     const isAsked = carrier === 'each' || carrier === (edge?.flow ?? null);
     const quantity = edge === undefined ? chosen : alongEdge(chosen, edge);
     return {
-      quotient: isAsked ? scene.whole.nudge(quantity, scene.view.epsilon).quotient : undefined,
+      quotient: isAsked ? nudged(scene.whole, quantity, scene.view.epsilon).quotient : undefined,
       ask: edge === undefined ? words.measureAll : words.measureAlone(scene.node(nameOfEnd(scene, edge)), chosen.t + edge.lag),
       measure: () => actions.carryBy(edge?.flow ?? null),
     };

@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 
+import { nudged } from '../../tools/measuring.js';
 import { alongEdge, isDerivativeKnown } from '../../tools/quantity.js';
 import { at } from '../../words/en/letters.js';
 import { branchMark, ledger } from '../../words/en/page.js';
@@ -33,7 +34,7 @@ export function panel(context) {
   return html`${head} ${epsilonFields(context, carriers(context))}
     <div role="status">
       ${carried(scene, chosen, edge, name)}
-      ${outcome(scene.whole.nudge(quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
+      ${outcome(nudged(scene.whole, quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
       ${isKnown ? nothing : html`<p class="told">${words.unknown(name)}</p>`}
     </div>
     ${isKnown ? sweepFigure(scene, quantity) : nothing}`;

@@ -11,9 +11,11 @@ import { cut as words } from '../../words/en/touch.js';
  * @param {number} t the step of the edge's source
  * @param {import('../../tools/actions.js').ToolActions} actions
  */
-export function roadTools(scene, { flow }, t, actions) {
+export function roadTools(scene, edge, t, actions) {
+  const { flow } = edge;
   const cut = cutAt(scene.view, flow, t);
   const alone = html`<button class="link" @click=${() => actions.carryBy(flow)}>${words.alone}</button>`;
+  if (cut === undefined && scene.run.isCut(scene.edgeId(edge), t)) return html`<p class="road-tools">${words.isCutByMistake}</p>`;
   if (cut === undefined) {
     return html`<p class="road-tools">
       ${alone}

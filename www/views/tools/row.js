@@ -2,13 +2,14 @@
 
 import { html, nothing } from 'lit';
 
+import { madeIn } from '../../tools/mistakes.js';
 import { chosenOf } from '../../tools/quantity.js';
 import { tools as words } from '../../words/en/tools.js';
 import { nameOfChosen } from './name.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../state.js').Tool} Tool */
-/** @typedef {'nudge' | 'hold' | 'check'} ToolBySum the tools that stand beside the sum */
+/** @typedef {'nudge' | 'hold' | 'check' | 'break'} ToolBySum the tools that stand beside the sum */
 
 /**
  * The tool that is open: the settings’ own, where it fits the node that the view speaks about.
@@ -46,21 +47,23 @@ export function toolRow(scene, actions) {
  * @returns {tool is ToolBySum}
  */
 export function isBySum(tool) {
-  return tool === 'nudge' || tool === 'hold' || tool === 'check';
+  return tool === 'nudge' || tool === 'hold' || tool === 'check' || tool === 'break';
 }
 
 /** @param {Scene} scene @returns {Tool[]} */
 function fitting(scene) {
   const { focus, view, weight } = scene;
   if (view.question) return [];
-  if (weight !== undefined) return ['nudge', 'check'];
+  if (weight !== undefined) return ['nudge', 'check', 'break'];
   if (focus === undefined) return [];
   const isKnown = scene.deltaKnown(focus.node, focus.t) && focus.node !== 'J';
+  // Routes and cards are made of the right local derivatives.
+  const isRight = madeIn(view, scene.graph) === null;
   const isSum = isKnown && scene.roads(focus.node).length > 1;
   return [
     'nudge', 'hold',
-    ...(isKnown ? /** @type {Tool[]} */ (['routes']) : []),
-    ...(isSum ? /** @type {Tool[]} */ (['build']) : []),
-    'compare', 'check',
+    ...(isKnown && isRight ? /** @type {Tool[]} */ (['routes']) : []),
+    ...(isSum && isRight ? /** @type {Tool[]} */ (['build']) : []),
+    'compare', 'check', 'break',
   ];
 }

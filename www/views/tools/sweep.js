@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
 import { significant } from '../../format.js';
+import { swept } from '../../tools/measuring.js';
 import { sweep as words } from '../../words/en/touch.js';
 import { drawn } from '../chart/canvas.js';
 import { disclosed } from '../chart/disclosed.js';
@@ -19,7 +20,10 @@ import { disclosed } from '../chart/disclosed.js';
  */
 export function sweepFigure(scene, quantity) {
   const { epsilon, theme } = scene.view;
-  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => figure(scene, quantity, scene.whole.sweep(quantity)));
+  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => {
+    const measured = swept(scene.whole, quantity);
+    return measured === undefined ? html`<p class="told">${words.tooLarge}</p>` : figure(scene, quantity, measured);
+  });
 }
 
 /**

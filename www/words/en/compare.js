@@ -15,6 +15,7 @@ const differences = {
   coupledGates: ['with coupled gates', 'without coupled gates'],
   gateRecurrence: ['with full gate recurrence', 'without full gate recurrence'],
   model: ['as an LSTM', 'as a simple RNN'],
+  mistake: ['with the mistake', 'without the mistake'],
 };
 
 export const compare = {

@@ -51,7 +51,8 @@ export const ledger = {
   forwardHint: 'the terms of its equation; the bars are a running sum from 0',
   lossTitle: (/** @type {Letter} */ J, /** @type {number} */ t) => `The loss ${at(J, t)}`,
   lossNone: (/** @type {Letter} */ J, /** @type {number} */ t) => `${at(J, t)} = 0: at this step nothing is compared with a target.`,
-  withoutCut: 'without what is cut',
+  wrongBy: { cut: 'without what is cut', mistake: 'with the mistake' },
+  mistaken: '✗ the mistake is here',
   sum: 'sum',
   result: 'so',
   barsHint: 'a running sum from 0; filled is negative, open is positive',
@@ -99,7 +100,10 @@ export const why = {
   moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it, for each unit of the move, by`,
   movesLoss: (/** @type {string} */ node) => `moving ${node} moves J, for each unit, by`,
   /** Where a road is cut, δ is no derivative. @param {string} node */
-  cutLoss: (node) => `what came back to ${node}, without what is cut, is`,
+  wrongLoss: {
+    cut: (/** @type {string} */ node) => `what came back to ${node}, without what is cut, is`,
+    mistake: (/** @type {string} */ node) => `what came back to ${node}, with the mistake, is`,
+  },
   products: 'The products that the amount is made of',
   nothing: (/** @type {string} */ reason) => `There is ${reason}, so nothing comes back along this road.`,
   held: (/** @type {string} */ end) =>
@@ -160,7 +164,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };

@@ -20,6 +20,9 @@ export const reading = {
   /** @param {string} amount @param {Letter} node @param {number} t */
   road: (amount, node, t) => `${amount} from ${spokenAt(node, t)}`,
   /** @param {string} amount @param {Letter} node @param {number} t */
+  mistaken: (amount, node, t) => `${amount} from ${spokenAt(node, t)}, by mistake`,
+  mean: ', of which the mean is taken, by mistake',
+  /** @param {string} amount @param {Letter} node @param {number} t */
   cut: (amount, node, t) => `nothing from ${spokenAt(node, t)}, because that road is cut, else ${amount}`,
   /** @param {Letter} node @param {string} reason */
   absent: (node, reason) => `nothing from ${spoken(node)}: ${reason}`,

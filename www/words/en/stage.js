@@ -73,6 +73,11 @@ export const flow = {
    */
   cut: ({ from, fromT, to, toT, amount }) =>
     `Cut: no error flows from ${at(from, fromT)} back to ${at(to, toT)}; ${amount} is missing from its delta`,
+  /**
+   * @param {{ from: Letter, fromT: number, to: Letter, toT: number, amount: string }} flow
+   */
+  mistaken: ({ from, fromT, to, toT, amount }) =>
+    `A mistake, on purpose: from ${at(from, fromT)} back to ${at(to, toT)} it brings ${amount}, which does not follow from the rule`,
   /** @param {Letter} to @param {number} t @param {string} reason */
   absent: (to, t, reason) => `Nothing flows back to ${at(to, t)} here: ${reason}`,
   /** @param {Letter} to @param {number} t */

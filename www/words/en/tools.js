@@ -12,6 +12,7 @@ export const tools = {
     compare: { name: 'Compare', hint: 'a second cell beside this one, on the same sequence' },
     nudge: { name: 'Nudge', hint: 'move the number a little and see what J does' },
     hold: { name: 'Hold fixed', hint: 'make the node a constant, whatever feeds it' },
+    break: { name: 'Break it', hint: 'make a classic mistake on purpose, and see what it costs' },
     check: { name: 'Check everything', hint: 'compare each δ and each gradient with what J does' },
   },
   /** @param {import('./letters.js').Letter} node */

@@ -63,6 +63,7 @@ export const nudge = {
 export const sweep = {
   caption: 'How far ΔJ/ε is from the truth, over ε',
   asTable: 'as a table',
+  tooLarge: 'How the gap closes over ε is not measured here: this network is so large that the many runs would take long.',
   meaning:
     'Too large an ε, and J bends away from its tangent; too small, and what is left of the change drowns in rounding.',
   truth: (/** @type {string} */ truth) =>
@@ -105,6 +106,7 @@ export const cut = {
   alone: 'Nudge it alone',
   isCut: 'This road is cut: no error comes back along it, though it is as real as before.',
   isCutEverywhere: 'This road is cut at every t: no error comes back along it, though it is as real as before.',
+  isCutByMistake: 'The mistake leaves this road out: no error comes back along it, though it is as real as before.',
   restore: 'restore',
 };
 
