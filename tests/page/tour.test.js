@@ -69,6 +69,7 @@ test('by keyboard alone: no peepholes, δc(3), why, a nudge, and the link opens 
 
   await pressTo(opened, 'Tab', /^Nudge$/);
   await keyboard.press('Enter');
+  await page.locator('.tool-panel input').first().waitFor();
   await pressTo(opened, 'Tab', /^ε, by how much/);
   await keyboard.press('ArrowDown');
   await keyboard.press('Control+a');

@@ -9,6 +9,7 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::thread;
 use std::time::SystemTime;
 
 use wasm_bindgen_cli_support::Bindgen;
@@ -26,12 +27,13 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-type Outcome = Result<(), Box<dyn Error>>;
+type Outcome = Result<(), Failure>;
+type Failure = Box<dyn Error + Send + Sync>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["wasm"] => Places::of_modules().iter().try_for_each(wasm),
+        ["wasm"] => both_modules(),
         _ => Err("usage: cargo xtask wasm".into()),
     };
     match outcome {
@@ -41,6 +43,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Both at once: each is linked by one thread alone.
+fn both_modules() -> Outcome {
+    let modules = Places::of_modules();
+    thread::scope(|scope| {
+        let builds = modules.each_ref().map(|places| scope.spawn(|| wasm(places)));
+        builds.into_iter().try_for_each(|build| build.join().expect("a build returns its errors"))
+    })
 }
 
 /// Compiles, binds and optimises; only asks the compiler when nothing has changed.
@@ -122,7 +133,7 @@ fn without_prefix(home: &str) -> String {
 
 /// Whether the last binding is younger than all that it is made from: the compiled library, this
 /// program and the optimiser.
-fn is_current(places: &Places) -> Result<bool, Box<dyn Error>> {
+fn is_current(places: &Places) -> Result<bool, Failure> {
     if !places.packaged.exists() || !places.bound.exists() {
         return Ok(false);
     }
@@ -171,7 +182,7 @@ fn run(command: &mut Command, purpose: &str) -> Outcome {
     Ok(())
 }
 
-fn modified(path: &Path) -> Result<SystemTime, Box<dyn Error>> {
+fn modified(path: &Path) -> Result<SystemTime, Failure> {
     fs::metadata(path)
         .and_then(|metadata| metadata.modified())
         .map_err(|error| format!("cannot read {}: {error}", path.display()).into())

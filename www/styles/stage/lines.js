@@ -144,6 +144,11 @@ export const lines = css`
     stroke: var(--ink);
     stroke-width: 1.4;
   }
+  .stage .matrix .lifted-out {
+    fill: none;
+    stroke: var(--error);
+    stroke-width: 1.5;
+  }
   .stage .matrix .letter {
     font-size: 12.5px;
     font-weight: 400;

@@ -58,7 +58,8 @@ function cell(scene, { rows, columns }, flow, share) {
   const y = rows.find(({ gate }) => gate === flow.to)?.y ?? 0;
   const side = cellSide - 2;
   const space = svg`<rect class="cell" x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="2" />`;
-  if (!flow.isPassed || flow.isFocus) return space;
+  if (!flow.isPassed) return space;
+  if (flow.isFocus) return svg`${space}<path class="lifted-out" d="M${x + 3},${y - 4}l-5,4l5,4" />`;
   const said = atRest(scene, () => sentence(flow));
   const half = flow.cut === undefined ? 1.8 + (largestMark - 1.8) * share(flow.amount) : largestMark;
   return svg`${space}<g

@@ -115,5 +115,5 @@ export const glyph = {
   /** @param {number} t */
   title: (t) =>
     `Each gate at t = ${t} feeds the bar of every gate at t = ${t + 1}, so error comes back to a row’s gate from each column’s bar. ` +
-    'The larger a mark, the more; filled is negative, open is positive.',
+    'The larger a mark, the more; filled is negative, open is positive. The row of the gate that is looked at is lifted out: its marks are arrows.',
 };
