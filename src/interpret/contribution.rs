@@ -90,11 +90,8 @@ impl<S: Scalar> Interpreter<'_, S> {
         let mut further = None;
         for slip in self.edits.slips_at(edge) {
             match slip {
-                Slip::JacobianUntransposed { activation, .. } => {
-                    return self.each_untransposed(trace, [edge, activation], t, component, visit);
-                }
-                Slip::JacobianEarlier { activation, .. } => {
-                    return self.each_earlier(trace, [edge, activation], t, component, visit);
+                Slip::JacobianUntransposed { .. } | Slip::JacobianEarlier { .. } => {
+                    return self.each_of_jacobian(trace, slip, t, component, visit);
                 }
                 Slip::Instead { of, .. } => own = (of, self.end(of, t)),
                 Slip::Besides { of, .. } => further = Some((of, self.end(of, t))),
@@ -110,45 +107,40 @@ impl<S: Scalar> Interpreter<'_, S> {
         }
     }
 
-    /// diag(g′) W δ, with δ at the end of the activation g that W leads into.
-    fn each_untransposed(
+    /// What the wrong Jacobian of a matrix W and an activation g makes of δ at the end of both:
+    /// diag(g′) W δ, or Wᵀ diag(g′) δ with the g′ of the step before.
+    fn each_of_jacobian(
         &self,
         trace: &Trace<S>,
-        [edge, activation]: [EdgeId; 2],
+        slip: Slip,
         t: usize,
         component: usize,
         visit: &mut dyn FnMut(Product<S>),
     ) {
+        let (Slip::JacobianUntransposed { edge, activation }
+        | Slip::JacobianEarlier { edge, activation }) = slip
+        else {
+            return;
+        };
         let between = self.end(edge, t);
         let end = self.end(activation, between.t);
         if !self.is_computed(end) || self.edits.cuts(activation, between.t) {
             return;
         }
-        let outer = self.slope_of(trace.values(), activation, end, component);
-        self.each_row_weight(edge, between, component, &mut |row, weight| {
-            visit(Product { row, slope: outer * weight, delta: trace.delta(end.node, end.t)[row] });
-        });
-    }
-
-    /// Wᵀ diag(g′) δ with the g′ of the step before, δ at the end of the activation g.
-    fn each_earlier(
-        &self,
-        trace: &Trace<S>,
-        [edge, activation]: [EdgeId; 2],
-        t: usize,
-        component: usize,
-        visit: &mut dyn FnMut(Product<S>),
-    ) {
-        let between = self.end(edge, t);
-        let end = self.end(activation, between.t);
-        if !self.is_computed(end) || self.edits.cuts(activation, between.t) {
-            return;
-        }
-        let earlier = Instance { t: end.t - 1, ..end };
-        self.each_slope(trace.values(), edge, between, component, &mut |row, weight| {
-            let slope = weight * self.slope_of(trace.values(), activation, earlier, row);
+        let values = trace.values();
+        let mut bring = |row: usize, slope: S| {
             visit(Product { row, slope, delta: trace.delta(end.node, end.t)[row] });
-        });
+        };
+        if let Slip::JacobianUntransposed { .. } = slip {
+            let outer = self.slope_of(values, activation, end, component);
+            let turned = &mut |row, weight| bring(row, outer * weight);
+            self.each_row_weight(edge, between, component, turned);
+        } else {
+            let earlier = Instance { t: end.t - 1, ..end };
+            self.each_slope(values, edge, between, component, &mut |row, weight| {
+                bring(row, weight * self.slope_of(values, activation, earlier, row));
+            });
+        }
     }
 
     /// The local derivative of an edge that acts component by component.
