@@ -152,10 +152,10 @@ impl Mistake {
         let reading = Reading { cell };
         match self {
             Mistake::InputPeepholeForForget => reading.wrong_peephole("fbar>c", "p_i"),
-            Mistake::InputGateForBlockInput => reading.instead("z>zbar", "i>ibar"),
-            Mistake::LossOfThisStepAlone => {
-                reading.cut(|cell, edge| cell.edges()[edge].lag == Lag::Previous)
+            Mistake::InputGateForBlockInput => {
+                reading.slip_of("z>zbar", "i>ibar", |edge, of| Slip::Instead { edge, of })
             }
+            Mistake::LossOfThisStepAlone => cut(reading.to_next_step().collect()),
             Mistake::OutputPeepholeMissing => reading.cut_flows(&["obar>c"]),
             Mistake::NewStateInForgetGate => reading.new_state("c>f"),
             Mistake::Untransposed => {
@@ -175,15 +175,19 @@ impl Mistake {
             }
             Mistake::SigmoidSlopeAtActivation => reading.slopes_at_activation(Map::Sigmoid),
             Mistake::TanhSlopeAtActivation => reading.slopes_at_activation(Map::Tanh),
-            Mistake::OutputPeepholeTwice => reading.besides("y>c", "obar>c"),
+            Mistake::OutputPeepholeTwice => {
+                reading.slip_of("y>c", "obar>c", |edge, of| Slip::Besides { edge, of })
+            }
             Mistake::NextPeepholesMissing => reading.cut_flows(&["ibar>c", "fbar>c"]),
             Mistake::NewOutputInRecurrentGradient => reading.used_output(),
-            Mistake::NewStateInPeepholeGradient => reading.used_value("c", Lag::Same),
+            Mistake::NewStateInPeepholeGradient => reading.new_value_used("c"),
             Mistake::JacobianUntransposed => {
-                reading.jacobian(|edge, activation| Slip::JacobianUntransposed { edge, activation })
+                let slip = |edge, activation| Slip::JacobianUntransposed { edge, activation };
+                reading.slip_of("a>h", "h>a", slip)
             }
             Mistake::EarlierSlope => {
-                reading.jacobian(|edge, activation| Slip::JacobianEarlier { edge, activation })
+                let slip = |edge, activation| Slip::JacobianEarlier { edge, activation };
+                reading.slip_of("a>h", "h>a", slip)
             }
             Mistake::Average => slips(vec![Slip::Average]),
         }
@@ -230,8 +234,10 @@ impl Reading<'_> {
         cut(self.flows(names))
     }
 
-    fn cut(&self, is_cut: fn(&Cell, EdgeId) -> bool) -> Edits {
-        cut((0..self.cell.edges().len()).filter(|&edge| is_cut(self.cell, edge)).collect())
+    /// The edges to the next step.
+    fn to_next_step(&self) -> impl Iterator<Item = EdgeId> {
+        let edges = self.cell.edges().iter().enumerate();
+        edges.filter(|(_, edge)| edge.lag == Lag::Previous).map(|(id, _)| id)
     }
 
     fn slips_at(&self, edges: &[EdgeId], slip: fn(EdgeId) -> Slip) -> Edits {
@@ -240,23 +246,17 @@ impl Reading<'_> {
 
     /// The edges of the matrices from the output, y or h, to the next step.
     fn recurrent(&self) -> Vec<EdgeId> {
-        let edges = self.cell.edges().iter().enumerate();
-        let is_recurrent =
-            |source: NodeId| ["y", "h"].contains(&self.cell.nodes()[source].variable.name);
-        edges
-            .filter(|(_, edge)| edge.lag == Lag::Previous && is_recurrent(edge.source))
-            .map(|(id, _)| id)
-            .collect()
+        let source = |edge: EdgeId| self.cell.edges()[edge].source;
+        let is_output = |node: NodeId| ["y", "h"].contains(&self.cell.nodes()[node].variable.name);
+        self.to_next_step().filter(|&edge| is_output(source(edge))).collect()
     }
 
     /// The output gate's peephole, and every edge to the next step but the carousel; none where there
     /// is no carousel.
     fn all_but_carousel(&self) -> Vec<EdgeId> {
         let Some(carousel) = self.cell.flow("c>c") else { return Vec::new() };
-        let late = |edge: &EdgeId| self.cell.edges()[*edge].lag == Lag::Previous;
-        let mut edges = self.flows(&["obar>c"]);
-        edges.extend((0..self.cell.edges().len()).filter(|edge| late(edge) && *edge != carousel));
-        edges
+        let others = self.to_next_step().filter(|&edge| edge != carousel);
+        self.flows(&["obar>c"]).into_iter().chain(others).collect()
     }
 
     fn wrong_peephole(&self, flow: &str, peephole: &str) -> Edits {
@@ -264,14 +264,10 @@ impl Reading<'_> {
         slips(found.map(|(edge, parameter)| Slip::Weight { edge, parameter }).into_iter().collect())
     }
 
-    fn instead(&self, flow: &str, of: &str) -> Edits {
-        let found = self.cell.flow(flow).zip(self.cell.flow(of));
-        slips(found.map(|(edge, of)| Slip::Instead { edge, of }).into_iter().collect())
-    }
-
-    fn besides(&self, flow: &str, of: &str) -> Edits {
-        let found = self.cell.flow(flow).zip(self.cell.flow(of));
-        slips(found.map(|(edge, of)| Slip::Besides { edge, of }).into_iter().collect())
+    /// A slip at one edge that another one has a part in.
+    fn slip_of(&self, flow: &str, other: &str, slip: fn(EdgeId, EdgeId) -> Slip) -> Edits {
+        let found = self.cell.flow(flow).zip(self.cell.flow(other));
+        slips(found.map(|(edge, other)| slip(edge, other)).into_iter().collect())
     }
 
     fn new_state(&self, flow: &str) -> Edits {
@@ -310,11 +306,11 @@ impl Reading<'_> {
 
     fn used_output(&self) -> Edits {
         let output = if self.cell.node("y").is_some() { "y" } else { "h" };
-        self.used_value(output, Lag::Same)
+        self.new_value_used(output)
     }
 
-    /// The weights that multiply this node of the step before.
-    fn used_value(&self, node: &str, read: Lag) -> Edits {
+    /// The weights that multiply this node of the step before, summed with its value of this step.
+    fn new_value_used(&self, node: &str) -> Edits {
         let Some(node) = self.cell.node(node) else { return Edits::default() };
         let source = Source { node, lag: Lag::Previous };
         let rules = self.cell.nodes().iter().map(|node| &node.rule);
@@ -325,11 +321,6 @@ impl Reading<'_> {
             }
             _ => None,
         });
-        slips(weights.map(|parameter| Slip::UsedValue { parameter, read }).collect())
-    }
-
-    fn jacobian(&self, slip: fn(EdgeId, EdgeId) -> Slip) -> Edits {
-        let found = self.cell.flow("a>h").zip(self.cell.flow("h>a"));
-        slips(found.map(|(edge, activation)| slip(edge, activation)).into_iter().collect())
+        slips(weights.map(|parameter| Slip::UsedValue { parameter, read: Lag::Same }).collect())
     }
 }

@@ -93,8 +93,8 @@ test('another model is right in itself; only beside the cell that was meant it i
 
 test('a saved trace reopens with its mistake; another case is opened without one', async () => {
   await patch(reader, { case: 'vanilla_squared', step: 'end', mistake: 'carousel_missing' });
-  const { x, targets, ...delta } = await reader.evaluate(({ element }) => element.settings);
-  const file = { model: 'lstm', N: 2, H: 3, T: 5, loss: 'squared', seed: 3, x, targets, mistake: delta.mistake };
+  const { x, targets, mistake } = await reader.evaluate(({ element }) => element.settings);
+  const file = { model: 'lstm', N: 2, H: 3, T: 5, loss: 'squared', seed: 3, x, targets, mistake };
   await reader.evaluate(({ element }, file) => element.open(/** @type {any} */ (file)), file);
   assert.equal(await reader.evaluate(({ element }) => element.settings.mistake), 'carousel_missing');
   const { mistake: _, ...plain } = file;
