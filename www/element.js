@@ -157,6 +157,38 @@ export class DeltaScope extends LitElement {
     await this.#applyAndDraw({ ...settingsOf(own), unit: 1, step: 'start' });
   }
 
+  /**
+   * Shows what a part of the settings describes, all else being as at first: a new beginning, before
+   * which nothing can be taken back. Resolves when it is drawn, rejects with the sentence that says
+   * why it is refused, and then nothing has changed.
+   * @param {Part} part
+   */
+  async show(part) {
+    const own = copyOf(part);
+    await this.#whenReady();
+    await this.#replace(await withCase(own));
+    this.#acts = nothingDone;
+    this.#show(nothingShown);
+    await this.updateComplete;
+  }
+
+  /**
+   * Lights things of the figure – a node as `c@3`, an error flow with the step of its source as
+   * `c>c@3` – as if they were pointed at.
+   * @param {string[]} things
+   */
+  point(things) {
+    this.#linked.point(things);
+  }
+
+  /**
+   * Lights these things as long as nothing is pointed at.
+   * @param {string[]} things
+   */
+  rest(things) {
+    this.#linked.rest(things);
+  }
+
   /** Takes the latest change of the network or its numbers back; resolves when it is drawn. */
   async undo() {
     await this.#whenReady();
@@ -211,12 +243,19 @@ export class DeltaScope extends LitElement {
     const loaded = await loading;
     if (turn !== this.#links) return;
     const { part, dropped } = this.#guard(() => openable(loaded, place === 'link' ? faultInLink : faultOf));
-    const { t, step = 'middle' } = part;
-    const { t: _, ...settings } = completed(part);
-    await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
+    await this.#replace(part);
     if (isFirst) this.#acts = nothingDone;
     this.#show({ leftOut: leftOut(dropped, place) });
     await this.updateComplete;
+  }
+
+  /**
+   * Takes a part for the whole: what it does not say is as at first.
+   * @param {Part} part whose case is loaded
+   */
+  async #replace({ t, step = 'middle', ...part }) {
+    const { t: _, step: __, ...settings } = completed(part);
+    await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
   }
 
   connectedCallback() {

@@ -1,6 +1,7 @@
 // What stands for the same thing lights together: pointing at an arrow lights its row, its term and
 // its amount, and the other way round. Elements name what they stand for in `data-link`; those of
-// the thing that is pointed at, or has the focus, get `data-lit`, without being drawn anew.
+// the thing that is pointed at, or has the focus, get `data-lit`, without being drawn anew. What lies
+// around the figure takes part: it hears of each thing by the event `light`, and lights things itself.
 
 /** @typedef {import('lit').ReactiveController} ReactiveController */
 
@@ -9,8 +10,10 @@ export class Linked {
   #host;
   #mayChange;
   #watching = new AbortController();
-  /** @type {string | undefined} */
-  #lit;
+  /** @type {string[]} what is pointed at */
+  #pointed = [];
+  /** @type {string[]} what is lit while nothing is pointed at */
+  #resting = [];
   /** @type {Set<Element>} */
   #marked = new Set();
 
@@ -41,24 +44,46 @@ export class Linked {
 
   hostDisconnected() {
     this.#watching.abort();
-    this.#lit = undefined;
+    this.#pointed = [];
   }
 
   /** What was drawn anew may be another's, or new. */
   hostUpdated() {
-    if (this.#lit !== undefined && this.#mayChange()) this.#mark(this.#lit);
+    if (this.#things.length > 0 && this.#mayChange()) this.#mark();
+  }
+
+  /**
+   * Lights what is pointed at outside of the figure.
+   * @param {string[]} things
+   */
+  point(things) {
+    this.#pointed = things;
+    this.#mark();
+  }
+
+  /**
+   * Lights these as long as nothing is pointed at.
+   * @param {string[]} things
+   */
+  rest(things) {
+    this.#resting = things;
+    this.#mark();
+  }
+
+  get #things() {
+    return this.#pointed.length === 0 ? this.#resting : this.#pointed;
   }
 
   /** @param {string | undefined} thing */
   #light(thing) {
-    if (thing === this.#lit) return;
-    this.#lit = thing;
-    this.#mark(thing);
+    if (thing === this.#pointed[0]) return;
+    this.point(thing === undefined ? [] : [thing]);
+    this.#host.dispatchEvent(new CustomEvent('light', { detail: { thing } }));
   }
 
-  /** @param {string | undefined} thing */
-  #mark(thing) {
-    const now = new Set(thing === undefined ? [] : this.#host.renderRoot.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`));
+  #mark() {
+    const standingFor = (/** @type {string} */ thing) => [...this.#host.renderRoot.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`)];
+    const now = new Set(this.#things.flatMap(standingFor));
     for (const element of this.#marked) if (!now.has(element)) element.removeAttribute('data-lit');
     for (const element of now) if (!this.#marked.has(element)) element.setAttribute('data-lit', '');
     this.#marked = now;

@@ -7,6 +7,7 @@ import { example } from './input/example.js';
 import { either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
 import { areAlike } from './settings/alike.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
+import { named, place } from './settings/places.js';
 import { mistakeNames } from './tools/mistakes.js';
 import { nudgeSizes } from './tools/epsilon.js';
 import { blockOf } from './walk.js';
@@ -41,6 +42,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'greff' | 'olah' | 'pytorch'} notation whose letters are written
  * @property {'auto' | 'light' | 'dark'} theme
+ * @property {string | null} lesson the scene of the course that the figure belongs to
  */
 
 /** @typedef {'routes' | 'build' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
@@ -51,8 +53,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
 /**
  * A part of the settings as it may be given: the step also as a word, "middle" being where the
- * figure begins.
- * @typedef {Partial<Omit<Settings, 'step'>> & { step?: number | 'start' | 'middle' | 'end' }} Part
+ * figure begins, or as the name of a place.
+ * @typedef {Partial<Omit<Settings, 'step'>> & { step?: number | string }} Part
  */
 
 /**
@@ -129,7 +131,7 @@ export const fields = {
   sourceText: { changes: 'origin', initial: example.sourceText, key: 'text', ...text },
   t: { changes: 'view', initial: 1, follows: true, ...whole(1) },
   unit: { changes: 'view', initial: 1, ...whole(1) },
-  step: { changes: 'view', initial: 0, follows: true, ...either([whole(0), oneOf('start', 'middle', 'end')], words.step) },
+  step: { changes: 'view', initial: 0, follows: true, ...either([whole(0), oneOf('start', 'middle', 'end'), place], words.step) },
   gear: { changes: 'view', initial: 'node', ...oneOf('node', 'time', 'state') },
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
@@ -150,6 +152,7 @@ export const fields = {
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
   notation: { changes: 'view', initial: 'greff', ...oneOf('greff', 'olah', 'pytorch') },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
+  lesson: { changes: 'view', initial: null, ...orNull(text) },
 };
 
 /**
@@ -340,6 +343,7 @@ export function viewRefusalOf(part, { sizes, nodes, edges, parameters }) {
   const chosen = nodes.find(({ name }) => name === part.selected);
   const branches = [...new Set(edges.map(({ branch }) => branch))].map((name) => ({ name }));
   return (
+    nowhere(part.step, nodes, sizes.T) ??
     unknown('selected', part.selected, nodes) ??
     unknown('destination', part.destination, nodes) ??
     unknown('parameter', part.parameter, parameters) ??
@@ -374,6 +378,20 @@ function entryWithin({ parameter, entry }, { parameters }) {
   const chosen = parameters.find(({ name }) => name === parameter);
   if (chosen === undefined) return { parameter: null, entry: 0 };
   return { parameter, entry: Math.min(entry, chosen.rows * chosen.columns - 1) };
+}
+
+/**
+ * A place that the walk does not have.
+ * @param {Part['step']} step
+ * @param {import('./core.js').GraphNode[]} nodes
+ * @param {number} T
+ */
+function nowhere(step, nodes, T) {
+  const place = named(step);
+  if (place === undefined) return undefined;
+  const known = nodes.filter(({ state }) => place.t > 0 || state).map(({ name }) => name);
+  if (place.t <= T && known.includes(place.node)) return undefined;
+  return { code: 'range', field: 'step', got: String(step), accepted: words.places(known, T) };
 }
 
 /**

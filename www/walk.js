@@ -1,5 +1,7 @@
 // Where the walk stands when the settings or the network change.
 
+import { named, stepNamed } from './settings/places.js';
+
 /** @typedef {import('./core.js').Unrolled} Unrolled */
 /** @typedef {import('./core.js').Description} Description */
 /** @typedef {import('./core.js').Place} Place */
@@ -27,15 +29,18 @@ export function firstSight({ run, graph }) {
 }
 
 /**
- * A step as it was given, as a number within the walk.
- * @param {number | 'start' | 'middle' | 'end'} step
+ * A step as it was given, as a number within the walk. A place that the walk does not have is
+ * refused elsewhere.
+ * @param {number | string} step
  * @param {Computed} computed
  */
 export function stepWithin(step, computed) {
   const last = computed.graph.phaseEnds[3];
+  if (typeof step === 'number') return Math.min(step, last);
   if (step === 'start') return 0;
-  if (step === 'middle') return firstSight(computed);
-  return step === 'end' ? last : Math.min(step, last);
+  if (step === 'end') return last;
+  const place = named(step);
+  return (place && stepNamed(place, computed)) ?? firstSight(computed);
 }
 
 /**

@@ -131,7 +131,7 @@ test('a link without a version, an empty one and one with a # are read', () => {
 
 test('what cannot be read is left out, and said in a sentence each', () => {
   assert.deepEqual(saidOf('v=1&step=abc'), [
-    'Left out of the link: step, which was “abc”; accepted is a whole number from 0, start, middle or end.',
+    'Left out of the link: step, which was “abc”; accepted is a whole number from 0, start, middle, end, or a place as c%403, value-c%403 or before-c%403.',
   ]);
   assert.deepEqual(saidOf('v=1&peepholes=maybe&x=1;2,y'), [
     'Left out of the link: peepholes, which was “maybe”; accepted is on or off.',

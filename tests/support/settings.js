@@ -49,6 +49,9 @@ function valueOf({ shape }) {
     }
     case 'oneOf':
       return fc.constantFrom(...shape.choices);
+    case 'place':
+      return fc.tuple(fc.constantFrom('', 'before-', 'value-', 'before-value-'), fc.constantFrom('c', 'zbar', 'nowhere'), fc.nat(9999))
+        .map(([which, node, t]) => `${which}${node}@${t}`);
     case 'orNull':
       return fc.option(valueOf(shape.of));
     case 'list':

@@ -18,7 +18,7 @@ import { settings as words } from '../words/en/errors.js';
  * @typedef {{ type: 'flag' | 'number' | 'text' }
  *   | { type: 'whole', least: number }
  *   | { type: 'sized', least: number, most: number }
- *   | { type: 'oneOf', choices: string[] }
+ *   | { type: 'oneOf', choices: string[] } | { type: 'place' }
  *   | { type: 'orNull' | 'list' | 'byName', of: Kind }
  *   | { type: 'record', parts: Record<string, Kind> }
  *   | { type: 'either', kinds: Kind[] }} Shape

@@ -133,9 +133,12 @@ export const settings = {
   someOf: (names) => ({ accepted: `a list of ${names.join(', ')}`, spelled: `one or more of ${names.join(', ')}` }),
   record: 'an object',
   step: {
-    accepted: 'a whole number from 0, "start", "middle" or "end"',
-    spelled: 'a whole number from 0, start, middle or end',
+    accepted: 'a whole number from 0, "start", "middle", "end", or a place as "c@3", "value-c@3" or "before-c@3"',
+    spelled: 'a whole number from 0, start, middle, end, or a place as c%403, value-c%403 or before-c%403',
   },
+  place: { accepted: 'a place as "c@3"', spelled: 'a place as c%403' },
+  /** @param {string[]} nodes @param {number} T */
+  places: (nodes, T) => `a place as ${nodes.join(', ')} @ 1 to ${T}`,
   cuts: {
     accepted: 'a list of objects with a flow and a t, a whole number from 0 or null',
     spelled: 'flows with their steps as obar%3Ec:3/obar%3Ec:null',

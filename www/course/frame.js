@@ -1,0 +1,65 @@
+// What stands around the scenes: the head with the contents, the bar above the figure, the ways on,
+// the credits.
+
+import { html, nothing } from 'lit';
+
+import { chapterIds } from '../lessons/chapters.js';
+import { titles, ui } from '../words/en/course/contents.js';
+import { credits } from '../words/en/course/credits.js';
+
+/** The address of a chapter's first scene. @param {string} id */
+const addressOf = (id) => `#v=1&lesson=${id}`;
+
+/** @param {string} current the chapter that is open */
+export function head(current) {
+  return html`<header class="head">
+    <p class="brand"><a href="./">${ui.brand}</a></p>
+    <details class="contents">
+      <summary>${ui.contents}</summary>
+      <nav aria-label=${ui.chapters}>
+        <ol>
+          ${chapterIds.map((id) => html`<li><a href=${addressOf(id)} aria-current=${id === current ? 'page' : nothing}>${titles[id]}</a></li>`)}
+        </ol>
+      </nav>
+    </details>
+  </header>`;
+}
+
+/**
+ * @typedef {object} Standing where the reader stands in the chapter
+ * @property {import('../lessons/lesson.js').Step[]} steps
+ * @property {number} index of the scene
+ * @property {boolean} isAstray whether the figure shows something else
+ */
+
+/**
+ * @param {Standing} standing
+ * @param {{ goTo: (id: string) => void, back: () => void }} actions
+ */
+export function figureBar({ steps, index, isAstray }, { goTo, back }) {
+  const step = (/** @type {number} */ to, /** @type {string} */ name, /** @type {string} */ sign) => html`<button
+    aria-label=${name}
+    title=${name}
+    ?disabled=${steps[to] === undefined}
+    @click=${() => goTo(steps[to].id)}
+  >${sign}</button>`;
+  return html`<div class="figure-bar">
+    <span class="steps">${step(index - 1, ui.before, '‹')}<span class="place">${ui.scene(index + 1, steps.length)}</span>${step(index + 1, ui.after, '›')}</span>
+    <span class="astray" role="status">${isAstray ? ui.astray : nothing}</span>
+    ${isAstray ? html`<button class="primary return" @click=${back}>${ui.back}</button>` : nothing}
+  </div>`;
+}
+
+/** The chapters before and after. @param {string} current */
+export function ways(current) {
+  const index = chapterIds.indexOf(current);
+  const way = (/** @type {string | undefined} */ id, /** @type {(title: string) => string} */ write, /** @type {string} */ kind) =>
+    id === undefined ? nothing : html`<a class=${kind} href=${addressOf(id)}>${write(titles[id])}</a>`;
+  return html`<nav class="ways" aria-label=${ui.ways}>${way(chapterIds[index - 1], ui.previous, 'previous')} ${way(chapterIds[index + 1], ui.next, 'next')}</nav>`;
+}
+
+/** Whose work the course follows. */
+export function creditsView() {
+  return html`<footer class="credits"><h2>${ui.credits}</h2>
+    ${credits.map(({ before, title, address, after }) => html`<p>${before}<a href=${address}>${title}</a>${after}</p>`)}</footer>`;
+}

@@ -1,0 +1,61 @@
+// Words of the prose that stand for something in the figure light with it, both ways. They name what
+// they stand for in `data-things`; those that stand for what is pointed at get `data-lit`.
+
+/** @typedef {import('lit').ReactiveController} ReactiveController */
+
+/** @implements {ReactiveController} */
+export class Handles {
+  #host;
+  #figure;
+  #watching = new AbortController();
+
+  /**
+   * @param {import('lit').LitElement} host
+   * @param {() => import('../element.js').DeltaScope | null} figure
+   */
+  constructor(host, figure) {
+    this.#host = host;
+    this.#figure = figure;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    const listen = (/** @type {string} */ name, /** @type {(event: Event) => void} */ listener) =>
+      this.#host.renderRoot.addEventListener(name, listener, { signal });
+    const light = (/** @type {Event} */ { target }) => this.#point(thingsOf(target));
+    listen('pointerover', light);
+    listen('focusin', light);
+    listen('pointerout', () => this.#point([]));
+    listen('focusout', () => this.#point([]));
+    listen('light', (event) => this.#mark([/** @type {CustomEvent<{ thing?: string }>} */ (event).detail.thing ?? []].flat()));
+  }
+
+  hostDisconnected() {
+    this.#watching.abort();
+  }
+
+  /** @param {string[]} things */
+  #point(things) {
+    this.#figure()?.point(things);
+    this.#mark(things);
+  }
+
+  /** @param {string[]} things */
+  #mark(things) {
+    for (const element of this.#host.renderRoot.querySelectorAll('[data-things]')) {
+      const isLit = thingsOf(element).some((thing) => things.includes(thing));
+      element.toggleAttribute('data-lit', isLit);
+    }
+  }
+}
+
+/**
+ * What the words around a target stand for.
+ * @param {EventTarget | null} target
+ */
+function thingsOf(target) {
+  if (!(target instanceof Element)) return [];
+  return target.closest('[data-things]')?.getAttribute('data-things')?.split(' ') ?? [];
+}

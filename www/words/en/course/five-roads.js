@@ -1,0 +1,27 @@
+/** @type {import('../../../lessons/lesson.js').ChapterWords} */
+export const words = {
+  last: {
+    title: 'Which roads are open at the last step?',
+    text: [
+      'You have found the exits of a cell state [c(t)]: it is read by [y(t)] and by the output gate at the same step, and by the forget gate, the input gate and the cell state of the step after. That makes {roads:0} roads, and error comes back along each of them.',
+      'Now stand at the last step. Every road that leads to the step after has nowhere to go.',
+    ],
+    ask: 'Which roads bring exactly nothing to [δc(5)]?',
+    answer: [
+      'There is no step after the last one, so three roads bring zero. Not a small number: zero, because nothing lies at their other end.',
+      'Two are left. [Straight through y|y>c@5] comes {straight}, [through the output gate’s peephole|obar>c@5] {peephole}. Their sum is [δc(5)] = {delta}, and that is all there is to it.',
+    ],
+  },
+  largest: {
+    title: 'Two steps earlier all five are open',
+    text: [
+      'At [c(3)] there is a step after. [The forget gate|fbar>c@3] and [the input gate|ibar>c@3] of step four look at this cell state, and [the next cell state|c>c@3] is made from it.',
+      'Look at the dashed arrows, and guess before they get their numbers.',
+    ],
+    ask: 'Which road brings most to [δc(3)], whatever its sign?',
+    answer: [
+      'The carousel, by far: {carousel}. It is one product: [δc(4)] = {next}, times the forget gate [f(4)] = {forget}.',
+      'All five together are [δc(3)] = {delta}. Nothing is split here. Each road is real by itself, and they are added because moving [c(3)] moves the loss along all of them at once.',
+    ],
+  },
+};
