@@ -6,7 +6,19 @@ import { loadCase } from '../cases.js';
 
 /** @type {[id: string, steps: () => Promise<Pick<Chapter, 'steps'>>, words: () => Promise<Pick<Chapter, 'words'>>][]} */
 const loaders = [
+  ['simple-rnn', () => import('./simple-rnn.js'), () => import('../words/en/course/simple-rnn.js')],
+  ['lstm-forward', () => import('./lstm-forward.js'), () => import('../words/en/course/lstm-forward.js')],
+  ['what-delta-means', () => import('./what-delta-means.js'), () => import('../words/en/course/what-delta-means.js')],
+  ['where-can-c-go', () => import('./where-can-c-go.js'), () => import('../words/en/course/where-can-c-go.js')],
+  ['output-gate', () => import('./output-gate.js'), () => import('../words/en/course/output-gate.js')],
   ['five-roads', () => import('./five-roads.js'), () => import('../words/en/course/five-roads.js')],
+  ['fudge-factor', () => import('./fudge-factor.js'), () => import('../words/en/course/fudge-factor.js')],
+  ['peepholes', () => import('./peepholes.js'), () => import('../words/en/course/peepholes.js')],
+  ['gates-back', () => import('./gates-back.js'), () => import('../words/en/course/gates-back.js')],
+  ['block-output', () => import('./block-output.js'), () => import('../words/en/course/block-output.js')],
+  ['several-units', () => import('./several-units.js'), () => import('../words/en/course/several-units.js')],
+  ['parameters', () => import('./parameters.js'), () => import('../words/en/course/parameters.js')],
+  ['mistakes', () => import('./mistakes.js'), () => import('../words/en/course/mistakes.js')],
 ];
 
 /** The names of the chapters, in order. */

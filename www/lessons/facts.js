@@ -36,6 +36,20 @@ export class Facts {
     return this.#computed.run.loss();
   }
 
+  /**
+   * J with one unit of a node moved by an amount, and all that follows from it.
+   * @param {string} node
+   * @param {number} t
+   * @param {number} amount
+   * @param {number} [unit]
+   */
+  lossMoved(node, t, amount, unit = 1) {
+    const values = Array.from(this.#computed.run.value(node, t));
+    values[unit - 1] += amount;
+    const clamps = [...this.#settings.clamps, { node, t, values }];
+    return this.with({ clamps }, ({ loss }) => loss);
+  }
+
   /** A node's value at t. @param {string} node @param {number} [t] @param {number} [unit] */
   value(node, t = 1, unit = 1) {
     return this.#computed.run.value(node, t)[unit - 1];
@@ -85,6 +99,11 @@ export class Facts {
   /** An entry of ∂J/∂θ. @param {string} name @param {number} [entry] */
   gradient(name, entry = 0) {
     return this.#computed.run.gradient(name)[entry];
+  }
+
+  /** All entries of all gradients, in the order of the weights. */
+  get gradients() {
+    return this.graph.parameters.flatMap(({ name }) => Array.from(this.#computed.run.gradient(name)));
   }
 
   /** Step t's share of it. @param {string} name @param {number} t @param {number} [entry] */

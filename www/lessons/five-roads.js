@@ -1,6 +1,6 @@
 // δc adds up from five roads; at the last step three of them lead nowhere.
 
-import { inLesson } from './figure.js';
+import { inLesson, withChart } from './figure.js';
 
 /** @type {import('./lesson.js').Step[]} */
 export const steps = [
@@ -37,5 +37,29 @@ export const steps = [
       (facts) => Math.abs(facts.delta('c', 4) * facts.value('f', 4) - facts.amount('c>c', 3)) < 1e-15,
     ],
     question: { kind: 'largest', node: 'c', t: 3, reveal: { step: 'c@3', selected: 'c', selectedT: 3, branch: 'carousel' } },
+  },
+  {
+    id: 'five-roads.alone',
+    words: 'alone',
+    settings: { ...inLesson, t: 3, step: 'c@3', selected: 'c', selectedT: 3, tool: 'nudge', nudgeEdge: 'each' },
+    focus: ['c@3'],
+    numbers: { delta: (facts) => facts.delta('c', 3) },
+    acts: { together: { nudgeEdge: null } },
+  },
+  {
+    id: 'five-roads.all-time',
+    words: 'allTime',
+    settings: { ...withChart, t: 1, step: 'c@1', selected: 'c', selectedT: 1 },
+    focus: ['y>c@1', 'c>c@1'],
+    numbers: {
+      straight: (facts) => facts.amount('y>c', 1),
+      carousel: (facts) => facts.amount('c>c', 1),
+      delta: (facts) => facts.delta('c', 1),
+    },
+    claims: [
+      (facts) => facts.amount('y>c', 1) * facts.amount('c>c', 1) < 0,
+      (facts) => Math.abs(facts.delta('c', 1)) < Math.abs(facts.amount('c>c', 1)) / 5,
+    ],
+    acts: { sequence: { distance: 'sequence' } },
   },
 ];

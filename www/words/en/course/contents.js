@@ -2,7 +2,19 @@
 
 /** @type {Record<string, string>} */
 export const titles = {
+  'simple-rnn': 'The simple RNN',
+  'lstm-forward': 'The LSTM, forward',
+  'what-delta-means': 'What δ means',
+  'where-can-c-go': 'Where can the cell state go?',
+  'output-gate': 'The output gate’s error',
   'five-roads': 'The cell state’s five roads',
+  'fudge-factor': 'Is the carousel a fudge factor?',
+  peepholes: 'What the peepholes carry back',
+  'gates-back': 'Forget gate, input gate, block input',
+  'block-output': 'The block output: please be patient',
+  'several-units': 'The same with two units',
+  parameters: 'From δ to the weights',
+  mistakes: 'Seventeen mistakes',
 };
 
 export const ui = {

@@ -24,4 +24,18 @@ export const words = {
       'All five together are [δc(3)] = {delta}. Nothing is split here. Each road is real by itself, and they are added because moving [c(3)] moves the loss along all of them at once.',
     ],
   },
+  alone: {
+    title: 'Is each road real by itself?',
+    text: [
+      'Move [c(3)], but let only one of its readers see it, while the four others still get the old number. Then the loss changes by what this one road brings, and by nothing else.',
+      'The figure does that for each of the five in turn. The measured changes are the five amounts, and their sum is [δc(3)] = {delta}. [Now let all readers see it at once!together]: the loss changes by the whole.',
+    ],
+  },
+  allTime: {
+    title: 'Does a small sum mean that little happens?',
+    text: [
+      'No. At step one the output’s own road brings {straight} and the carousel {carousel}. They almost cancel, and what is left is [δc(1)] = {delta}.',
+      'The chart stacks the five amounts of every step, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
+    ],
+  },
 };
