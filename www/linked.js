@@ -78,7 +78,7 @@ export class Linked {
   #light(thing) {
     if (thing === this.#pointed[0]) return;
     this.point(thing === undefined ? [] : [thing]);
-    this.#host.dispatchEvent(new CustomEvent('light', { detail: { thing } }));
+    this.#host.dispatchEvent(new CustomEvent('light', { detail: { thing }, bubbles: true }));
   }
 
   #mark() {

@@ -146,7 +146,7 @@ export class DeltaCourse extends LitElement {
     const { part, dropped } = settingsFrom(link);
     const { lesson, theme, notation, gear, ...others } = part;
     const liked = Object.fromEntries(Object.entries({ theme, notation, gear }).filter(([, value]) => value !== undefined));
-    await this.#goTo(lesson ?? chapterIds[0], liked);
+    await this.#goTo(lesson ?? chapterIds[0], { ...this.#likings, ...liked });
     const { id } = /** @type {Step} */ (this.#step);
     this.#notice = lesson === undefined || lesson === null || chapterOf(lesson) === chapterOf(id) ? '' : ui.unknown(lesson);
     if (Object.keys(others).length > 0 || dropped.length > 0) {
@@ -211,10 +211,9 @@ export class DeltaCourse extends LitElement {
   }
 
   /** @param {Step} step @param {string} act */
-  #perform(step, act) {
-    this.#quietlyAt(step, async () => {
-      await this.#figure?.patch(step.acts?.[act] ?? {});
-    });
+  async #perform(step, act) {
+    if (this.#step !== step) await this.#quietly?.(() => this.#showStep(this.#chapter?.steps.indexOf(step) ?? 0));
+    await this.#figure?.patch(step.acts?.[act] ?? {});
   }
 
   /**
@@ -226,18 +225,6 @@ export class DeltaCourse extends LitElement {
     this.#guesses.set(step.id, guess);
     const index = this.#chapter?.steps.indexOf(step) ?? 0;
     this.#quietly?.(() => this.#showStep(index));
-  }
-
-  /**
-   * Does something to a scene's own figure.
-   * @param {Step} step
-   * @param {() => Promise<void>} work
-   */
-  #quietlyAt(step, work) {
-    this.#quietly?.(async () => {
-      if (this.#step !== step) await this.#showStep(this.#chapter?.steps.indexOf(step) ?? 0);
-      await work();
-    });
   }
 
   /** The scene that is read sets the figure, unless the reader has changed that. */

@@ -24,11 +24,16 @@ export class Handles {
     const { signal } = this.#watching;
     const listen = (/** @type {string} */ name, /** @type {(event: Event) => void} */ listener) =>
       this.#host.renderRoot.addEventListener(name, listener, { signal });
-    const light = (/** @type {Event} */ { target }) => this.#point(thingsOf(target));
+    // What is pointed at within the figure, the figure lights itself.
+    const outside = (/** @type {(target: EventTarget | null) => void} */ act) => (/** @type {Event} */ { target }) => {
+      if (target !== this.#figure()) act(target);
+    };
+    const light = outside((target) => this.#point(thingsOf(target)));
+    const dim = outside(() => this.#point([]));
     listen('pointerover', light);
     listen('focusin', light);
-    listen('pointerout', () => this.#point([]));
-    listen('focusout', () => this.#point([]));
+    listen('pointerout', dim);
+    listen('focusout', dim);
     listen('light', (event) => this.#mark([/** @type {CustomEvent<{ thing?: string }>} */ (event).detail.thing ?? []].flat()));
   }
 

@@ -10,7 +10,7 @@ const page = css`
     display: block;
     background: var(--paper);
     color: var(--ink);
-    font: 1.06rem/1.62 var(--sans);
+    font: 1.04rem/1.6 var(--sans);
   }
   .head {
     display: flex;
@@ -51,7 +51,7 @@ const page = css`
   }
   main {
     display: grid;
-    grid-template-columns: minmax(20rem, 31rem) minmax(0, 1fr);
+    grid-template-columns: minmax(19rem, 27rem) minmax(0, 1fr);
     align-items: start;
     max-width: 100rem;
     margin-inline: auto;

@@ -11,6 +11,29 @@ export const frame = css`
     outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
+  /* Where it goes on beyond an edge, it fades there; a timeline without a way to scroll does nothing. */
+  @supports (animation-timeline: scroll()) {
+    @media screen {
+      .stage {
+        animation: edges linear;
+        animation-timeline: scroll(self inline);
+      }
+    }
+    @keyframes edges {
+      0%,
+      0.5% {
+        mask-image: linear-gradient(to left, transparent, #000 2.5rem);
+      }
+      0.6%,
+      99.4% {
+        mask-image: linear-gradient(to right, transparent, #000 2.5rem, #000 calc(100% - 2.5rem), transparent);
+      }
+      99.5%,
+      100% {
+        mask-image: linear-gradient(to right, transparent, #000 2.5rem);
+      }
+    }
+  }
   .stage svg {
     display: block;
     width: 100%;

@@ -1,0 +1,179 @@
+// The course as it is read: scenes set the figure, words and figure light each other, guesses come
+// before answers, the address knows where one is.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { violationsIn } from '../support/axe.js';
+import { figureOf, goToScene, openCourse, pictureOf } from '../support/course.js';
+import { openSite } from '../support/site.js';
+import { chapterIds, loadChapter } from '../../www/lessons/chapters.js';
+import '../support/core.js';
+
+const { browser, server } = await openSite();
+const chapters = await Promise.all(chapterIds.map(async (id) => ({ id, ...(await loadChapter(id)) })));
+
+/** @param {import('playwright-core').Page} page */
+const settingsOf = async (page) => (await figureOf(page)).evaluate(({ settings }) => settings);
+
+test('a scene shows the same whether it is reached by reading or opened in a figure that is new', async () => {
+  const read = await openCourse(browser, server.url);
+  for (const { id, steps } of chapters) {
+    await goToScene(read.page, steps[0].id);
+    const fresh = await openCourse(browser, server.url, `v=1&lesson=${steps[0].id}`);
+    for (const [index, step] of steps.entries()) {
+      if (index > 0) {
+        await read.page.getByRole('button', { name: 'The next scene' }).click();
+        await read.page.locator(`.scene.current[data-scene="${step.id}"]`).waitFor();
+        await fresh.page.goto('about:blank');
+        await fresh.page.goto(`${server.url}course.html#v=1&lesson=${step.id}`);
+        await fresh.page.locator(`.scene.current[data-scene="${step.id}"]`).waitFor();
+      }
+      assert.equal(await pictureOf(read.page), await pictureOf(fresh.page), step.id);
+    }
+    assert.deepEqual([id, ...fresh.complaints], [id]);
+    await fresh.page.close();
+  }
+  assert.deepEqual(read.complaints, []);
+  await read.page.close();
+});
+
+test('scrolling to a scene sets the figure; one that the reader has changed is left alone until they come back', async () => {
+  const { page, complaints } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.last');
+  const scene = page.locator('[data-scene="five-roads.largest"]');
+  await page.mouse.move(200, 500);
+  const top = await scene.evaluate((element) => element.getBoundingClientRect().top);
+  await page.mouse.wheel(0, top - 120);
+  await page.locator('.scene.current[data-scene="five-roads.largest"]').waitFor();
+  assert.equal((await settingsOf(page)).selectedT, 3);
+  assert.equal(new URL(page.url()).hash, '#v=1&lesson=five-roads.largest');
+
+  await page.locator('delta-scope [data-node="y"][data-t="4"]').first().click();
+  await page.getByText('You have changed the figure.').waitFor();
+  assert.equal((await settingsOf(page)).selected, 'y');
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, -2000);
+  await page.waitForTimeout(400);
+  assert.equal((await settingsOf(page)).selected, 'y');
+  assert.match(page.url(), /selected=y/);
+
+  await page.getByRole('button', { name: 'Back to the lesson' }).click();
+  await page.getByText('You have changed the figure.').waitFor({ state: 'detached' });
+  assert.equal((await settingsOf(page)).selected, 'c');
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test('a link brings back the scene, and what the reader had made of its figure', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.largest');
+  await (await figureOf(page)).evaluate((element) => element.patch({ peepholes: false }));
+  await page.waitForFunction(() => location.hash.includes('peepholes=off'));
+  const link = new URL(page.url()).hash.slice(1);
+  const again = await openCourse(browser, server.url, link);
+  await again.page.getByText('You have changed the figure.').waitFor();
+  assert.equal((await settingsOf(again.page)).peepholes, false);
+  assert.equal(await again.page.locator('.scene.current').getAttribute('data-scene'), 'five-roads.largest');
+  await again.page.goBack().catch(() => {});
+  await again.page.close();
+  await page.goBack();
+  await page.getByText('You have changed the figure.').waitFor({ state: 'detached' });
+  assert.equal((await settingsOf(page)).peepholes, true);
+  await page.close();
+});
+
+test('an unknown scene is said, and the course begins', async () => {
+  const { page, complaints } = await openCourse(browser, server.url, 'v=1&lesson=nowhere.at-all');
+  await page.getByText('There is no scene “nowhere.at-all”.').waitFor();
+  assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), chapters[0].steps[0].id);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test('words light their part of the figure, and the figure its words', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=where-can-c-go.exits');
+  const lit = () => page.locator('delta-scope .wires [data-lit]').evaluateAll((wires) => wires.map((wire) => wire.getAttribute('data-link')));
+  const word = page.getByRole('button', { name: 'the output gate', exact: true });
+  await word.hover();
+  assert.deepEqual(await lit(), ['obar>c@3']);
+  await page.mouse.move(5, 5);
+  await page.getByRole('button', { name: 'the forget gate', exact: true }).focus();
+  assert.deepEqual(await lit(), ['fbar>c@3']);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement?.shadowRoot?.activeElement).blur());
+
+  await page.locator('delta-scope .wires [data-link="ibar>c@3"] .reach').first().dispatchEvent('pointerover');
+  const words = page.locator('.scene.current [data-things][data-lit]');
+  assert.deepEqual(await words.allTextContents(), ['the input gate']);
+  await page.close();
+});
+
+test('a question is answered by the run, and before that neither words nor figure tell', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.largest');
+  const scene = page.locator('[data-scene="five-roads.largest"]');
+  assert.doesNotMatch(await scene.innerText(), /0\.0766|by far/);
+  assert.doesNotMatch(await pictureOf(page), /0\.0766/);
+  await scene.getByRole('radio', { name: /peephole/ }).first().check();
+  await scene.getByRole('button', { name: 'See whether it holds' }).click();
+  await scene.getByText('Not quite. It is: ⑤ straight to c(4), the carousel.').waitFor();
+  assert.match(await scene.innerText(), /−0\.0766/);
+  assert.match(await pictureOf(page), /0\.0766/);
+  await page.getByText('You have changed the figure.').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('several may be right, or none: guessed by keys alone', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.last');
+  const scene = page.locator('[data-scene="five-roads.last"]');
+  const boxes = scene.getByRole('checkbox');
+  for (const index of [2, 3, 4]) {
+    await boxes.nth(index).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.keyboard.press('Enter');
+  await scene.getByText(/^Yes\./).waitFor();
+  await page.close();
+});
+
+test('a word that sets the figure does so, and the way back is offered', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=fudge-factor.strike');
+  await page.getByRole('button', { name: 'Strike the carousel out' }).click();
+  await page.locator('delta-scope .tool-panel').getByText(/are wrong/).waitFor();
+  assert.deepEqual((await settingsOf(page)).cuts, [{ flow: 'c>c', t: null }]);
+  await page.getByRole('button', { name: 'Back to the lesson' }).click();
+  await page.locator('delta-scope .standing.cuts').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('letters and colours that the reader chose stay from scene to scene, and the words follow', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=what-delta-means.letters');
+  await page.getByRole('button', { name: 'those of PyTorch’s manual' }).click();
+  await page.waitForFunction(() => location.hash.includes('notation=pytorch'));
+  await goToScene(page, 'block-output.flows');
+  await page.locator('.scene.current').getByText('δh₃').first().waitFor();
+  assert.equal((await settingsOf(page)).notation, 'pytorch');
+  await page.close();
+});
+
+for (const [viewport, colorScheme] of /** @type {const} */ ([[{ width: 1440, height: 900 }, 'light'], [{ width: 390, height: 844 }, 'dark']])) {
+  test(`at ${viewport.width} px in ${colorScheme} axe finds nothing in any chapter, and nothing is too wide`, async () => {
+    const { page, complaints } = await openCourse(browser, server.url, '', { viewport, colorScheme });
+    for (const { steps } of chapters) {
+      await goToScene(page, steps[0].id);
+      await pictureOf(page);
+      assert.deepEqual(await violationsIn(page), [], steps[0].id);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= viewport.width, `${steps[0].id} is ${width} px wide`);
+    }
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+}
+
+test('on paper the words stand alone with their figure, in grey, and what is to be pressed is gone', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.largest');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.figure-bar').isVisible(), false);
+  assert.equal(await page.locator('.answering').first().isVisible(), false);
+  assert.ok(await page.locator('.scene').last().isVisible());
+  assert.ok(await page.locator('delta-scope .figure').isVisible());
+  await page.close();
+});

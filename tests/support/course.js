@@ -1,0 +1,57 @@
+// The reading page, opened at a scene and ready to be read.
+
+import { complaintsOf, desktop, longestWait } from './page.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Opens the course in a context of its own, at a scene or a link, and waits until its figure is drawn.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url the site's
+ * @param {string} [link] without the #
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openCourse(browser, url, link = '', options = {}) {
+  const page = await browser.newPage({ viewport: desktop, reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(longestWait);
+  const complaints = complaintsOf(page);
+  await page.goto(`${url}course.html${link === '' ? '' : `#${link}`}`);
+  await page.locator('delta-course .scene.current').waitFor();
+  return { page, complaints };
+}
+
+/**
+ * Opens a scene by its link, as if it were typed into the address.
+ *
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function goToScene(page, id) {
+  await page.evaluate((link) => (location.hash = link), `#v=1&lesson=${id}`);
+  await page.locator(`.scene.current[data-scene="${id}"]`).waitFor();
+}
+
+/** The element of the page's figure. @param {Page} page */
+export function figureOf(page) {
+  return page.evaluateHandle(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('delta-course')?.shadowRoot);
+    return /** @type {import('../../www/element.js').DeltaScope} */ (root.querySelector('delta-scope'));
+  });
+}
+
+/**
+ * What the figure shows once all that it asked for is there, as markup.
+ *
+ * @param {Page} page
+ */
+export async function pictureOf(page) {
+  await page.locator('delta-scope .told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
+  await page.locator('delta-scope .tool-panel', { hasText: 'computed again …' }).waitFor({ state: 'detached' });
+  const figure = await figureOf(page);
+  return figure.evaluate(async (element) => {
+    await element.updateComplete;
+    const { innerHTML } = /** @type {Element} */ (element.shadowRoot?.querySelector('.scope'));
+    return innerHTML.replace(/<!--.*?-->/gs, '').replace(/ data-lit=""/g, '').replace(/\s+/g, ' ');
+  });
+}
