@@ -4,6 +4,7 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf, withoutRefused } from './actions.js';
+import { hidesAnswers, showable } from './answers.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
@@ -72,7 +73,7 @@ export class DeltaScope extends LitElement {
   #printing = new Printing(this);
   #playing = new Playing(this, () => {
     this.#actions.move('on');
-    return this.#settings.step < /** @type {Computed} */ (this.#computed).graph.phaseEnds[3];
+    return this.#shown.step < this.#sceneOf(/** @type {Computed} */ (this.#computed)).lastStep;
   });
   #linked = new Linked(this, () => !this.#isDragged);
   #lens = makeLens();
@@ -80,7 +81,7 @@ export class DeltaScope extends LitElement {
   #beside = makeBeside();
   #costs = makeCosts();
   #checking = new Checking({
-    wanted: () => (this.#settings.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
+    wanted: () => (this.#shown.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
     found: (check) => this.#show({ check }),
     failed: (error) => this.#fail('trap', error),
   });
@@ -91,7 +92,7 @@ export class DeltaScope extends LitElement {
   #awaited;
 
   #actions = actionsOf({
-    settings: () => this.#settings,
+    settings: () => this.#shown,
     computed: () => /** @type {Computed} */ (this.#computed),
     apply: (part, control) => this.#act(part, control),
     undo: () => this.#takeBack(undone, notices.undone),
@@ -141,7 +142,7 @@ export class DeltaScope extends LitElement {
    */
   async stepBy(count) {
     await this.#whenReady();
-    await this.#applyAndDraw({ step: Math.max(this.#settings.step + Math.trunc(count), 0) });
+    await this.#applyAndDraw({ step: Math.max(this.#shown.step + Math.trunc(count), 0) });
   }
 
   /**
@@ -234,9 +235,9 @@ export class DeltaScope extends LitElement {
     if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
     const scene = this.#sceneOf(this.#computed);
     const tool = openTool(scene);
-    const overflow = overflowOf(this.#computed);
+    const overflow = overflowOf(this.#computed, scene);
     const state = {
-      settings: this.#settings,
+      settings: this.#shown,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
       isPrinting: this.#printing.isOn,
@@ -244,8 +245,8 @@ export class DeltaScope extends LitElement {
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
       lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
-      beside: this.#beside(this.#computed, this.#settings),
-      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#settings) : undefined,
+      beside: this.#beside(this.#computed, this.#shown),
+      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#shown) : undefined,
       building: tool === 'build' && !isMissing(tool) ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
@@ -292,9 +293,14 @@ export class DeltaScope extends LitElement {
     return before !== undefined && isSameView(this.#settings, before);
   }
 
+  /** The settings as far as they are shown. */
+  get #shown() {
+    return this.#computed === undefined ? this.#settings : showable(this.#settings, this.#computed.graph);
+  }
+
   /** @param {Computed} computed */
   #sceneOf({ run, graph }) {
-    return new Scene(run, graph, { ...this.#settings, isDragged: this.#isDragged });
+    return new Scene(run, graph, { ...showable(this.#settings, graph), isDragged: this.#isDragged });
   }
 
   async #begin() {
@@ -416,7 +422,8 @@ export class DeltaScope extends LitElement {
     }
     if (isAnother) this.#hold(after);
     else if (part.notation !== undefined) this.#computed = lettered(after, part.notation);
-    this.#show({ ...withoutRefused(this.#transient), notice, verdict: '', leftOut: [], isCopied: false });
+    const open = hidesAnswers(this.#settings) && !hidesAnswers(earlier) ? nothingShown : withoutRefused(this.#transient);
+    this.#show({ ...open, notice, verdict: '', leftOut: [], isCopied: false });
     if (!this.#isDragged) this.#loadMissing();
     this.#announce(earlier);
   }
@@ -498,7 +505,7 @@ export class DeltaScope extends LitElement {
   /** The views that are wanted and not there yet. */
   get #missing() {
     if (this.#computed === undefined) return [];
-    return wantedFor(this.#sceneOf(this.#computed), this.#settings, this.#transient.panel).filter(isMissing);
+    return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel).filter(isMissing);
   }
 
   /** What is wanted and not there yet is drawn once it is loaded. */

@@ -13,6 +13,7 @@ export const figure = {
 export const takeaway = {
   heading: 'Take away',
   hint: 'Each file names the version and the link to what is shown.',
+  hidden: 'The way back is hidden here: no file holds its numbers, and there are no scripts, which compute it.',
   /** @type {{ title: string, kinds: Kind[] }[]} */
   groups: [
     { title: 'The figure', kinds: ['svg', 'png'] },
