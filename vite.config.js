@@ -9,6 +9,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
+    // One script for the first sight: many small ones take more bytes.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /www.main\.js$/ }] } } },
   },
   server: {
     host: '127.0.0.1',

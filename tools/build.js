@@ -35,7 +35,9 @@ main(async () => {
  */
 function loadedLater(output) {
   const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
-  const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  const page = output.find(({ fileName }) => fileName === 'index.html');
+  const text = page?.type === 'asset' ? String(page.source) : '';
+  const needed = new Set([...chunks.keys()].filter((name) => text.includes(name)));
   for (const name of needed) for (const imported of chunks.get(name)?.imports ?? []) needed.add(imported);
   const later = [...chunks.keys()].filter((name) => !needed.has(name));
   const assets = (/** @type {Iterable<string>} */ names) =>
