@@ -32,7 +32,7 @@ import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
-import { isMissing, loadView, wantedFor } from './views/late.js';
+import { dress, isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
@@ -52,6 +52,7 @@ const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
   homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
 };
 
 export class DeltaScope extends LitElement {
@@ -103,7 +104,7 @@ export class DeltaScope extends LitElement {
     },
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
-    address: () => this.#address,
+    address: () => this.#addressOf(this.#settings),
     pictures: () => {
       const heads = this.renderRoot.querySelectorAll('.cell-head.first .cell-letter, .cell-head.second h3');
       const figures = this.renderRoot.querySelectorAll('.figure .stage > svg');
@@ -183,11 +184,17 @@ export class DeltaScope extends LitElement {
 
   /** The whole state as a link, without the #. */
   get link() {
-    return linkOf(this.#computed === undefined ? this.#settings : fittingIn(this.#settings, this.#computed.graph));
+    return this.#linkOf(this.#settings);
   }
 
-  get #address() {
-    return new URL(`#${this.link}`, this.ownerDocument.baseURI).href;
+  /** @param {Settings} settings of the same cell */
+  #linkOf(settings) {
+    return linkOf(this.#computed === undefined ? settings : fittingIn(settings, this.#computed.graph));
+  }
+
+  /** @param {Settings} settings of the same cell */
+  #addressOf(settings) {
+    return new URL(`#${this.#linkOf(settings)}`, this.ownerDocument.baseURI).href;
   }
 
   /**
@@ -241,7 +248,8 @@ export class DeltaScope extends LitElement {
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
       isPrinting: this.#printing.isOn,
-      address: () => this.#address,
+      address: () => this.#addressOf(this.#settings),
+      addressOf: (/** @type {Settings} */ settings) => this.#addressOf(settings),
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
       lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
@@ -255,6 +263,7 @@ export class DeltaScope extends LitElement {
   /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
     const computed = this.#computed;
+    dress(this.renderRoot, this.#wanted);
     if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
   }
 
@@ -502,10 +511,15 @@ export class DeltaScope extends LitElement {
     },
   };
 
+  /** The views that are wanted, of those that are loaded late. */
+  get #wanted() {
+    if (this.#computed === undefined) return [];
+    return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel);
+  }
+
   /** The views that are wanted and not there yet. */
   get #missing() {
-    if (this.#computed === undefined) return [];
-    return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel).filter(isMissing);
+    return this.#wanted.filter(isMissing);
   }
 
   /** What is wanted and not there yet is drawn once it is loaded. */

@@ -25,6 +25,7 @@ import { valueOf } from './fields/context.js';
  * @property {(kind: Written) => void} copy
  * @property {(kind: Written) => void} show
  * @property {(form: Partial<Takeaway['form']>) => void} form
+ * @property {() => void} openWorksheet
  */
 
 /**
@@ -36,6 +37,7 @@ export function takeawayPanel(scene, taken, actions) {
   return html`<h3>${words.heading}</h3>
     <p class="hint">${words.hint} ${scene.hidesAnswers ? words.hidden : nothing}</p>
     <p class="visually-hidden" role="status">${taken.isRefused ? nothing : taken.said}</p>
+    ${scene.hidesAnswers ? nothing : html`<p><button class="open-worksheet" @click=${actions.openWorksheet}>${words.worksheet}</button> <span class="hint">${words.worksheetHint}</span></p>`}
     ${offered(scene).map(({ title, kinds }) => html`<section class="takeaway" aria-label=${title}>
       <h4>${title}</h4>
       ${kinds.includes('latex') ? forms(scene, taken, actions) : nothing}

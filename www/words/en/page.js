@@ -169,7 +169,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor', worksheet: 'Worksheet' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };
