@@ -119,7 +119,7 @@ export const worksheet = css`
   .paper p {
     margin: 0 0 1mm;
   }
-  .paper :is(.small, .rounding) {
+  .paper :is(.footnote, .rounding) {
     margin-top: 2mm;
     color: var(--muted);
     font-size: 0.9em;
@@ -127,10 +127,11 @@ export const worksheet = css`
   .paper .equations {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.8mm 7mm;
+    gap: 0.8mm 5mm;
     margin-top: 1.5mm;
   }
   .paper .equations p {
+    flex: 1 0 86mm;
     margin: 0;
   }
   .paper math {
@@ -235,7 +236,7 @@ export const worksheet = css`
   .paper .fields-of-weights td {
     box-sizing: border-box;
     min-width: 19mm;
-    height: 7.6mm;
+    height: 8.6mm;
     padding: 0 2mm;
     border: 0.25mm solid var(--edge);
     text-align: end;

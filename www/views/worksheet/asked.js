@@ -29,7 +29,7 @@ export function askedView(sheet) {
   return html`<section>
     <h4>${words.find}</h4>
     <div class="side-by-side">${partsOf(sheet, blank, 'sheet')}</div>
-    <p class="small">${words.rounding(sheet.asked.decimals)}</p>
+    <p class="footnote">${words.rounding(sheet.asked.decimals)}</p>
   </section>`;
 }
 
@@ -41,7 +41,7 @@ export function answersView(sheet) {
     <h4>${words.answers}</h4>
     <div class="side-by-side">${partsOf(sheet, write, 'key')}</div>
     <p>${words.lossIs(format(sheet.loss, { decimals }))}</p>
-    <p class="small">${words.keyRounding(decimals)}</p>
+    <p class="footnote">${words.keyRounding(decimals)}</p>
   </section>`;
 }
 

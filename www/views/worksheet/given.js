@@ -95,6 +95,7 @@ function sequenceView({ graph, settings, values, targets, asked: { decimals } })
   return html`<div>
     ${gridView({ kind: 'numbers', corner: words.sequence, columns: stepsFrom(1, T), rows: [...inputs, ...wanted], most: mostSteps })}
     ${isOneHot ? html`<p>${words.oneHot(labels)}</p>` : nothing}
+    ${!isOneHot && targets.some((target) => typeof target === 'number') ? html`<p class="footnote">${words.classes(d, K)}</p>` : nothing}
   </div>`;
 }
 

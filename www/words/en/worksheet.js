@@ -67,6 +67,7 @@ export const paper = {
   step: (/** @type {number} */ t) => `t = ${t}`,
   unit: (/** @type {number} */ unit) => `k = ${unit}`,
   oneHot: (/** @type {string[]} */ labels) => `Each character is one-hot, in this order: ${labels.map((label) => `“${label}”`).join(' ')}.`,
+  classes: (/** @type {Letter} */ d, /** @type {number} */ K) => `${letter(d)} names one of the ${countInWords(K)} classes.`,
   /** @param {number[]} times @param {number[]} units from 1 @param {number} all */
   deltas: (times, units, all) => `Find each δ at t = ${listed(times)}${unitsSaid(units, all)}. Begin at the last step: error comes from there.`,
   deltasTitle: 'δ of each variable',
@@ -99,7 +100,7 @@ export const worksheet = {
   hint: 'What the figure shows, as a page to fill in: forward numbers given, the way back asked. Each seed draws weights of its own.',
   fields: {
     seeds: 'Seeds, one for each student',
-    times: 'At t',
+    times: 'Steps t',
     nodes: 'δ of',
     branches: (/** @type {Letter} */ node) => `Roads into δ${letter(node)}`,
     gradients: 'Gradients of',
