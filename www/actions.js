@@ -273,6 +273,7 @@ export function actionsOf(host) {
       show: async (kind) => (await import('./takeaway/actions.js')).show(kind, host),
       /** @param {Partial<Transient['takeaway']['form']>} part */
       form: (part) => host.show({ takeaway: { form: { ...host.transient().takeaway.form, ...part } } }),
+      openWorksheet: () => host.show({ panel: 'worksheet', refusal: undefined }),
     },
     homework: {
       /** @param {Partial<Transient['homework']>} part */
@@ -285,6 +286,13 @@ export function actionsOf(host) {
         close();
         openTool({ mistake, tool: 'break', question: false });
       },
+    },
+    worksheet: {
+      /** @param {Partial<import('./worksheet/asked.js').Form>} part */
+      tell: async (part) => (await import('./worksheet/actions.js')).tell(part, host),
+      /** @param {string} text */
+      copy: async (text) => (await import('./worksheet/actions.js')).copy(text, host),
+      print: () => print(),
     },
     saveFile: () => download(link.fileName, 'application/json', fileOf(fittingIn(host.settings(), host.computed().graph))),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),

@@ -4,6 +4,7 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf, withoutRefused } from './actions.js';
+import { hidesAnswers, showable } from './answers.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
@@ -31,7 +32,7 @@ import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
-import { isMissing, loadView, wantedFor } from './views/late.js';
+import { dress, isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
@@ -51,6 +52,7 @@ const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
   homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
 };
 
 export class DeltaScope extends LitElement {
@@ -72,7 +74,7 @@ export class DeltaScope extends LitElement {
   #printing = new Printing(this);
   #playing = new Playing(this, () => {
     this.#actions.move('on');
-    return this.#settings.step < /** @type {Computed} */ (this.#computed).graph.phaseEnds[3];
+    return this.#shown.step < this.#sceneOf(/** @type {Computed} */ (this.#computed)).lastStep;
   });
   #linked = new Linked(this, () => !this.#isDragged);
   #lens = makeLens();
@@ -80,7 +82,7 @@ export class DeltaScope extends LitElement {
   #beside = makeBeside();
   #costs = makeCosts();
   #checking = new Checking({
-    wanted: () => (this.#settings.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
+    wanted: () => (this.#shown.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
     found: (check) => this.#show({ check }),
     failed: (error) => this.#fail('trap', error),
   });
@@ -91,7 +93,7 @@ export class DeltaScope extends LitElement {
   #awaited;
 
   #actions = actionsOf({
-    settings: () => this.#settings,
+    settings: () => this.#shown,
     computed: () => /** @type {Computed} */ (this.#computed),
     apply: (part, control) => this.#act(part, control),
     undo: () => this.#takeBack(undone, notices.undone),
@@ -102,7 +104,7 @@ export class DeltaScope extends LitElement {
     },
     transient: () => this.#transient,
     check: (description) => this.#refusalOf(description),
-    address: () => this.#address,
+    address: () => this.#addressOf(this.#settings),
     pictures: () => {
       const heads = this.renderRoot.querySelectorAll('.cell-head.first .cell-letter, .cell-head.second h3');
       const figures = this.renderRoot.querySelectorAll('.figure .stage > svg');
@@ -141,7 +143,7 @@ export class DeltaScope extends LitElement {
    */
   async stepBy(count) {
     await this.#whenReady();
-    await this.#applyAndDraw({ step: Math.max(this.#settings.step + Math.trunc(count), 0) });
+    await this.#applyAndDraw({ step: Math.max(this.#shown.step + Math.trunc(count), 0) });
   }
 
   /**
@@ -214,11 +216,17 @@ export class DeltaScope extends LitElement {
 
   /** The whole state as a link, without the #. */
   get link() {
-    return linkOf(this.#computed === undefined ? this.#settings : fittingIn(this.#settings, this.#computed.graph));
+    return this.#linkOf(this.#settings);
   }
 
-  get #address() {
-    return new URL(`#${this.link}`, this.ownerDocument.baseURI).href;
+  /** @param {Settings} settings of the same cell */
+  #linkOf(settings) {
+    return linkOf(this.#computed === undefined ? settings : fittingIn(settings, this.#computed.graph));
+  }
+
+  /** @param {Settings} settings of the same cell */
+  #addressOf(settings) {
+    return new URL(`#${this.#linkOf(settings)}`, this.ownerDocument.baseURI).href;
   }
 
   /**
@@ -273,18 +281,19 @@ export class DeltaScope extends LitElement {
     if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
     const scene = this.#sceneOf(this.#computed);
     const tool = openTool(scene);
-    const overflow = overflowOf(this.#computed);
+    const overflow = overflowOf(this.#computed, scene);
     const state = {
-      settings: this.#settings,
+      settings: this.#shown,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
       isPrinting: this.#printing.isOn,
-      address: () => this.#address,
+      address: () => this.#addressOf(this.#settings),
+      addressOf: (/** @type {Settings} */ settings) => this.#addressOf(settings),
       canUndo: this.#acts.past.length > 0,
       canRedo: this.#acts.future.length > 0,
       lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
-      beside: this.#beside(this.#computed, this.#settings),
-      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#settings) : undefined,
+      beside: this.#beside(this.#computed, this.#shown),
+      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#shown) : undefined,
       building: tool === 'build' && !isMissing(tool) ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
     };
     return shell(scene, state, this.#actions);
@@ -293,6 +302,7 @@ export class DeltaScope extends LitElement {
   /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
     const computed = this.#computed;
+    dress(this.renderRoot, this.#wanted);
     if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
   }
 
@@ -331,9 +341,14 @@ export class DeltaScope extends LitElement {
     return before !== undefined && isSameView(this.#settings, before);
   }
 
+  /** The settings as far as they are shown. */
+  get #shown() {
+    return this.#computed === undefined ? this.#settings : showable(this.#settings, this.#computed.graph);
+  }
+
   /** @param {Computed} computed */
   #sceneOf({ run, graph }) {
-    return new Scene(run, graph, { ...this.#settings, isDragged: this.#isDragged });
+    return new Scene(run, graph, { ...showable(this.#settings, graph), isDragged: this.#isDragged });
   }
 
   async #begin() {
@@ -455,7 +470,8 @@ export class DeltaScope extends LitElement {
     }
     if (isAnother) this.#hold(after);
     else if (part.notation !== undefined) this.#computed = lettered(after, part.notation);
-    this.#show({ ...withoutRefused(this.#transient), notice, verdict: '', leftOut: [], isCopied: false });
+    const open = hidesAnswers(this.#settings) && !hidesAnswers(earlier) ? nothingShown : withoutRefused(this.#transient);
+    this.#show({ ...open, notice, verdict: '', leftOut: [], isCopied: false });
     if (!this.#isDragged) this.#loadMissing();
     this.#announce(earlier);
   }
@@ -534,10 +550,15 @@ export class DeltaScope extends LitElement {
     },
   };
 
+  /** The views that are wanted, of those that are loaded late. */
+  get #wanted() {
+    if (this.#computed === undefined) return [];
+    return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel);
+  }
+
   /** The views that are wanted and not there yet. */
   get #missing() {
-    if (this.#computed === undefined) return [];
-    return wantedFor(this.#sceneOf(this.#computed), this.#settings, this.#transient.panel).filter(isMissing);
+    return this.#wanted.filter(isMissing);
   }
 
   /** What is wanted and not there yet is drawn once it is loaded. */

@@ -138,8 +138,7 @@ function toCell(way) {
 /** @param {number} count @returns {Key['act']} */
 function by(count) {
   return ({ scene, actions }) => {
-    const last = scene.graph.phaseEnds[3];
-    actions.go(Math.min(Math.max(scene.view.step + count, 0), last));
+    actions.go(Math.min(Math.max(scene.view.step + count, 0), scene.lastStep));
   };
 }
 
@@ -150,5 +149,5 @@ function toFirst({ actions }) {
 
 /** @param {Moment} moment */
 function toLast({ scene, actions }) {
-  actions.go(scene.graph.phaseEnds[3]);
+  actions.go(scene.lastStep);
 }

@@ -1,5 +1,6 @@
 // What the views draw: one run, seen from one step of its walk, at one block, for one unit.
 
+import { hidesAnswers, shownPhaseEnds } from './answers.js';
 import { wholeOf } from './core.js';
 import { fittingEdits } from './tools/edits.js';
 import { leavesDeltas, madeIn } from './tools/mistakes.js';
@@ -37,6 +38,7 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {import('./tools/edits.js').Cut[]} cuts
  * @property {import('./tools/edits.js').Clamp[]} clamps
  * @property {import('./tools/mistakes.js').Mistake | null} mistake
+ * @property {import('./state.js').Settings['hide']} hide what is not shown
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {boolean} [isDragged] whether a number is being dragged: what is not seen then waits
  */
@@ -80,6 +82,21 @@ export class Scene {
 
   get sizes() {
     return this.graph.sizes;
+  }
+
+  /** Whether the numbers of the way back are kept from the reader. */
+  get hidesAnswers() {
+    return hidesAnswers(this.view);
+  }
+
+  /** The last steps of those phases of the walk that are shown. */
+  get phaseEnds() {
+    return shownPhaseEnds(this.view, this.graph);
+  }
+
+  /** Where the walk ends. */
+  get lastStep() {
+    return /** @type {number} */ (this.phaseEnds.at(-1));
   }
 
   /** The index of unit k in vectors of length H. */

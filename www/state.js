@@ -96,8 +96,8 @@ export function differencesWithin(compare, model) {
 /** More routes than these nobody reads. */
 const mostRoutes = 50;
 
-/** What can be hidden: link and take-away also go with the transport, in which they stand. */
-export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance']);
+/** What can be hidden: link and take-away also go with the transport, in which they stand; answers are all numbers of the way back. */
+export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'answers']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {

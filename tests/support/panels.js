@@ -10,14 +10,15 @@ const buttons = {
   notation: /^all letters$/,
   keys: /^Keys$/,
   takeaway: /^Take away$/,
+  worksheet: /^Worksheet …$/,
 };
 
-/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'keys' | 'takeaway'} Panel */
+/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'keys' | 'takeaway' | 'worksheet'} Panel */
 
 export const panels = /** @type {Panel[]} */ (Object.keys(buttons));
 
 /** Those in the bar of the walk. */
-const ofWalk = ['keys', 'takeaway'];
+const ofWalk = ['keys', 'takeaway', 'worksheet'];
 /** Those to which the panel of the cell leads, where the header has no room. */
 const ofHeader = ['sequence', 'weights'];
 
@@ -31,7 +32,8 @@ export async function openPanel(opened, panel) {
   if (ofWalk.includes(panel)) {
     const more = page.getByRole('button', { name: 'All controls of the walk' });
     if (await more.isVisible() && (await more.getAttribute('aria-expanded')) !== 'true') await more.click();
-    await page.getByRole('button', { name: buttons[panel] }).click();
+    await page.getByRole('button', { name: buttons[panel === 'worksheet' ? 'takeaway' : panel] }).click();
+    if (panel === 'worksheet') await dialog.getByRole('button', { name: buttons.worksheet }).click();
   } else if (isNarrow || panel === 'notation') {
     await (isNarrow ? narrow : page.getByRole('button', { name: buttons.cell })).click();
     if (panel !== 'cell') await dialog.getByRole('button', { name: buttons[panel] }).click();
@@ -39,7 +41,7 @@ export async function openPanel(opened, panel) {
     const within = ofHeader.includes(panel) ? page.locator('header') : page;
     await within.getByRole('button', { name: buttons[panel] }).click();
   }
-  await dialog.locator('h3').first().waitFor();
+  await dialog.locator(panel === 'worksheet' ? '.preview .paper' : 'h3').first().waitFor();
 }
 
 /** @param {Opened} opened */

@@ -72,12 +72,14 @@ const moreParts = [
   ['the gradient of the readout', { loss: 'softmax', outputs: 3, targets: [2, 0, 1, 1, 0], units: 2, parameter: 'V' }],
   ['the simple RNN, one node', { model: 'rnn', selected: 'h', selectedT: 2, distance: 'node' }],
   ['a weight of the simple RNN', { model: 'rnn', parameter: 'W' }],
+  ['the answers hidden', { selected: 'c', selectedT: 3, hide: ['answers'] }],
+  ['the answers hidden, at one node', { units: 4, unit: 2, selected: 'y', selectedT: 3, distance: 'node', hide: ['answers'] }],
   ['routes of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, tool: 'routes' }],
 ];
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null,
+  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null,
   destination: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };
 

@@ -1,12 +1,13 @@
 // Taking away: a file is made, saved, copied or shown.
 
+import { hidesAnswers } from '../answers.js';
 import { version, wholeOf } from '../core.js';
 import { download } from '../download.js';
 import { Scene } from '../scene.js';
 import { isRefusal, sentenceOfThrown } from '../words/en/errors.js';
 import { takeaway as words } from '../words/en/takeaway.js';
 import { pngOf, svgOf } from './picture.js';
-import { textOf } from './texts.js';
+import { isScript, textOf } from './texts.js';
 
 /** @typedef {'svg' | 'png' | import('./texts.js').TextKind} Kind */
 /** @typedef {Exclude<Kind, 'png'>} Written */
@@ -88,6 +89,7 @@ async function contentOf(kind, host) {
 /** @param {Written} kind @param {Host} host */
 async function writtenOf(kind, host) {
   if (kind === 'svg') return svgOf(picturesOf(host), aboutOf(host));
+  if (hidesAnswers(host.settings()) && isScript(kind)) throw new Error(words.hidden);
   return textOf(wholeOf(host.computed().run), kind, host.settings(), aboutOf(host), equationOf(host));
 }
 
@@ -110,5 +112,6 @@ function equationOf(host) {
   const scene = new Scene(run, graph, host.settings());
   const { node, t } = scene.focus ?? { node: 'J', t: 1 };
   const { of, numbers } = host.transient().takeaway.form;
-  return { node: scene.node(node, 'id'), t: of === 'value' ? Math.max(t, 1) : t, component: scene.shown(node), of, numbers };
+  const written = of === 'delta' && scene.hidesAnswers ? 'symbols' : numbers;
+  return { node: scene.node(node, 'id'), t: of === 'value' ? Math.max(t, 1) : t, component: scene.shown(node), of, numbers: written };
 }

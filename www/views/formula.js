@@ -13,7 +13,8 @@ import { ofNode } from './link-names.js';
 /**
  * @typedef {object} Style
  * @property {boolean} scalar whether every vector has one component: products are then written ·
- * @property {import('../scene.js').Scene} scene in which a symbol says what it is
+ * @property {import('../scene.js').Scene} [scene] in which a symbol says what it is; on paper none
+ * @property {(t: number) => unknown} [timeOf] how a step is written: as a number, if nothing else is said
  */
 
 /**
@@ -36,7 +37,7 @@ function part(formula, style) {
     case 'row':
       return mathml`<mrow>${formula.items.map((item) => part(item, style))}</mrow>`;
     case 'symbol':
-      return symbol(formula, atRest(style.scene, () => asked(style.scene, formula)));
+      return symbol(formula, style);
     case 'function':
       return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
     case 'applied':
@@ -55,18 +56,21 @@ function part(formula, style) {
 /** What stands over a letter. */
 const accents = { plain: undefined, bar: '¯', tilde: '~' };
 
-/** @param {SymbolFormula} formula @param {unknown} said when it is asked */
-function symbol(formula, said) {
+/** @param {SymbolFormula} formula @param {Style} style */
+function symbol(formula, { scene, timeOf = (t) => mathml`<mn>${t}</mn>` }) {
   const bare = formula.of === 'one_hot' ? mathml`<mn>𝟏</mn>` : mathml`<mi>${formula.letter}</mi>`;
   const above = accents[formula.mark];
   const marked =
     above === undefined ? bare : mathml`<mover accent="true">${bare}<mo stretchy="false">${above}</mo></mover>`;
   const isLow = formula.t !== undefined && formula.time === 'subscript';
-  const below = isLow ? mathml`<mn>${formula.t}</mn>` : mathml`<mi>${formula.subscript}</mi>`;
+  const step = formula.t === undefined ? nothing : timeOf(formula.t);
+  const below = isLow ? step : mathml`<mi>${formula.subscript}</mi>`;
   const lowered = isLow || formula.subscript ? mathml`<msub>${marked}${below}</msub>` : marked;
-  const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
+  const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}${step}${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
-  return mathml`<mrow data-link=${linkOf(formula)} title=${said}>${delta}${lowered}${time}</mrow>`;
+  const written = mathml`${delta}${lowered}${time}`;
+  if (scene === undefined) return mathml`<mrow>${written}</mrow>`;
+  return mathml`<mrow data-link=${linkOf(formula)} title=${atRest(scene, () => asked(scene, formula))}>${written}</mrow>`;
 }
 
 /** What a symbol stands for. @param {SymbolFormula} formula */

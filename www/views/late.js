@@ -25,6 +25,7 @@ const loaders = {
   break: () => withWhole(import('./tools/break.js')),
   takeaway: () => withWhole(import('./takeaway.js')),
   homework: () => withWhole(import('./homework.js')),
+  worksheet: () => import('./worksheet.js'),
 };
 
 /** @typedef {typeof loaders} Loaders */
@@ -54,6 +55,20 @@ export function loading() {
 /** The view, once it is loaded. @template {LateName} Name @param {Name} name */
 export function lateView(name) {
   return loaded[name];
+}
+
+/**
+ * Gives a figure the styles of those views that bring their own.
+ * @param {Element | DocumentFragment} root
+ * @param {Wanted[]} names
+ */
+export function dress(root, names) {
+  for (const name of names) {
+    const view = isLate(name) ? loaded[name] : undefined;
+    const sheet = view !== undefined && 'styles' in view ? view.styles.styleSheet : undefined;
+    const isNew = root instanceof ShadowRoot && sheet !== undefined && !root.adoptedStyleSheets.includes(sheet);
+    if (isNew) root.adoptedStyleSheets.push(sheet);
+  }
 }
 
 /**

@@ -2,11 +2,13 @@
 
 import { html, nothing } from 'lit';
 
+import { at } from '../words/en/letters.js';
 import { ledger as words } from '../words/en/page.js';
 import { backwardLedger } from './ledger/backward.js';
 import { forwardLedger } from './ledger/forward.js';
 import { givenFields } from './ledger/given.js';
 import { lateView, loading } from './late.js';
+import { notYet } from './not-yet.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
@@ -40,7 +42,7 @@ export function ledger(scene, context, actions) {
 function nodeLedger(scene, { node, t }, actions) {
   if (scene.deltaKnown(node, t) && node !== 'J') return backwardLedger(scene, node, t, actions);
   if (!scene.valueKnown(node, t)) return told(words.valueNotYet(scene.node(node), t));
-  return html`${forwardLedger(scene, node, t)}${notYet(scene, node, t, actions)}`;
+  return html`${forwardLedger(scene, node, t)}${deltaNotYet(scene, node, t, actions)}`;
 }
 
 /**
@@ -49,13 +51,10 @@ function nodeLedger(scene, { node, t }, actions) {
  * @param {number} t
  * @param {LedgerActions} actions
  */
-function notYet(scene, node, t, actions) {
+function deltaNotYet(scene, node, t, actions) {
   const wasAsked = scene.view.selected !== null;
   if (!wasAsked || node === 'J') return nothing;
-  return html`<p class="told">
-    ${words.notYet(scene.node(node), t)}
-    <button class="link" @click=${() => actions.walkTo(node, t)}>${words.walkThere}</button>
-  </p>`;
+  return notYet(scene, `δ${at(scene.node(node), t)}`, words.notYet, () => actions.walkTo(node, t));
 }
 
 /** @param {string} sentence */

@@ -2,10 +2,14 @@
 
 import { notices, overflowPlaces } from '../words/en/page.js';
 
-/** @param {import('../walk.js').Computed} computed */
-export function overflowOf({ overflow, graph }) {
+/**
+ * @param {import('../walk.js').Computed} computed
+ * @param {import('../scene.js').Scene} scene
+ */
+export function overflowOf({ overflow, graph }, { hidesAnswers }) {
   if (overflow === undefined) return undefined;
   const { quantity, name, t = 0 } = overflow;
+  if (hidesAnswers && quantity !== 'value') return undefined;
   return notices.overflowAt(placeOf(graph, quantity, name, t));
 }
 

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 
 import { commonDecimals, format, signed } from '../format.js';
 import { madeIn } from '../tools/mistakes.js';
-import { branchMark, ledger } from '../words/en/page.js';
+import { answers, branchMark, ledger } from '../words/en/page.js';
 import { sheet as words } from '../words/en/sheet.js';
 import { absenceOf } from './absence.js';
 import { formulaView } from './formula.js';
@@ -20,7 +20,6 @@ export function sheet(scene) {
   const names = graph.nodes.map(({ name }) => name);
   const network = graph.model === 'rnn' ? words.rnn : words.lstm(graph.variant);
   const unit = sizes.H > 1 ? words.unit(view.unit, sizes.H) : '';
-  const last = graph.phaseEnds[3];
   const made = madeIn(view, graph);
   const isFinished = names.every((name) => scene.deltaKnown(name, view.t));
   return html`<section class="sheet">
@@ -33,7 +32,7 @@ export function sheet(scene) {
       ${[...names].reverse().filter((name) => name !== 'J').map((name) => delta(scene, name))}
     </div>
     <p class="hint">
-      ${words.reading} ${words.rounding(4)} ${isFinished ? nothing : words.unfinished(view.step, last)}
+      ${words.reading} ${words.rounding(4)} ${isFinished ? nothing : scene.hidesAnswers ? answers.allHidden : words.unfinished(view.step, scene.lastStep)}
     </p>
   </section>`;
 }

@@ -27,7 +27,7 @@ import { transport } from './transport.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | 'homework' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | 'homework' | 'worksheet' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -38,6 +38,7 @@ import { transport } from './transport.js';
  * @property {number} litRoute the route that is marked on the figure, by rank from 0
  * @property {import('../building.js').Attempt | undefined} attempt at building a δ
  * @property {import('./takeaway.js').Takeaway} takeaway what was taken away last, and how
+ * @property {import('./worksheet.js').Worksheet} worksheet what a teacher asks for on paper
  * @property {import('./homework.js').Homework} homework somebody’s numbers, and what was found
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
@@ -50,6 +51,7 @@ import { transport } from './transport.js';
  * @property {boolean} isPlaying
  * @property {boolean} isPrinting whether the sheet of paper is wanted
  * @property {() => string} address the link to what is shown
+ * @property {(settings: Settings) => string} addressOf the link to other settings of the same cell
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {import('../lens.js').Seen | undefined} lens the routes, where they are asked for
@@ -90,7 +92,7 @@ export function shell(scene, state, actions) {
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
     ${figure(scene, state, actions)}
-    ${state.isPrinting ? sheet(scene) : nothing}
+    ${state.isPrinting ? printed(scene, state) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
       ${lower(scene, state, actions)}
@@ -103,6 +105,16 @@ export function shell(scene, state, actions) {
     </div>
     ${atRest(scene, () => shown(settings, 'transport', () => transport(scene, walk, actions)))} ${dialog(scene, state, actions)}
   </div>`;
+}
+
+/**
+ * What paper has beside the figure: the worksheets, as long as they are made, else the block's sheet.
+ * @param {Scene} scene
+ * @param {State} state
+ */
+function printed(scene, state) {
+  const pages = state.transient.panel === 'worksheet' ? lateView('worksheet')?.worksheetPages(scene, state) : undefined;
+  return pages ?? sheet(scene);
 }
 
 /**
@@ -140,6 +152,7 @@ function panelView(scene, panel, state, actions) {
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
   if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework) ?? loading();
+  if (panel === 'worksheet') return lateView('worksheet')?.worksheetPanel(scene, state, actions.worksheet) ?? loading();
   if (panel === 'keys') return lateView('keys')?.keysPanel() ?? loading();
   if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);

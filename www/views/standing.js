@@ -1,9 +1,10 @@
-// What stands above the figure as long as something is cut or held: it is never silent.
+// What stands above the figure as long as something is cut, held or hidden: it is never silent.
 
 import { html, nothing } from 'lit';
 
 import { fittingEdits } from '../tools/edits.js';
 import { madeIn } from '../tools/mistakes.js';
+import { answers } from '../words/en/page.js';
 import { standing as words } from '../words/en/touch.js';
 import { lateView } from './late.js';
 
@@ -17,7 +18,8 @@ export function standing(scene, settings, tools) {
   const made = madeIn(settings, scene.graph);
   const isAside = settings.mistake !== null && made === null;
   const aside = settings.cuts.length + settings.clamps.length - cuts.length - clamps.length + Number(isAside);
-  return html`${made === null
+  return html`${scene.hidesAnswers ? html`<p class="standing hint">${answers.allHidden}</p>` : nothing}
+    ${made === null
       ? nothing
       : lateView('mistake')?.standingMistake(scene, made, tools)}
     ${cuts.length === 0

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { isScript } from '../takeaway/texts.js';
 import { takeaway as words } from '../words/en/takeaway.js';
 import { valueOf } from './fields/context.js';
 
@@ -24,6 +25,7 @@ import { valueOf } from './fields/context.js';
  * @property {(kind: Written) => void} copy
  * @property {(kind: Written) => void} show
  * @property {(form: Partial<Takeaway['form']>) => void} form
+ * @property {() => void} openWorksheet
  */
 
 /**
@@ -33,13 +35,19 @@ import { valueOf } from './fields/context.js';
  */
 export function takeawayPanel(scene, taken, actions) {
   return html`<h3>${words.heading}</h3>
-    <p class="hint">${words.hint}</p>
+    <p class="hint">${words.hint} ${scene.hidesAnswers ? words.hidden : nothing}</p>
     <p class="visually-hidden" role="status">${taken.isRefused ? nothing : taken.said}</p>
-    ${words.groups.map(({ title, kinds }) => html`<section class="takeaway" aria-label=${title}>
+    ${scene.hidesAnswers ? nothing : html`<p><button class="open-worksheet" @click=${actions.openWorksheet}>${words.worksheet}</button> <span class="hint">${words.worksheetHint}</span></p>`}
+    ${offered(scene).map(({ title, kinds }) => html`<section class="takeaway" aria-label=${title}>
       <h4>${title}</h4>
       ${kinds.includes('latex') ? forms(scene, taken, actions) : nothing}
       <ul>${kinds.map((kind) => row(kind, taken, actions))}</ul>
     </section>`)}`;
+}
+
+/** Where the answers are hidden, nothing that computes them. @param {Scene} scene */
+function offered({ hidesAnswers }) {
+  return words.groups.filter(({ kinds }) => !(hidesAnswers && kinds.some(isScript)));
 }
 
 /**
@@ -93,11 +101,12 @@ function forms(scene, { form }, actions) {
   const delta = words.delta(written, t);
   /** @type {Record<string, string>} */
   const which = t === 0 ? { delta } : { value: words.value(written, t), delta };
+  const withNumbers = !(scene.hidesAnswers && (t === 0 || form.of === 'delta'));
   const choice = (/** @type {string} */ label, /** @type {'of' | 'numbers'} */ field, /** @type {Record<string, string>} */ options) =>
     html`<label>${label}
       <select .value=${form[field]} @change=${(/** @type {Event} */ event) => actions.form({ [field]: valueOf(event) })}>
         ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === form[field]}>${name}</option>`)}
       </select>
     </label>`;
-  return html`<div class="row">${choice(words.of, 'of', which)} ${choice(words.with, 'numbers', words.forms)}</div>`;
+  return html`<div class="row">${choice(words.of, 'of', which)} ${choice(words.with, 'numbers', withNumbers ? words.forms : { symbols: words.forms.symbols })}</div>`;
 }

@@ -39,7 +39,7 @@ import { sentence } from './sentence.js';
  */
 export function transport(scene, { gear, isPlaying, isWhole, hasLink, hasTakeaway, isCopied }, actions) {
   const { step } = scene.view;
-  const last = scene.graph.phaseEnds[3];
+  const last = scene.lastStep;
   return html`<div class="transport ${isWhole ? 'whole' : ''}" role="group" aria-label=${words.label}>
     <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === 0} @click=${() => actions.go(0)}>${icon('first')}</button>
     <button class="back" aria-label=${words.back} ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
@@ -79,7 +79,7 @@ const gap = 4;
  * @param {TransportActions} actions
  */
 function scrub(scene, actions) {
-  const segments = segmentsOf(scene.graph.phaseEnds);
+  const segments = segmentsOf(scene.phaseEnds);
   const { step } = scene.view;
   return html`<div class="scrub">
     <svg viewBox="0 0 ${barWidth} 34" aria-hidden="true">
@@ -95,7 +95,7 @@ function scrub(scene, actions) {
       max=${barWidth}
       step="any"
       aria-label=${words.scrub}
-      aria-valuetext=${`${sentence(scene)} (${step} / ${scene.graph.phaseEnds[3]})`}
+      aria-valuetext=${`${sentence(scene)} (${step} / ${scene.lastStep})`}
       .value=${String(positionOf(step, segments))}
       @input=${(/** @type {Event} */ event) => actions.go(stepAt(Number(valueOf(event)), segments))}
     />
@@ -110,7 +110,8 @@ function scrub(scene, actions) {
  * @returns {Segment[]}
  */
 function segmentsOf(ends) {
-  const names = /** @type {(keyof typeof words.phases)[]} */ (['forward', 'loss', 'backward', 'sums']);
+  const all = /** @type {(keyof typeof words.phases)[]} */ (['forward', 'loss', 'backward', 'sums']);
+  const names = all.slice(0, ends.length);
   const counts = ends.map((end, index) => end - (index === 0 ? 0 : ends[index - 1]));
   const free = barWidth - names.length * (shortest + gap) + gap;
   const total = ends[ends.length - 1];

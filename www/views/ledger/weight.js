@@ -10,6 +10,7 @@ import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
 import { scrub } from '../fields/scrub.js';
 import { lateView } from '../late.js';
+import { notYet } from '../not-yet.js';
 import { heatMap } from '../parameter/map.js';
 import { products } from '../parameter/products.js';
 import { symbolOf } from '../symbols.js';
@@ -33,7 +34,7 @@ const mostCells = 16;
 export function weightLedger(scene, { parameter, entry }, context, actions) {
   const isKnown = scene.view.step >= scene.stepOfSum(parameter);
   const isSingle = parameter.rows * parameter.columns === 1;
-  const sum = isKnown ? products(scene, parameter, entry) : notYet(scene, parameter, actions);
+  const sum = isKnown ? products(scene, parameter, entry) : sumNotYet(scene, parameter, actions);
   return html`<section class="ledger weight" tabindex="-1">
       <h3>
         ${words.title} δ${symbolOf(parameter)} ${words.titleEnd}
@@ -59,12 +60,10 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
  * @param {GraphParameter} parameter
  * @param {LedgerActions} actions
  */
-function notYet(scene, parameter, actions) {
+function sumNotYet(scene, parameter, actions) {
   const step = scene.stepOfSum(parameter);
-  return html`<p class="told">
-    δ${symbolOf(parameter)} ${words.notYet}
-    <button class="link" @click=${() => actions.input.chooseWeight(parameter.name, scene.view.entry, step)}>${words.walkThere}</button>
-  </p>`;
+  const walkThere = () => actions.input.chooseWeight(parameter.name, scene.view.entry, step);
+  return notYet(scene, html`δ${symbolOf(parameter)}`, words.notYet, walkThere);
 }
 
 /**

@@ -61,13 +61,15 @@ function notes(scene, t) {
   const component = typeof target === 'number' ? target : scene.shown(judged);
   const difference = scene.contributions(edge, t)[component];
   const isKnown = scene.valueKnown('J', t);
+  const isTold = isKnown && !scene.hidesAnswers;
   if (typeof target === 'number') {
     const probability = scene.run.probability(t);
     const isGiven = isKnown && probability !== undefined;
-    const numbers = isGiven ? [words.probability(short(probability)), words.error(short(difference))] : [];
-    return [words.classIndex(target + 1, scene.view.labels[target]), ...numbers];
+    const numbers = isGiven ? [words.probability(short(probability))] : [];
+    const error = isGiven && isTold ? [words.error(short(difference))] : [];
+    return [words.classIndex(target + 1, scene.view.labels[target]), ...numbers, ...error];
   }
   const d = scene.letterOf('d');
   const given = words.target(d, t, shortGiven(target[component]));
-  return isKnown ? [given, words.difference(scene.node(judged), d, short(difference))] : [given];
+  return isTold ? [given, words.difference(scene.node(judged), d, short(difference))] : [given];
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { isAnswering } from '../../answers.js';
 import { madeIn } from '../../tools/mistakes.js';
 import { chosenOf } from '../../tools/quantity.js';
 import { tools as words } from '../../words/en/tools.js';
@@ -50,8 +51,13 @@ export function isBySum(tool) {
   return tool === 'nudge' || tool === 'hold' || tool === 'check' || tool === 'break';
 }
 
-/** @param {Scene} scene @returns {Tool[]} */
+/** @param {Scene} scene */
 function fitting(scene) {
+  return fittingWithAnswers(scene).filter((tool) => !(scene.hidesAnswers && isAnswering(tool)));
+}
+
+/** @param {Scene} scene @returns {Tool[]} */
+function fittingWithAnswers(scene) {
   const { focus, view, weight } = scene;
   if (view.question) return [];
   if (weight !== undefined) return ['nudge', 'check', 'break'];

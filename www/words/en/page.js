@@ -61,9 +61,7 @@ export const ledger = {
   rounding: (sum, count) =>
     `the ${countInWords(count)} rounded terms add up to ${sum}; the sum is rounded once, at the end`,
   roundedEach: 'each number is rounded by itself, so the printed terms need not add up to the last digit',
-  notYet: (/** @type {Letter} */ name, /** @type {number} */ t) =>
-    `δ${at(name, t)} is not computed yet: error has not come back this far.`,
-  walkThere: 'Walk there',
+  notYet: 'is not computed yet: error has not come back this far.',
   valueNotYet: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `${at(name, t)} is not computed yet.`,
   given: (/** @type {Letter} */ name, /** @type {number} */ t) =>
@@ -86,6 +84,13 @@ export const ledger = {
   coupled: 'f = 1 − i has no pre-activation of its own, so road ③ does not exist.',
   noInputGate: 'This cell has no input gate, so road ④ does not exist.',
   noOutputGate: 'This cell has no output gate, so road ② does not exist.',
+};
+
+/** Where a number of the way back is not shown. */
+export const answers = {
+  walkThere: 'Walk there',
+  hidden: 'is hidden here: it is yours to find.',
+  allHidden: 'The way back is yours: its numbers are hidden here.',
 };
 
 /** Why nothing comes back along a road, by construction; the number is T. */
@@ -164,7 +169,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor', worksheet: 'Worksheet' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };

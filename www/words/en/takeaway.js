@@ -13,6 +13,9 @@ export const figure = {
 export const takeaway = {
   heading: 'Take away',
   hint: 'Each file names the version and the link to what is shown.',
+  hidden: 'The way back is hidden here: no file holds its numbers, and there are no scripts, which compute it.',
+  worksheet: 'Worksheet …',
+  worksheetHint: 'a printed page for each student, with numbers of their own and a key',
   /** @type {{ title: string, kinds: Kind[] }[]} */
   groups: [
     { title: 'The figure', kinds: ['svg', 'png'] },

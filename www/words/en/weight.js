@@ -23,7 +23,6 @@ export const weight = {
   largeValueHint: 'drag a cell to change it',
   gradientHint: 'choose an entry',
   notYet: 'is not added up yet: that comes once error has gone all the way back.',
-  walkThere: 'Walk there',
   close: 'Back to the walk',
   place,
   /** @param {string} what @param {number} entry @param {Shape} shape */
