@@ -110,7 +110,7 @@ export function shell(scene, state, actions) {
  * @param {{ control: string }} refusal
  */
 function isFieldOf({ control }) {
-  return control.endsWith(']') || control === 'epsilon';
+  return control.endsWith(']') || ['epsilon', 'probe'].includes(control);
 }
 
 /**
