@@ -1,7 +1,7 @@
 // The custom element <delta-scope>: the only holder of mutable state. Everything that it shows is a
 // pure function of its settings and of the run that they describe.
 
-import { LitElement, html } from 'lit';
+import { LitElement, adoptStyles, html } from 'lit';
 
 import { actionsOf, withoutRefused } from './actions.js';
 import { ChangeEvent } from './change-event.js';
@@ -31,7 +31,7 @@ import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
 import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
-import { isMissing, loadView, wantedFor } from './views/late.js';
+import { isMissing, lateStyles, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
@@ -89,6 +89,8 @@ export class DeltaScope extends LitElement {
   #links = 0;
   /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
   #awaited;
+  /** How many of the views that are loaded late have brought their styles. */
+  #styledViews = 0;
 
   #actions = actionsOf({
     settings: () => this.#settings,
@@ -253,8 +255,16 @@ export class DeltaScope extends LitElement {
 
   /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
+    this.#adoptLateStyles();
     const computed = this.#computed;
     if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
+  }
+
+  #adoptLateStyles() {
+    const late = lateStyles();
+    if (late.length === this.#styledViews) return;
+    this.#styledViews = late.length;
+    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), [...DeltaScope.elementStyles, ...late]);
   }
 
   updated() {

@@ -1,7 +1,7 @@
 // Where curves stand in their frame, and how far their tangents reach.
 
 /** The frame, and what is around it for numbers and names, in units of the picture. */
-export const curvesSize = { width: 430, height: 290, left: 40, right: 78, top: 14, bottom: 46 };
+export const curvesSize = { width: 384, height: 268, left: 34, right: 96, top: 8, bottom: 46 };
 
 /** @typedef {[least: number, most: number]} Range */
 /** @typedef {{ across: (place: number) => number, up: (value: number) => number, back: (x: number) => number }} Scales */

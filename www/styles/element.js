@@ -13,7 +13,6 @@ import { near } from './near.js';
 import { notation } from './notation.js';
 import { print } from './print.js';
 import { shell } from './shell.js';
-import { slopes } from './slopes.js';
 import { stage } from './stage.js';
 import { sums } from './sums.js';
 import { takeaway } from './takeaway.js';
@@ -22,4 +21,4 @@ import { tools } from './tools.js';
 import { touch } from './touch.js';
 import { weight } from './weight.js';
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, takeaway, tools, slopes, touch, compare, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, takeaway, tools, touch, compare, weight, linked, narrow, print];

@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const slopes = css`
   .two-slopes {
     display: grid;
-    grid-template-columns: minmax(0, 37rem) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 33rem) minmax(0, 1fr);
     gap: 0.4rem 2.2rem;
   }
   .slopes h4 {
@@ -80,6 +80,29 @@ export const slopes = css`
   }
   .curves .wedge {
     fill: var(--band);
+  }
+  .curves .run {
+    stroke: var(--edge-strong);
+  }
+  .curves .rise {
+    stroke-width: 4;
+  }
+  .curves .rise.more {
+    stroke: var(--ink);
+    stroke-width: 7;
+  }
+  .curves .rise-number,
+  .curves .slope-number {
+    font: 700 11px var(--mono);
+    fill: var(--ink);
+  }
+  .curves .rise-number {
+    stroke: var(--paper);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  .curves .curve-name.held .slope-number {
+    font-weight: 400;
   }
   .curves .between {
     stroke: var(--ink);
@@ -185,12 +208,26 @@ export const slopes = css`
     font-size: 0.75rem;
   }
   .ways .terms,
-  .ways .amount,
-  .ways tfoot td:not(.hint) {
+  .ways .amount {
     color: var(--error);
   }
   .ways .terms {
     font-size: 0.8125rem;
+  }
+  .ways tfoot th {
+    color: var(--ink);
+  }
+  .ways tfoot .terms {
+    color: var(--muted);
+    font-family: var(--sans);
+  }
+  .ways tbody th .hint {
+    display: block;
+    font-size: 0.8125rem;
+  }
+  .slopes .link {
+    white-space: normal;
+    text-align: start;
   }
   .ways .way-term {
     display: inline-block;
@@ -212,6 +249,38 @@ export const slopes = css`
   @container scope (max-width: 62rem) {
     .two-slopes {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .curves {
+      max-width: 33rem;
+    }
+  }
+  @container scope (max-width: 46rem) {
+    .ways thead {
+      display: none;
+    }
+    .ways,
+    .ways :is(tbody, tfoot) {
+      display: block;
+    }
+    .ways tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.1rem 0.8rem;
+      padding-block: 0.4rem;
+      border-bottom: 1px solid var(--line);
+    }
+    .ways :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+    .ways .amount {
+      grid-area: 1 / 2;
+    }
+    .ways :is(.terms, .verdict-of) {
+      grid-column: 1 / -1;
+    }
+    .slopes-table :is(th, td) {
+      padding-inline: 0.3rem;
     }
   }
 `;

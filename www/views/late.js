@@ -57,6 +57,11 @@ export function lateView(name) {
   return loaded[name];
 }
 
+/** The styles of those that bring their own. */
+export function lateStyles() {
+  return Object.values(loaded).flatMap((view) => ('styles' in view ? [view.styles] : []));
+}
+
 /**
  * Loads what is named and not there yet; rejects where it cannot be fetched.
  * @param {Wanted} name

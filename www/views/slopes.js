@@ -13,10 +13,10 @@ import { slopes as words } from '../words/en/slopes.js';
 import { numberField } from './fields/number.js';
 import { refusalView } from './fields/refusal.js';
 import { ofUnit } from './ledger/backward.js';
-import { roadName } from './ledger/road.js';
 import { prose } from './link-names.js';
 import { plot } from './slopes/plot.js';
 import { waysTable } from './slopes/ways.js';
+import { symbolOf } from './symbols.js';
 import { fieldContext } from './tools/field.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -26,6 +26,8 @@ import { fieldContext } from './tools/field.js';
 /** @typedef {import('../tools/detour.js').Detour} Detour */
 /** @typedef {import('../words/en/slopes.js').Names} Names */
 /** @typedef {import('./shell.js').State} State */
+
+export { slopes as styles } from '../styles/slopes.js';
 
 /** The mistake of taking the total derivative, and the output gate’s road besides. */
 const doubleCount = 'output_peephole_twice';
@@ -75,7 +77,7 @@ function found(scene, focus, detour, slopes, names, state, actions) {
           ${scene.graph.variant.includes('NOAF') && focus.node === 'c' ? words.straight : nothing}</p>
       </div>
     </div>
-    <h4>${prose(scene, words.ways.title(names, delta))}</h4>
+    <h4>${prose(scene, words.ways.title(slopes.ways.length, delta))}</h4>
     ${scene.wrongBy === undefined ? nothing : html`<p class="told">${words.wrongBy[scene.wrongBy]}</p>`}
     ${waysTable(scene, focus, detour, slopes, names)}
     ${canBeMade ? html`<p><button class="link" @click=${() => actions.homework.show(doubleCount)}>${words.ways.make}</button></p>` : nothing}`;
@@ -98,7 +100,7 @@ function namesOf(scene, { node, t }, detour) {
     target: written(detour.target),
     held: detour.held.map(written).join(', '),
     way: detour.way.map(written),
-    road: beside === undefined ? '' : branchMark({ node, branch: beside.branch }) || roadName(scene, beside, t),
+    road: beside === undefined ? '' : words.road(branchMark({ node, branch: beside.branch }), written(detour.way[0])),
     factor: isCurved ? `tanh ${source}` : source,
   };
 }
@@ -170,7 +172,7 @@ function peepholes(scene, state, { tools, input }) {
     number: weight,
     apply: (/** @type {number} */ number) => input.edit('p_o', scene.component, 0, number),
   };
-  return html`<span class="pair"><i>${name}</i> = ${numberField(field, fieldContext(state), input)}</span>
+  return html`<span class="pair">${symbolOf(scene.weightOf('p_o'))} = ${numberField(field, fieldContext(state), input)}</span>
     <button @click=${() => tools.setPeepholes(false)}>${words.withoutPeepholes}</button>`;
 }
 
@@ -185,7 +187,7 @@ function numbers({ held, following }, names) {
     <td>${signed(slope, decimals)}</td>
     <td class="kind">${words.names[name]}</td>
   </tr>`;
-  return html`<table class="rows slopes-table" aria-label=${words.numbers} aria-live="polite">
+  return html`<table class="rows slopes-table" aria-label=${words.numbers}>
     <thead>
       <tr>
         <th scope="col">${columns.what}</th>

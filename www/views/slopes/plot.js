@@ -21,8 +21,12 @@ import { goneBy, onPointer } from './grip.js';
  * @param {(place: number | null) => void} put
  */
 export function plot(slopes, names, put) {
-  const { held, following, range, place, stands } = slopes;
-  const values = rangeAround([...held.curve, ...following.curve, held.point, following.point].map(({ value }) => value));
+  const { held, following, range, place, stands, account } = slopes;
+  const isAtRest = place === stands;
+  const middle = valueAt(following.curve, stands);
+  // The frame stays as it is while the number is drawn along.
+  const rises = [account.local, account.total].map((slope) => middle + run * slope);
+  const values = rangeAround([...[...held.curve, ...following.curve].map(({ value }) => value), ...rises]);
   const scales = scalesOf(range, values);
   const step = 10 ** Math.floor(Math.log10((range[1] - range[0]) / 100));
   const draggable = { placeAt: scales.back, step, stands, place, put };
@@ -30,24 +34,23 @@ export function plot(slopes, names, put) {
   const { width, height, left, right, top, bottom } = curvesSize;
   const [wide, high] = [width - left - right, height - top - bottom];
   const at = { place, local: held.point.slope, total: following.point.slope };
-  const isAtRest = place === stands;
   return html`<figure class="curves">
     <svg viewBox="0 0 ${width} ${height}" role="group" aria-label=${words.description(names, at)}
       @pointerdown=${drag} @pointermove=${drag}>
       <g aria-hidden="true">
         ${axes(range, values, scales)}
         <svg x=${left} y=${top} width=${wide} height=${high} viewBox="${left} ${top} ${wide} ${high}">
-          ${isAtRest ? wedge(slopes, scales) : nothing}
+          ${isAtRest && names.held !== '' ? wedge(slopes, scales) : nothing}
           ${tangent(held.point, range, scales, 'local')} ${tangent(following.point, range, scales, 'total')}
           <path class="curve held" d=${pathOf(held.curve, scales)}></path>
           <path class="curve following" d=${pathOf(following.curve, scales)}></path>
         </svg>
-        ${names.held === '' ? nothing : curveNames(slopes, names, scales)}
+        ${isAtRest ? triangle(slopes, scales) : nothing} ${curveNames(slopes, names, scales)}
       </g>
       ${gripView(draggable, names, at, scales)}
       <g aria-hidden="true">
         ${isAtRest ? nothing : svg`<path class="between" d="M${scales.across(place)},${scales.up(held.point.value)}V${scales.up(following.point.value)}"></path>
-          <circle class="stands" cx=${scales.across(stands)} cy=${scales.up(valueAt(following.curve, stands))} r="4"></circle>`}
+          <circle class="stands" cx=${scales.across(stands)} cy=${scales.up(middle)} r="4"></circle>`}
         ${dot(held.point, scales, 'held')} ${dot(following.point, scales, 'following')}
       </g>
     </svg>
@@ -98,15 +101,42 @@ function wedge({ held, following, range }, { across, up }) {
   return svg`<path class="wedge" d=${corners.join('')}></path>`;
 }
 
-/** What each curve is, at its end. @param {Slopes} slopes @param {Names} names @param {Scales} scales */
-function curveNames({ held, following, range }, names, { up }) {
+/** How far to the side a slope is shown as a rise. */
+const run = 1;
+
+/**
+ * The slopes as rises over one unit to the side: the local one, and what the total one has besides.
+ * @param {Slopes} slopes
+ * @param {Scales} scales
+ */
+function triangle({ held, following, isOne }, { across, up }) {
+  const { place, value, slope } = held.point;
+  const [local, total] = [value + run * slope, value + run * following.point.slope];
+  if (![local, total].every(Number.isFinite)) return nothing;
+  const x = across(place + run);
+  return svg`<path class="run" d="M${across(place)},${up(value)}H${x}"></path>
+    <path class="rise held" d="M${x},${up(value)}V${up(local)}"></path>
+    ${isOne
+      ? nothing
+      : svg`<path class="rise more" d="M${x},${up(local)}V${up(total)}"></path>
+          <text class="rise-number" x=${x + 6} y=${up((local + total) / 2) + 4}>${signed(following.point.slope - slope, commonDecimals([following.point.slope - slope]))}</text>`}`;
+}
+
+/** From the first line of a name to the second, and to the first of the next. */
+const [lineHeight, nameHeight] = [12, 29];
+
+/** What each curve is, at its end, and its slope at the chosen place. @param {Slopes} slopes @param {Names} names @param {Scales} scales */
+function curveNames({ held, following }, names, { up }) {
   const { width, right } = curvesSize;
   const last = (/** @type {Point[]} */ curve) => up(curve[curve.length - 1].value);
-  if (!Number.isFinite(last(held.curve) + last(following.curve)) || range[0] === range[1]) return nothing;
-  const [first, second] = apart([last(held.curve), last(following.curve)], 14);
-  const x = width - right + 6;
-  return svg`<text class="curve-name held" x=${x} y=${first + 4}>${words.curves.held(names)}</text>
-    <text class="curve-name following" x=${x} y=${second + 4}>${words.curves.following(names)}</text>`;
+  if (!Number.isFinite(last(held.curve) + last(following.curve))) return nothing;
+  const heights = apart([last(held.curve), last(following.curve)], nameHeight);
+  const over = Math.max(0, lineHeight - Math.min(...heights));
+  const name = (/** @type {'held' | 'following'} */ of, /** @type {Point} */ { slope }, /** @type {number} */ height) => svg`<text class="curve-name ${of}" x=${width - right + 5} y=${height + over}>
+      <tspan>${words.curves[of](names)}</tspan><tspan class="slope-number" x=${width - right + 5} dy=${lineHeight}>${words.curves.slope(signed(slope))}</tspan>
+    </text>`;
+  if (names.held === '') return name('held', held.point, heights[0]);
+  return svg`${name('held', held.point, heights[0])} ${name('following', following.point, heights[1])}`;
 }
 
 /**

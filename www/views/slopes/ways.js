@@ -3,8 +3,9 @@
 import { html, nothing } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
-import { slopes as words } from '../../words/en/slopes.js';
+import { at } from '../../words/en/letters.js';
 import { branchMark } from '../../words/en/page.js';
+import { slopes as words } from '../../words/en/slopes.js';
 import { roadName } from '../ledger/road.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -24,7 +25,7 @@ import { roadName } from '../ledger/road.js';
 export function waysTable(scene, focus, detour, { ways, account }, names) {
   const { columns } = words.ways;
   const decimals = commonDecimals([account.truth, account.detourAmount]);
-  return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.ways.title(names, `δ${names.source}`)}>
+  return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.ways.title(ways.length, `δ${names.source}`)}>
     <table class="rows ways">
       <thead>
         <tr>
@@ -38,8 +39,8 @@ export function waysTable(scene, focus, detour, { ways, account }, names) {
       <tfoot>
         <tr data-truth=${String(account.truth)}>
           <th scope="row">${words.ways.measured}</th>
-          <td class="hint">${words.ways.measuredBy}</td>
-          <td>${signed(account.truth, decimals)}</td>
+          <td class="terms hint">${words.ways.measuredBy}</td>
+          <td class="amount">${signed(account.truth, decimals)}</td>
           <td></td>
         </tr>
       </tfoot>
@@ -78,7 +79,8 @@ function markOf(scene, { node, t }, detour, of) {
   if (of === 'total') return html`<span class="mark total-mark">${words.names.total}</span>`;
   const edge = of === 'local' ? detour.edge : of;
   const mark = branchMark({ node, branch: edge.branch });
-  return html`<span class="mark" title=${roadName(scene, edge, t)}>${mark || roadName(scene, edge, t)}</span>`;
+  const end = at(scene.graph.nodes[edge.target], t + edge.lag);
+  return html`<span class="mark" title=${roadName(scene, edge, t)}>${mark || words.ways.end(end)}</span>`;
 }
 
 /** @param {Way} way @param {number} truth @param {number} decimals */

@@ -1,6 +1,7 @@
 // The words of the two slopes: local and total derivative.
 
 import { format, signed, significant } from '../../format.js';
+import { countInWords } from './numbers.js';
 
 /** @typedef {import('../../slopes.js').WayName} WayName */
 
@@ -10,9 +11,12 @@ import { format, signed, significant } from '../../format.js';
  * @property {string} target what responds
  * @property {string} held the input that follows, or is held still; empty where there is none
  * @property {string[]} way the nodes on the other way
- * @property {string} road the road on which the other way begins, as ②
+ * @property {string} road the road on which the other way begins, as road ②; empty where there is none
  * @property {string} factor in which the source stands in the target’s product
  */
+
+/** @param {string} sentence */
+const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const one = 'the two curves lie on each other, and there is nothing to count twice.';
 
@@ -42,14 +46,15 @@ export const slopes = {
   withPeepholes: 'Give the cell its peepholes',
   /** @param {string} weight */
   weight: (weight) => `The peephole’s weight ${weight}`,
+  /** @param {string} mark empty where it has none @param {string} end */
+  road: (mark, end) => (mark === '' ? `the road to ${end}` : `road ${mark}`),
   put: (/** @type {string} */ source) => `Put ${source} at`,
   back: 'back to where it stands',
   standing: 'where it stands',
   curves: {
     held: (/** @type {Names} */ n) => (n.held === '' ? 'both' : `${n.held} held`),
-    following: (/** @type {Names} */ n) => (n.held === '' ? '' : `${n.held} follows`),
-    gap: (/** @type {string} */ gap) => `${gap} per 1`,
-    move: (/** @type {string} */ source) => `${source}: drag it along`,
+    following: (/** @type {Names} */ n) => `${n.held} follows`,
+    slope: (/** @type {string} */ slope) => `slope ${slope}`,
   },
   /** What the plot shows, for those who cannot see it. @param {Names} n @param {{ place: number, local: number, total: number }} at */
   description: (n, { place, local, total }) =>
@@ -75,29 +80,31 @@ export const slopes = {
   bridge: {
     title: (/** @type {Names} */ n) => `What the difference is worth, where ${n.source} stands`,
     /** @param {Names} n */
-    exactly: (n) => `That is exactly what road ${n.road} brings.`,
+    exactly: (n) => `That is exactly what ${n.road} brings.`,
     /** @param {Names} n @param {string} amount @param {string} through */
     partly: (n, amount, through) =>
-      `That is what road ${n.road} brings by way of ${n.target}; it brings ${amount} in all, because ${through} feeds the next step, too.`,
-    none: 'There is no difference, so nothing to bring.',
+      `That is what ${n.road} brings by way of ${n.target}; it brings ${amount} in all, because ${through} feeds the next step, too.`,
   },
   ways: {
-    title: (/** @type {Names} */ n, /** @type {string} */ delta) => `${n.road === '' ? 'Ways' : 'Four ways'} to add up ${delta}`,
+    /** @param {number} count @param {string} delta */
+    title: (count, delta) => `${capital(countInWords(count))} ways to add up ${delta}`,
     columns: { way: 'way', terms: 'what is added', sum: 'sum', verdict: 'against the measured one' },
     /** @type {Record<WayName, (n: Names) => string>} */
     name: {
       local: () => 'each road with its local slope',
-      total: (n) => (n.road === '' ? 'the total slope in its place' : `the total slope, and no road ${n.road}`),
-      twice: (n) => `the total slope, and road ${n.road} besides`,
+      total: (n) => (n.road === '' ? 'the total slope in its place' : `the total slope, without ${n.road}`),
+      twice: (n) => `the total slope, and ${n.road} besides`,
       carousel: () => 'the carousel alone',
     },
     /** @type {Record<WayName, (n: Names) => string>} */
     why: {
-      local: (n) => (n.road === '' ? '' : `${n.held} has its own road, ${n.road}`),
+      local: (n) => (n.road === '' ? '' : `${n.held} is counted on ${n.road}`),
       total: (n) => (n.road === '' ? 'it is the same slope' : `${n.road} is in it already`),
       twice: (n) => `${[n.source, ...n.way, n.target].join(' → ')} is in it twice`,
       carousel: () => 'every other road is forgotten',
     },
+    /** A term by where its road leads. */
+    end: (/** @type {string} */ end) => `→ ${end}`,
     agrees: '✓ agrees',
     /** @param {string} amount @param {string} share */
     tooMuch: (amount, share) => `✗ too much by ${amount}${share}`,
