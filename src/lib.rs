@@ -107,6 +107,8 @@ pub mod summary;
 
 pub mod check;
 
+pub mod response;
+
 pub mod distance;
 
 pub mod doctor;

@@ -207,6 +207,14 @@ impl<S: Scalar> Trace<S> {
         self.numbers[record.clone()].copy_from_slice(&from.numbers[record]);
     }
 
+    /// Takes over the record of step t, from 0 to T, of a trace in plain numbers of the same layout.
+    pub(crate) fn lift_record(&mut self, from: &Trace, t: usize) {
+        let start = self.layout.record(t);
+        let record = start..start + self.layout.stride;
+        let numbers = self.numbers[record.clone()].iter_mut().zip(&from.numbers[record]);
+        numbers.for_each(|(number, &given)| *number = S::from(given));
+    }
+
     pub(crate) fn delta_mut(&mut self, node: NodeId, t: usize) -> &mut [S] {
         let range = self.layout.at(t, &self.layout.deltas[node]);
         &mut self.numbers[range]

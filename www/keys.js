@@ -30,6 +30,7 @@ const places = [
   ['node', '.stage .node'],
   ['block', '.far .block'],
   ['entry', '.heat [data-entry]'],
+  ['curve', '.curves .grip'],
   ['bar', '.scrub input'],
   ['buttons', '.transport button'],
   ['figure', '.figure'],
@@ -54,6 +55,11 @@ export const keys = [
   { keys: ['Control+Home'], where: 'entry', does: 'mapStart', act: toCell({ down: -Infinity, across: -Infinity }) },
   { keys: ['Control+End'], where: 'entry', does: 'mapEnd', act: toCell({ down: Infinity, across: Infinity }) },
   { keys: ['Enter'], where: 'entry', does: 'type', act: ({ target }) => enterField(target) },
+  { keys: ['ArrowRight', 'ArrowUp'], where: 'curve', does: 'along', act: along(1) },
+  { keys: ['ArrowLeft', 'ArrowDown'], where: 'curve', does: 'against', act: along(-1) },
+  { keys: ['PageUp', 'Shift+ArrowRight'], where: 'curve', does: 'farAlong', act: along(10) },
+  { keys: ['PageDown', 'Shift+ArrowLeft'], where: 'curve', does: 'farAgainst', act: along(-10) },
+  { keys: ['Home', 'Escape'], where: 'curve', does: 'whereItStands', act: along(undefined) },
   { keys: ['ArrowRight', 'ArrowUp'], where: 'bar', does: 'on', act: by(1) },
   { keys: ['ArrowLeft', 'ArrowDown'], where: 'bar', does: 'back', act: by(-1) },
   { keys: ['PageUp'], where: 'bar', does: 'onByTen', act: by(10) },
@@ -133,6 +139,11 @@ function choiceOf(target) {
 /** @param {import('./views/parameter/keys.js').Way} way @returns {Key['act']} */
 function toCell(way) {
   return ({ target }) => goOn(target, way);
+}
+
+/** @param {number | undefined} steps undefined: back to where the number stands @returns {Key['act']} */
+function along(steps) {
+  return ({ target }) => /** @type {import('./views/slopes/grip.js').Grip} */ (target).go(steps);
 }
 
 /** @param {number} count @returns {Key['act']} */

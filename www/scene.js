@@ -35,6 +35,7 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {string | null} nudgeEdge the flow of the edge that alone carries the nudge, `each`, or
  *   null for all at once
  * @property {number} epsilon by how much a nudge moves a number
+ * @property {number | null} probe where the chosen number is put to see two slopes; null: where it stands
  * @property {import('./tools/edits.js').Cut[]} cuts
  * @property {import('./tools/edits.js').Clamp[]} clamps
  * @property {import('./tools/mistakes.js').Mistake | null} mistake

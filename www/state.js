@@ -10,6 +10,7 @@ import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { named, place } from './settings/places.js';
 import { mistakeNames } from './tools/mistakes.js';
 import { nudgeSizes } from './tools/epsilon.js';
+import { farthest } from './tools/probe.js';
 import { blockOf } from './walk.js';
 import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
@@ -36,6 +37,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} nudgeEdge which of the chosen node's edges carries a nudge alone, as the
  *   name of its flow; `each`: each of them in turn; null: all of them at once
  * @property {number} epsilon by how much a nudge moves a number
+ * @property {number | null} probe where the chosen number is put to see two slopes; null: where it stands
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
@@ -45,7 +47,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} lesson the scene of the course that the figure belongs to
  */
 
-/** @typedef {'routes' | 'build' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
+/** @typedef {'routes' | 'build' | 'slopes' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
 
 /** @typedef {{ mistake: import('./tools/mistakes.js').Mistake | null }} Mistaken what is got wrong on purpose */
 
@@ -137,7 +139,7 @@ export const fields = {
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
   component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
-  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'compare', 'nudge', 'hold', 'check', 'break')) },
+  tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'slopes', 'compare', 'nudge', 'hold', 'check', 'break')) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
@@ -146,6 +148,7 @@ export const fields = {
   compare: { changes: 'view', initial: null, ...orNull(listOf(oneOf(...differences), words.someOf(differences))) },
   nudgeEdge: { changes: 'view', initial: null, ...orNull(text) },
   epsilon: { changes: 'view', initial: 0.001, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
+  probe: { changes: 'view', initial: null, ...orNull(sized(0, farthest, words.probe(farthest))) },
   question: { changes: 'view', initial: true, ...flag },
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
@@ -306,6 +309,7 @@ export function settled(merged, part, computed) {
           parameter: part.parameter ?? null,
         };
   const isAnother = part.step !== undefined || part.selected !== undefined;
+  const isElsewhere = isAnother || part.selectedT !== undefined || part.unit !== undefined;
   const block = moved ? blockOf(computed, merged.step) : undefined;
   const asked = { ...merged, ...choice };
   const t = part.t ?? chosenBlock(part, asked) ?? block ?? merged.t;
@@ -315,6 +319,7 @@ export function settled(merged, part, computed) {
     t: Math.min(t, T),
     unit: Math.min(merged.unit, H),
     component: part.component ?? (isAnother ? 1 : merged.component),
+    probe: part.probe ?? (isElsewhere ? null : merged.probe),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
     ...comparedWithin(merged, computed.graph),
     ...entryWithin(asked, computed.graph),

@@ -4,6 +4,7 @@
 //! - [`nudge`]: one number by one ε, what J did and what δ predicts.
 //! - [`sweep`]: one number by many ε, and the derivative by dual numbers, which have no ε: the gap
 //!   closes as ε shrinks, and opens again when ε drowns in rounding.
+//! - [`derivative`]: that derivative alone.
 //! - [`check`]: every δ and every gradient.
 //!
 //! Clamps hold in the differences as they do in the passes. A cut does not: it changes no value, so
@@ -20,7 +21,8 @@ mod subjects;
 pub use gradients::{
     Check, Checked, FURTHER_WORK, Kind, STEP, TOLERANCE, Verdict, WORK, Worst, check,
 };
-pub use nudge::{Nudged, Point, Sweep, nudge, sweep};
+pub use nudge::{Nudged, Point, Sweep, derivative, nudge, sweep};
+pub(crate) use subjects::work_of_step;
 
 use serde::{Deserialize, Serialize};
 

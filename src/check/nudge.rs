@@ -63,6 +63,15 @@ fn check_epsilon(epsilon: f64) -> Result<(), Error> {
     Ok(())
 }
 
+/// The derivative of J with respect to one number by dual numbers: exact but for rounding.
+///
+/// # Errors
+/// [`Code::Range`] for a quantity that does not exist, and before the backward pass is complete.
+pub fn derivative(run: &Unrolled, quantity: &Quantity) -> Result<f64, Error> {
+    let place = quantity.place(run)?;
+    Ok(Rerun::<Dual64>::new(run).derivative(place))
+}
+
 /// How well differences measure one derivative, over ε.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sweep {

@@ -33,7 +33,7 @@ impl Unrolled {
         Err(Error::new(Code::Range, "t", t, format!("a step from 1 to {steps}")))
     }
 
-    pub(super) fn check_stop(&self, stop: Stop) -> Result<(), Error> {
+    pub(crate) fn check_stop(&self, stop: Stop) -> Result<(), Error> {
         check_below("node", stop.node, self.cell.nodes().len())?;
         check_below("t", stop.t, self.sequence.steps() + 1)?;
         self.check_component(stop.node, stop.component)

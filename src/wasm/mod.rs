@@ -17,6 +17,8 @@ mod mistakes;
 #[cfg(feature = "whole")]
 mod products;
 #[cfg(feature = "whole")]
+mod response;
+#[cfg(feature = "whole")]
 mod routes;
 mod shapes;
 mod summary;

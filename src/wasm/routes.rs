@@ -29,7 +29,7 @@ impl Unrolled {
         plain(&DescribedRoutes::of(self.run.cell(), &routes))
     }
 
-    fn stop(&self, field: &str, stop: JsValue) -> Fallible<Stop> {
+    pub(super) fn stop(&self, field: &str, stop: JsValue) -> Fallible<Stop> {
         let NamedStop { node, t, component } = read(field, stop)?;
         let node = self.run.node(&node).map_err(throw)?;
         Ok(Stop { node, t, component })

@@ -28,7 +28,7 @@ function focused({ reader }) {
 const panelOf = ({ page }) => page.locator('dialog[open]');
 
 /** What has to have the focus for keys of that place. @type {Record<keyof typeof words.places, string>} */
-const places = { block: '.far .block[tabindex="0"]', entry: '.heat.value [data-entry][tabindex="0"]', node: '.stage .node[tabindex="0"]', bar: '.scrub input', figure: '.stage', buttons: '.transport .step', page: '.transport .step', everywhere: '.transport .step' };
+const places = { block: '.far .block[tabindex="0"]', entry: '.heat.value [data-entry][tabindex="0"]', node: '.stage .node[tabindex="0"]', curve: '.curves .grip', bar: '.scrub input', figure: '.stage', buttons: '.transport .step', page: '.transport .step', everywhere: '.transport .step' };
 
 test('“?” lists every key, and Escape closes the list and gives the focus back', async (context) => {
   const opened = await fresh(context);
@@ -72,6 +72,7 @@ test('every listed key acts at its place', async (context) => {
       if (await panelOf(opened).isVisible()) await page.keyboard.press('Escape');
       await patch(reader, { step: 60, t: 3, selected: null, distance: where === 'block' ? 'sequence' : 'block' });
       if (where === 'entry') await patch(reader, { step: 'end', units: 3, parameter: 'R_i', entry: 4 });
+      if (where === 'curve') await patch(reader, { step: 'end', selected: 'c', selectedT: 3, tool: 'slopes', probe: 1.5 });
       if (where === 'everywhere') await reader.evaluate(({ element }) => element.patch({ units: element.settings.units + 1 }));
       if (does === 'redo') await reader.evaluate(({ element }) => element.undo());
       await page.locator(places[where]).focus();

@@ -58,7 +58,7 @@ test('nothing of the tools is there at first sight; one answer, and they stand a
   const tools = opened.page.locator('delta-scope .tools button');
   assert.equal(await tools.count(), 0);
   await opened.page.getByRole('button', { name: 'show me' }).click();
-  assert.deepEqual(await tools.allTextContents(), ['Why?', 'Nudge', 'Hold fixed', 'Routes', 'Build it', 'Compare', 'Check everything', 'Break it']);
+  assert.deepEqual(await tools.allTextContents(), ['Why?', 'Nudge', 'Hold fixed', 'Routes', 'Build it', 'Two slopes', 'Compare', 'Check everything', 'Break it']);
   assert.equal(await opened.page.locator('delta-scope .tool-panel').count(), 0);
 });
 

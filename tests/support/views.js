@@ -22,6 +22,7 @@ const parts = [
   ['the whole sequence', { distance: 'sequence' }],
   ['the routes', { selected: 'c', selectedT: 3, tool: 'routes' }],
   ['building a δ', { step: 86, tool: 'build' }],
+  ['two slopes', { selected: 'c', selectedT: 3, tool: 'slopes' }],
   ['the gradient of a weight', { parameter: 'R_i' }],
   ['the gradient of a matrix', { units: 4, parameter: 'R_i', entry: 5 }],
 ];
@@ -43,6 +44,12 @@ const moreParts = [
   ['the initial state', { t: 1, selected: 'y', selectedT: 0 }],
   ['a loss', { selected: 'J', selectedT: 3 }],
   ['routes to z', { selected: 'y', selectedT: 2, tool: 'routes', destination: 'z', destinationT: 4 }],
+  ['two slopes, elsewhere', { selected: 'c', selectedT: 3, tool: 'slopes', probe: -1.25 }],
+  ['two slopes that are one', { peepholes: false, selected: 'c', selectedT: 3, tool: 'slopes' }],
+  ['two slopes of several units at the last step', { units: 4, unit: 2, t: 5, selected: 'c', selectedT: 5, tool: 'slopes' }],
+  ['two slopes at a coupled gate', { coupledGates: true, selected: 'i', selectedT: 3, tool: 'slopes' }],
+  ['two slopes with full gate recurrence', { gateRecurrence: true, selected: 'c', selectedT: 3, tool: 'slopes' }],
+  ['two slopes with a mistake', { selected: 'c', selectedT: 3, tool: 'slopes', mistake: 'output_peephole_twice' }],
   ['a nudge', { selected: 'z', selectedT: 3, tool: 'nudge' }],
   ['each road nudged alone', { selected: 'y', selectedT: 3, tool: 'nudge', nudgeEdge: 'each' }],
   ['one road nudged alone', { selected: 'y', selectedT: 3, tool: 'nudge', nudgeEdge: 'zbar>y' }],
@@ -79,7 +86,7 @@ const moreParts = [
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null,
+  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
   destination: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };
 

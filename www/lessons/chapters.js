@@ -13,6 +13,7 @@ const loaders = [
   ['output-gate', () => import('./output-gate.js'), () => import('../words/en/course/output-gate.js')],
   ['five-roads', () => import('./five-roads.js'), () => import('../words/en/course/five-roads.js')],
   ['fudge-factor', () => import('./fudge-factor.js'), () => import('../words/en/course/fudge-factor.js')],
+  ['why-not-o', () => import('./why-not-o.js'), () => import('../words/en/course/why-not-o.js')],
   ['peepholes', () => import('./peepholes.js'), () => import('../words/en/course/peepholes.js')],
   ['gates-back', () => import('./gates-back.js'), () => import('../words/en/course/gates-back.js')],
   ['block-output', () => import('./block-output.js'), () => import('../words/en/course/block-output.js')],

@@ -12,6 +12,8 @@ export const tools = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.05rem;
+    /* The title beside it leaves room. */
+    margin-inline-start: -5rem;
     z-index: 1;
   }
   .tool-button {
@@ -37,7 +39,7 @@ export const tools = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.2rem 0.9rem;
-    margin-inline-end: 34rem;
+    margin-inline-end: 42rem;
     min-height: 1.9rem;
   }
   .tool-head h3 {
@@ -163,19 +165,28 @@ export const tools = css`
   .build .verdict {
     margin: 0.4rem 0 0;
   }
+  @container scope (max-width: 82rem) {
+    .lower > .tools {
+      margin-inline-start: 0;
+    }
+    .lower:has(> .tool) > .tools,
+    .lower > .tool {
+      grid-row: auto;
+      grid-column: 1 / -1;
+      justify-self: start;
+      width: 100%;
+    }
+    .tool-head {
+      margin-inline-end: 0;
+    }
+  }
   @container scope (max-width: 62rem) {
     .bench {
       grid-template-columns: minmax(0, 1fr);
     }
-    .lower > .tools,
-    .lower > .tool {
-      grid-area: auto;
-    }
     .lower > .tools {
+      grid-area: auto;
       justify-self: start;
-    }
-    .tool-head {
-      margin-inline-end: 0;
     }
   }
   @container scope (max-width: 46rem) {

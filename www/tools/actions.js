@@ -47,6 +47,8 @@ export function toolActions({ settings, change, openTool, values }) {
     setDecade: (decade) => change({ epsilon: ofDecade(decade, settings().epsilon) }),
     /** @param {1 | -1} sign */
     setSign: (sign) => change({ epsilon: sign * Math.abs(settings().epsilon) }),
+    /** @param {number | null} probe where the chosen number is put; null: where it stands */
+    probe: (probe) => change({ probe }),
     /** @param {string | null} flow one edge's, `each`, or null for all at once */
     carryBy: (flow) => openTool({ tool: 'nudge', nudgeEdge: flow }),
     /** @param {string} flow @param {number | null} t */
@@ -66,6 +68,8 @@ export function toolActions({ settings, change, openTool, values }) {
     /** @param {Place} place */
     letGo: (place) => change(withoutClamp(settings(), place)),
     letAllGo: () => change({ clamps: [] }),
+    /** Makes another cell, and stays with the number. @param {boolean} peepholes */
+    setPeepholes: (peepholes) => change({ peepholes }),
     /** @param {Settings['mistake']} mistake null: none */
     makeMistake: (mistake) => change({ mistake }),
   };

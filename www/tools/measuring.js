@@ -8,7 +8,7 @@ import { isRefusal } from '../words/en/errors.js';
 /** @typedef {import('../../pkg/whole/deltascope.js').Nudged} Nudged */
 /** @typedef {import('../../pkg/whole/deltascope.js').Sweep} Sweep */
 
-/** @type {WeakMap<WholeUnrolled, Map<string, Nudged | Sweep | undefined>>} */
+/** @type {WeakMap<WholeUnrolled, Map<string, any>>} */
 const known = new WeakMap();
 
 /** @param {WholeUnrolled} run @param {Quantity} quantity @param {number} epsilon @returns {Nudged} */
@@ -34,12 +34,14 @@ export function swept(run, quantity) {
 }
 
 /**
- * @template {Nudged | Sweep | undefined} Measured
+ * What is measured of a run, or was when the same was asked.
+ * @template Measured
  * @param {WholeUnrolled} run
- * @param {string} asked
+ * @param {string} asked all that the answer hangs on
  * @param {() => Measured} measure
+ * @returns {Measured}
  */
-function once(run, asked, measure) {
+export function once(run, asked, measure) {
   const answers = known.get(run) ?? new Map();
   known.set(run, answers);
   if (!answers.has(asked)) answers.set(asked, measure());

@@ -20,6 +20,7 @@ const loaders = {
   weight: () => withWhole(import('./ledger/weight.js')),
   routes: () => withWhole(import('./routes.js')),
   build: () => withWhole(import('./build.js')),
+  slopes: () => withWhole(import('./slopes.js')),
   nudge: () => withWhole(import('./tools/nudge.js')),
   check: () => withWhole(import('./tools/check.js')),
   break: () => withWhole(import('./tools/break.js')),

@@ -51,12 +51,14 @@ function compared(scene, { settings, beside }, actions) {
 
 /**
  * A tool in the place of the sum; undefined while it is loaded.
- * @param {'routes' | 'build'} tool
+ * @param {'routes' | 'build' | 'slopes'} tool
  * @param {Scene} scene
  * @param {State} state
  * @param {Actions} actions
  */
-function opened(tool, scene, { lens, building, transient }, actions) {
+function opened(tool, scene, state, actions) {
+  const { lens, building, transient } = state;
+  if (tool === 'slopes') return scene.focus && lateView(tool)?.slopesView(scene, scene.focus, state, actions);
   if (tool === 'routes') return lens && lateView(tool)?.routesView(scene, lens, transient, actions.lens);
   return scene.focus && building && lateView(tool)?.buildView(scene, scene.focus, building, actions.build);
 }

@@ -122,7 +122,7 @@ function printed(scene, state) {
  * @param {{ control: string }} refusal
  */
 function isFieldOf({ control }) {
-  return control.endsWith(']') || control === 'epsilon';
+  return control.endsWith(']') || ['epsilon', 'probe'].includes(control);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { isAnswering } from '../../answers.js';
+import { detourAt } from '../../tools/detour.js';
 import { madeIn } from '../../tools/mistakes.js';
 import { chosenOf } from '../../tools/quantity.js';
 import { tools as words } from '../../words/en/tools.js';
@@ -70,6 +71,7 @@ function fittingWithAnswers(scene) {
     'nudge', 'hold',
     ...(isKnown && isRight ? /** @type {Tool[]} */ (['routes']) : []),
     ...(isSum && isRight ? /** @type {Tool[]} */ (['build']) : []),
+    ...(isKnown && focus.t > 0 && detourAt(scene.graph, focus.node) !== undefined ? /** @type {Tool[]} */ (['slopes']) : []),
     'compare', 'check', 'break',
   ];
 }

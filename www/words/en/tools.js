@@ -9,6 +9,7 @@ export const tools = {
   each: {
     routes: { name: 'Routes', hint: 'every way, step by step, to the loss or to another node' },
     build: { name: 'Build it', hint: 'put the roads into the sum yourself, until nothing is missing' },
+    slopes: { name: 'Two slopes', hint: 'why a derivative may touch one factor only: local against total' },
     compare: { name: 'Compare', hint: 'a second cell beside this one, on the same sequence' },
     nudge: { name: 'Nudge', hint: 'move the number a little and see what J does' },
     hold: { name: 'Hold fixed', hint: 'make the node a constant, whatever feeds it' },

@@ -9,6 +9,7 @@ export const titles = {
   'output-gate': 'The output gate’s error',
   'five-roads': 'The cell state’s five roads',
   'fudge-factor': 'Is the carousel a fudge factor?',
+  'why-not-o': 'Why does the derivative skip the output gate?',
   peepholes: 'What the peepholes carry back',
   'gates-back': 'Forget gate, input gate, block input',
   'block-output': 'The block output: please be patient',

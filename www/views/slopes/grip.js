@@ -1,0 +1,53 @@
+// The handle by which a number is drawn along an axis: by pointer anywhere on the picture, by keys on
+// the handle itself.
+
+/** @typedef {SVGElement & { go: (steps: number | undefined) => void }} Grip */
+
+/**
+ * @typedef {object} Draggable
+ * @property {(x: number) => number} placeAt the number at a place of the picture, in its own units
+ * @property {number} step how far a key goes
+ * @property {number} stands where the number stands by itself
+ * @property {number} place where it is put
+ * @property {(place: number | null) => void} put null: where it stands
+ */
+
+/** So near to where the number stands, in steps, a drag lets it stand there. */
+const catches = 2;
+
+/**
+ * Puts the number where the pointer is, as long as it is down.
+ * @param {PointerEvent} event
+ * @param {Draggable} draggable
+ */
+export function onPointer(event, { placeAt, step, stands, place, put }) {
+  const picture = /** @type {SVGSVGElement} */ (event.currentTarget);
+  if (event.type === 'pointerdown') {
+    if (event.button !== 0 || !event.isPrimary) return;
+    picture.setPointerCapture(event.pointerId);
+    // No text is marked, and the handle, not the page, takes the keys.
+    event.preventDefault();
+    /** @type {SVGElement | null} */ (picture.querySelector('.grip'))?.focus({ preventScroll: true });
+  } else if (!picture.hasPointerCapture(event.pointerId)) {
+    return;
+  }
+  const { left, width } = picture.getBoundingClientRect();
+  const pointed = placeAt(((event.clientX - left) / width) * picture.viewBox.baseVal.width);
+  const next = Math.abs(pointed - stands) <= catches * step ? stands : rounded(pointed, step);
+  if (next !== place) put(next === stands ? null : next);
+}
+
+/**
+ * What the keys do to the number.
+ * @param {Draggable} draggable
+ * @returns {Grip['go']}
+ */
+export function goneBy({ step, place, put }) {
+  return (steps) => put(steps === undefined ? null : rounded(place + steps * step, step));
+}
+
+/** @param {number} number @param {number} step a power of ten */
+function rounded(number, step) {
+  const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(step))), 20);
+  return Number((Math.round(number / step) * step).toFixed(decimals));
+}
