@@ -394,9 +394,9 @@ function entryWithin({ parameter, entry }, { parameters }) {
 function nowhere(step, nodes, T) {
   const place = named(step);
   if (place === undefined) return undefined;
-  const known = nodes.filter(({ state }) => place.t > 0 || state).map(({ name }) => name);
-  if (place.t <= T && known.includes(place.node)) return undefined;
-  return { code: 'range', field: 'step', got: String(step), accepted: words.places(known, T) };
+  const [all, states] = [nodes, nodes.filter(({ state }) => state)].map((known) => known.map(({ name }) => name));
+  if (place.t <= T && (place.t > 0 ? all : states).includes(place.node)) return undefined;
+  return { code: 'range', field: 'step', got: String(step), accepted: words.places(all, states, T) };
 }
 
 /**

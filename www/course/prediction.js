@@ -20,7 +20,7 @@ import { ui } from '../words/en/course/contents.js';
 export function prediction(step, asked, facts, guess, tell) {
   const { answer, roads } = facts;
   if (answer === undefined || step.question === undefined) return nothing;
-  const name = (/** @type {string} */ option) => ui.signs[option] ?? roads.get(option) ?? option;
+  const name = (/** @type {string} */ option) => ui.options[option] ?? roads.get(option) ?? option;
   const type = takesSeveral(step.question) ? 'checkbox' : 'radio';
   const isTold = guess !== undefined;
   return html`<form class="prediction" @submit=${(/** @type {SubmitEvent} */ event) => {

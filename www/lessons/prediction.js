@@ -15,7 +15,7 @@
 
 /**
  * @typedef {object} Answer
- * @property {string[]} options what may be chosen: signs, or flows
+ * @property {string[]} options what may be chosen: signs, flows, or ways to put amounts together
  * @property {string[]} right
  * @property {Map<string, number>} amounts what each option amounts to, where it does
  */
@@ -40,6 +40,17 @@ const kinds = {
   zero({ node, t, unit }, facts) {
     const amounts = facts.amounts(node, t, unit);
     const right = [...amounts].filter(([, amount]) => amount === 0).map(([flow]) => flow);
+    return { options: [...amounts.keys()], right, amounts };
+  },
+
+  /** What do the roads make together? @param {Question} question @param {Facts} facts @returns {Answer} */
+  together({ node, t, unit }, facts) {
+    const roads = [...facts.amounts(node, t, unit).values()];
+    const sum = roads.reduce((total, amount) => total + amount, 0);
+    const largest = roads.reduce((most, amount) => (Math.abs(amount) > Math.abs(most) ? amount : most));
+    const amounts = new Map([['sum', sum], ['mean', sum / roads.length], ['largest', largest]]);
+    const delta = facts.delta(node, t, unit);
+    const right = [...amounts].filter(([, amount]) => Math.abs(amount - delta) <= 1e-12 * Math.abs(delta)).map(([way]) => way);
     return { options: [...amounts.keys()], right, amounts };
   },
 

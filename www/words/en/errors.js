@@ -142,8 +142,8 @@ export const settings = {
     spelled: 'a whole number from 0, start, middle, end, or a place as c%403, value-c%403 or before-c%403',
   },
   place: { accepted: 'a place as "c@3"', spelled: 'a place as c%403' },
-  /** @param {string[]} nodes @param {number} T */
-  places: (nodes, T) => `a place as ${nodes.join(', ')} @ 1 to ${T}`,
+  /** @param {string[]} nodes @param {string[]} states @param {number} T */
+  places: (nodes, states, T) => `${nodes.join(', ')} with @ and a step from 1 to ${T}, or ${states.join(', ')} with @0`,
   cuts: {
     accepted: 'a list of objects with a flow and a t, a whole number from 0 or null',
     spelled: 'flows with their steps as obar%3Ec:3/obar%3Ec:null',

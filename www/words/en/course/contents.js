@@ -40,7 +40,11 @@ export const ui = {
   /** @param {string} answer */
   itIs: (answer) => `It is: ${answer}.`,
   none: 'none of them',
-  signs: /** @type {Record<string, string>} */ ({ negative: 'negative', zero: 'exactly zero', positive: 'positive' }),
+  /** @type {Record<string, string>} */
+  options: {
+    negative: 'negative', zero: 'exactly zero', positive: 'positive',
+    sum: 'what the roads bring, added', mean: 'their mean', largest: 'the larger of them',
+  },
   /** @param {string} id */
   unknown: (id) => `There is no scene “${id}”. This is where the course begins.`,
   notLoaded: 'This chapter did not load: check the connection, and open it again from the contents.',
