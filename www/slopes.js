@@ -20,8 +20,8 @@ import { isRefusal } from './words/en/errors.js';
 /**
  * @typedef {object} Slopes
  * @property {number} stands what the number is in the run
- * @property {number} place where it is put
- * @property {[number, number]} range
+ * @property {number} place where it is put, within the range
+ * @property {[number, number]} range of the curves
  * @property {Response} held with the target's other inputs held
  * @property {Response} following
  * @property {boolean} isOne whether the two curves are one, but for rounding
@@ -40,7 +40,7 @@ import { isRefusal } from './words/en/errors.js';
  * @property {boolean} agrees whether that is rounding
  */
 
-/** How far to both sides the curves go, where the number is not put farther away. */
+/** How far to both sides the curves go. */
 const reach = 2;
 /** So many places on each side. */
 const places = 40;
@@ -58,9 +58,9 @@ const rounding = 1e-9;
 export function slopesOf(scene, { node, t }, detour) {
   const component = scene.shown(node);
   const stands = scene.values(node, t)[component];
-  const place = scene.view.probe ?? stands;
-  const half = Math.max(reach, 1.1 * Math.abs(place - stands));
-  const range = Array.from({ length: 2 * places + 1 }, (_, index) => stands + (half * (index - places)) / places);
+  const range = Array.from({ length: 2 * places + 1 }, (_, index) => stands + (reach * (index - places)) / places);
+  const [least, most] = [range[0], range[2 * places]];
+  const place = Math.min(Math.max(scene.view.probe ?? stands, least), most);
   const ends = { origin: { node, t, component }, target: { node: detour.target, t, component } };
   const respond = (/** @type {string[]} */ held, /** @type {number[]} */ at) =>
     once(scene.whole, JSON.stringify([ends, held, at]), () =>
@@ -74,7 +74,7 @@ export function slopesOf(scene, { node, t }, detour) {
     return {
       stands,
       place,
-      range: [range[0], range[2 * places]],
+      range: [least, most],
       held: still,
       following: moving,
       isOne: still.curve.every(({ value }, index) => Math.abs(value - moving.curve[index].value) <= rounding * size),

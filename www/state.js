@@ -10,7 +10,6 @@ import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { named, place } from './settings/places.js';
 import { mistakeNames } from './tools/mistakes.js';
 import { nudgeSizes } from './tools/epsilon.js';
-import { farthest } from './tools/probe.js';
 import { blockOf } from './walk.js';
 import { settings as words, sentenceOf, written } from './words/en/errors.js';
 
@@ -148,7 +147,7 @@ export const fields = {
   compare: { changes: 'view', initial: null, ...orNull(listOf(oneOf(...differences), words.someOf(differences))) },
   nudgeEdge: { changes: 'view', initial: null, ...orNull(text) },
   epsilon: { changes: 'view', initial: 0.001, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
-  probe: { changes: 'view', initial: null, ...orNull(sized(0, farthest, words.probe(farthest))) },
+  probe: { changes: 'view', initial: null, ...orNull(number) },
   question: { changes: 'view', initial: true, ...flag },
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },

@@ -3,16 +3,19 @@
 import { readNumber } from '../input/number.js';
 import { probe as sentences } from '../words/en/errors.js';
 
-/** Farther away nothing happens any more. */
-export const farthest = 1000;
+/** The ends are said with two decimals. */
+const hundred = 100;
 
 /**
- * A place typed into a field, or why it is refused.
- * @param {string} typed
- * @returns {{number: number} | {sentence: string}}
+ * Reads a place that was typed into a field, or says why it is refused.
+ * @param {[least: number, most: number]} range of the curves
+ * @returns {(typed: string) => {number: number} | {sentence: string}}
  */
-export function readProbe(typed) {
-  const outcome = readNumber(typed);
-  if ('sentence' in outcome || Math.abs(outcome.number) <= farthest) return outcome;
-  return { sentence: sentences.outside(typed.trim(), farthest) };
+export function probeWithin([least, most]) {
+  return (typed) => {
+    const outcome = readNumber(typed);
+    if ('sentence' in outcome || (outcome.number >= least && outcome.number <= most)) return outcome;
+    const [from, to] = [Math.ceil(least * hundred), Math.floor(most * hundred)].map((end) => end / hundred);
+    return { sentence: sentences.outside(typed.trim(), from, to) };
+  };
 }

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { commonDecimals, signed } from '../format.js';
 import { isDetour, slopesOf } from '../slopes.js';
 import { detourAt } from '../tools/detour.js';
-import { readProbe } from '../tools/probe.js';
+import { probeWithin } from '../tools/probe.js';
 import { at, letter, weightLetter } from '../words/en/letters.js';
 import { branchMark } from '../words/en/page.js';
 import { slopes as words } from '../words/en/slopes.js';
@@ -134,12 +134,12 @@ function singleBy(scene, { t }, detour, { isOne }, names) {
  * @param {State} state
  * @param {Actions} actions
  */
-function controls(scene, { node }, { place, stands }, names, state, actions) {
+function controls(scene, { node }, { place, stands, range }, names, state, actions) {
   const field = {
     control: 'probe',
     label: words.put(names.source),
     number: place,
-    read: readProbe,
+    read: probeWithin(range),
     apply: actions.tools.probe,
   };
   return html`<div class="row">

@@ -6,7 +6,8 @@
 /**
  * @typedef {object} Draggable
  * @property {(x: number) => number} placeAt the number at a place of the picture, in its own units
- * @property {number} step how far a key goes
+ * @property {number} step how far a key goes, a power of ten
+ * @property {[number, number]} range within which it can be put
  * @property {number} stands where the number stands by itself
  * @property {number} place where it is put
  * @property {(place: number | null) => void} put null: where it stands
@@ -20,7 +21,7 @@ const catches = 2;
  * @param {PointerEvent} event
  * @param {Draggable} draggable
  */
-export function onPointer(event, { placeAt, step, stands, place, put }) {
+export function onPointer(event, { placeAt, step, range, stands, place, put }) {
   const picture = /** @type {SVGSVGElement} */ (event.currentTarget);
   if (event.type === 'pointerdown') {
     if (event.button !== 0 || !event.isPrimary) return;
@@ -33,7 +34,7 @@ export function onPointer(event, { placeAt, step, stands, place, put }) {
   }
   const { left, width } = picture.getBoundingClientRect();
   const pointed = placeAt(((event.clientX - left) / width) * picture.viewBox.baseVal.width);
-  const next = Math.abs(pointed - stands) <= catches * step ? stands : rounded(pointed, step);
+  const next = Math.abs(pointed - stands) <= catches * step ? stands : rounded(pointed, step, range);
   if (next !== place) put(next === stands ? null : next);
 }
 
@@ -42,12 +43,18 @@ export function onPointer(event, { placeAt, step, stands, place, put }) {
  * @param {Draggable} draggable
  * @returns {Grip['go']}
  */
-export function goneBy({ step, place, put }) {
-  return (steps) => put(steps === undefined ? null : rounded(place + steps * step, step));
+export function goneBy({ step, range, place, put }) {
+  return (steps) => put(steps === undefined ? null : rounded(place + steps * step, step, range));
 }
 
-/** @param {number} number @param {number} step a power of ten */
-function rounded(number, step) {
-  const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(step))), 20);
-  return Number((Math.round(number / step) * step).toFixed(decimals));
+/**
+ * The nearest whole number of steps within a range.
+ * @param {number} number
+ * @param {number} step
+ * @param {[number, number]} range
+ */
+function rounded(number, step, [least, most]) {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
+  const steps = Math.min(Math.max(Math.round(number / step), Math.ceil(least / step)), Math.floor(most / step));
+  return Number((steps * step).toFixed(decimals));
 }

@@ -15,6 +15,9 @@ import { goneBy, onPointer } from './grip.js';
 /** @typedef {import('../../layout/curves.js').Scales} Scales */
 /** @typedef {import('../../layout/curves.js').Range} Range */
 
+/** How far a key goes. */
+const step = 0.01;
+
 /**
  * @param {Slopes} slopes
  * @param {Names} names
@@ -28,8 +31,7 @@ export function plot(slopes, names, put) {
   const rises = [account.local, account.total].map((slope) => middle + run * slope);
   const values = rangeAround([...[...held.curve, ...following.curve].map(({ value }) => value), ...rises]);
   const scales = scalesOf(range, values);
-  const step = 10 ** Math.floor(Math.log10((range[1] - range[0]) / 100));
-  const draggable = { placeAt: scales.back, step, stands, place, put };
+  const draggable = { placeAt: scales.back, step, range, stands, place, put };
   const drag = (/** @type {PointerEvent} */ event) => onPointer(event, draggable);
   const { width, height, left, right, top, bottom } = curvesSize;
   const [wide, high] = [width - left - right, height - top - bottom];

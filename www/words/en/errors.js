@@ -86,8 +86,9 @@ export const epsilon = {
 };
 
 export const probe = {
-  /** @param {string} typed @param {number} farthest */
-  outside: (typed, farthest) => `${quoted(typed)} is too far away; accepted is a number from -${farthest} to ${farthest}.`,
+  /** @param {string} typed @param {number} least @param {number} most */
+  outside: (typed, least, most) =>
+    `${quoted(typed)} lies beyond the curves; accepted is a number from ${least} to ${most}.`,
 };
 
 export const file = {
@@ -152,8 +153,6 @@ export const settings = {
     accepted: 'a list of objects with a node, a t, a whole number from 0 or null, and values, a list of numbers',
     spelled: 'nodes with their steps and values as o:3:0.5/z:null:0,1',
   },
-  /** @param {number} farthest */
-  probe: (farthest) => ({ accepted: `a number from -${farthest} to ${farthest}` }),
   nudge: { accepted: 'a number other than 0, in size from 1e-16 to 1000' },
   /** @param {string} accepted */
   orNull: (accepted) => `${accepted} or null`,
