@@ -10,7 +10,7 @@ import { randomSource } from '../support/random.js';
 
 /** @typedef {import('../../www/input/case.js').Settings} Settings */
 
-/** @param {Settings} settings */
+/** @param {Parameters<typeof caseOf>[0]} settings */
 function runOf(settings) {
   const run = new Unrolled(caseOf(settings));
   run.run();

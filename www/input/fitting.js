@@ -59,10 +59,10 @@ export function initialOf({ initial, model, units }) {
 /**
  * The names of the states that go from step to step.
  * @param {Settings['model']} model
- * @returns {('c' | 'y' | 'h')[]}
+ * @returns {readonly ('c' | 'y' | 'h')[]}
  */
 export function statesOf(model) {
-  return model === 'rnn' ? ['h'] : ['c', 'y'];
+  return { lstm: /** @type {const} */ (['c', 'y']), rnn: /** @type {const} */ (['h']), chain: [] }[model];
 }
 
 /**

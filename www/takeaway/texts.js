@@ -1,6 +1,6 @@
 // What is taken away as text: tables, equations and scripts, written by the core.
 
-import { caseOf } from '../input/case.js';
+import { subjectOf } from '../input/case.js';
 import { fittingEdits, isUnedited } from '../tools/edits.js';
 import { madeIn } from '../tools/mistakes.js';
 
@@ -27,7 +27,7 @@ import { madeIn } from '../tools/mistakes.js';
 export function textOf(run, kind, settings, { version, link }, { node, t, component, of, numbers }) {
   switch (kind) {
     case 'json':
-      return `${JSON.stringify({ deltascope: version, link, ...caseOf(settings), ...edits(run, settings), expected: run.result() }, undefined, 1)}\n`;
+      return `${JSON.stringify({ deltascope: version, link, ...subjectOf(settings), ...edits(run, settings), expected: run.result() }, undefined, 1)}\n`;
     case 'csv':
       return run.csv(link);
     case 'latex':

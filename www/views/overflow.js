@@ -6,7 +6,7 @@ import { notices, overflowPlaces } from '../words/en/page.js';
 export function overflowOf({ overflow, graph }) {
   if (overflow === undefined) return undefined;
   const { quantity, name, t = 0 } = overflow;
-  return notices.overflowAt(placeOf(graph, quantity, name, t));
+  return notices.overflowAt(placeOf(graph, quantity, name, t), graph.model === 'chain' ? 'chain' : 'network');
 }
 
 /**

@@ -29,6 +29,7 @@ export function toolRow(scene, actions) {
   const offered = fitting(scene);
   if (chosen === undefined || offered.length === 0) return nothing;
   const open = openTool(scene);
+  const hints = scene.isChain ? words.chainHints(scene.goal) : {};
   const button = (/** @type {Tool | undefined} */ tool, /** @type {{ name: string, hint: string }} */ { name, hint }) =>
     html`<button
       class="tool-button"
@@ -37,7 +38,7 @@ export function toolRow(scene, actions) {
       @click=${() => actions.open(tool === open ? null : (tool ?? null))}
     >${name}</button>`;
   return html`<div class="tools" role="group" aria-label=${words.label(nameOfChosen(scene, chosen))}>
-    ${button(undefined, words.why)} ${offered.map((tool) => button(tool, words.each[tool]))}
+    ${button(undefined, words.why)} ${offered.map((tool) => button(tool, { ...words.each[tool], ...(hints[tool] && { hint: hints[tool] }) }))}
   </div>`;
 }
 
@@ -64,6 +65,7 @@ function fitting(scene) {
     'nudge', 'hold',
     ...(isKnown && isRight ? /** @type {Tool[]} */ (['routes']) : []),
     ...(isSum && isRight ? /** @type {Tool[]} */ (['build']) : []),
-    'compare', 'check', 'break',
+    ...(scene.isChain ? [] : /** @type {Tool[]} */ (['compare'])),
+    'check', 'break',
   ];
 }
