@@ -87,7 +87,7 @@ export function caseOf(settings) {
   const { units, outputs, loss, seed, x } = settings;
   const states = Object.entries(initialOf(settings)).map(([name, state]) => [`${name}0`, state]);
   const cell = {
-    model: settings.model === 'rnn' ? /** @type {const} */ ('rnn') : /** @type {const} */ ('lstm'),
+    model: /** @type {Case['model']} */ (settings.model),
     ...(settings.model === 'lstm' && { variant: variantOf(settings) }),
     N: Array.isArray(x[0]) ? x[0].length : 1,
     H: units,

@@ -59,10 +59,11 @@ export function initialOf({ initial, model, units }) {
 /**
  * The names of the states that go from step to step.
  * @param {Settings['model']} model
- * @returns {readonly ('c' | 'y' | 'h')[]}
+ * @returns {('c' | 'y' | 'h')[]}
  */
 export function statesOf(model) {
-  return { lstm: /** @type {const} */ (['c', 'y']), rnn: /** @type {const} */ (['h']), chain: [] }[model];
+  if (model === 'chain') return [];
+  return model === 'rnn' ? ['h'] : ['c', 'y'];
 }
 
 /**

@@ -6,6 +6,7 @@ import { shortGiven } from '../stage/numbers.js';
 /** @typedef {import('../formula.js').Formula} Formula */
 /** @typedef {{ kind: 'letter' | 'number' | 'upright', text: string }} Piece */
 
+const firstSigns = { equals: '= ', plus: '', minus: '−', times: '' };
 const signs = { equals: ' = ', plus: ' + ', minus: ' − ', times: ' · ' };
 
 /**
@@ -15,7 +16,7 @@ const signs = { equals: ' = ', plus: ' + ', minus: ' − ', times: ' · ' };
 export function pieces(formula) {
   switch (formula.kind) {
     case 'row':
-      return formula.items.flatMap((item, index) => (index === 0 && item.kind === 'operator' ? upright(signs[item.operator].trim()) : pieces(item)));
+      return formula.items.flatMap((item, index) => (index === 0 && item.kind === 'operator' ? upright(firstSigns[item.operator]) : pieces(item)));
     case 'symbol':
       return [{ kind: 'letter', text: formula.letter }, ...upright(lowered(formula.subscript))];
     case 'function':
