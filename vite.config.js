@@ -12,7 +12,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'course.html'],
       // What every page begins with is one script: many small ones take more bytes.
-      output: { codeSplitting: { groups: [{ name: 'first', test: /www.main\.js$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
   server: {

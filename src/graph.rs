@@ -43,6 +43,8 @@ pub struct Variable {
     pub letter: &'static str,
     /// The mark over the letter.
     pub mark: Mark,
+    /// The subscript, as the `1` of x₁; empty where there is none.
+    pub subscript: &'static str,
 }
 
 /// A mark over a letter: a bar stands for "before the activation", a tilde for a candidate.
@@ -155,6 +157,34 @@ pub enum Map {
     Tanh,
     /// σ(u) = 1 / (1 + e⁻ᵘ)
     Sigmoid,
+    /// u²
+    #[cfg(feature = "chain")]
+    Square,
+    /// sin u, of an angle in radians
+    #[cfg(feature = "chain")]
+    Sin,
+    /// eᵘ
+    #[cfg(feature = "chain")]
+    Exp,
+}
+
+#[cfg(feature = "chain")]
+impl Map {
+    /// Every function.
+    pub const ALL: [Map; 6] =
+        [Map::Identity, Map::Tanh, Map::Sigmoid, Map::Square, Map::Sin, Map::Exp];
+
+    /// The name in data, as `tanh`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Map::Identity => "identity",
+            Map::Tanh => "tanh",
+            Map::Sigmoid => "sigmoid",
+            Map::Square => "square",
+            Map::Sin => "sin",
+            Map::Exp => "exp",
+        }
+    }
 }
 
 /// A loss of one step.
@@ -298,9 +328,23 @@ impl Cell {
         terms.iter().find(|term| term.sources().contains(&read)).and_then(Term::parameter)
     }
 
-    /// The loss node J, the last of the step.
+    /// The node that is differentiated, the last of the step: the loss J(t), or f of a chain.
     pub fn loss(&self) -> NodeId {
         self.nodes.len() - 1
+    }
+
+    /// The loss and the node that it compares with a target; `None` where the last node is no loss.
+    pub fn judged(&self) -> Option<(Loss, NodeId)> {
+        match self.nodes[self.loss()].rule {
+            Rule::Loss(loss, node) => Some((loss, node)),
+            Rule::Given | Rule::Sum(_) => None,
+        }
+    }
+
+    /// Whether a node reads one of the step before. What does not recur is computed once, and its
+    /// variables are written without a step.
+    pub fn recurs(&self) -> bool {
+        self.edges.iter().any(|edge| edge.lag == Lag::Previous)
     }
 }
 
@@ -355,11 +399,20 @@ impl Term {
 impl Variable {
     /// A variable without a mark.
     pub const fn plain(name: &'static str, letter: &'static str) -> Variable {
-        Variable { name, letter, mark: Mark::Plain }
+        Variable { name, letter, mark: Mark::Plain, subscript: "" }
     }
 
     /// A variable with a bar: a value before its activation.
     pub const fn bar(name: &'static str, letter: &'static str) -> Variable {
-        Variable { name, letter, mark: Mark::Bar }
+        Variable { name, letter, mark: Mark::Bar, subscript: "" }
+    }
+
+    /// A variable with a subscript.
+    pub const fn subscripted(
+        name: &'static str,
+        letter: &'static str,
+        subscript: &'static str,
+    ) -> Variable {
+        Variable { name, letter, mark: Mark::Plain, subscript }
     }
 }

@@ -11,17 +11,29 @@ impl Map {
             Map::Identity => u,
             Map::Tanh => tanh(u),
             Map::Sigmoid => sigmoid(u),
+            #[cfg(feature = "chain")]
+            Map::Square => u * u,
+            #[cfg(feature = "chain")]
+            Map::Sin => u.sin(),
+            #[cfg(feature = "chain")]
+            Map::Exp => u.exp(),
         }
     }
 
-    /// The derivative at `u`: 1, tanh′ = 4e⁻²ᵘ / (1 + e⁻²ᵘ)², σ′ = e⁻ᵘ / (1 + e⁻ᵘ)².
+    /// The derivative at `u`: 1, tanh′ = 4e⁻²ᵘ / (1 + e⁻²ᵘ)², σ′ = e⁻ᵘ / (1 + e⁻ᵘ)², 2u, cos u, eᵘ.
     ///
-    /// These forms keep their digits where the function saturates and 1 − tanh² would lose them.
+    /// The forms of tanh′ and σ′ keep their digits where the function saturates and 1 − tanh² would lose them.
     pub fn derivative<S: Scalar>(self, u: S) -> S {
         match self {
             Map::Identity => S::one(),
             Map::Tanh => logistic_slope(u * 2.0) * 4.0,
             Map::Sigmoid => logistic_slope(u),
+            #[cfg(feature = "chain")]
+            Map::Square => u * 2.0,
+            #[cfg(feature = "chain")]
+            Map::Sin => u.cos(),
+            #[cfg(feature = "chain")]
+            Map::Exp => u.exp(),
         }
     }
 }
@@ -63,11 +75,11 @@ mod tests {
 
     #[test]
     fn derivatives_are_those_of_the_values() {
-        for map in [Map::Identity, Map::Tanh, Map::Sigmoid] {
+        for map in Map::ALL {
             for u in POINTS {
                 let by_dual = map.value(Dual64::new(u, 1.0)).eps;
                 let slope: f64 = map.derivative(u);
-                let error = (by_dual - slope).abs() / slope.max(1e-300);
+                let error = (by_dual - slope).abs() / slope.abs().max(1e-300);
                 assert!(error <= 1e-14, "{map:?}({u}): {by_dual:e} and {slope:e}");
             }
         }
@@ -80,5 +92,12 @@ mod tests {
             assert!((tanh - u.tanh()).abs() <= 4e-16 * u.tanh().abs(), "tanh {u}");
             assert!((sigmoid - 1.0 / (1.0 + (-u).exp())).abs() <= 4e-16 * sigmoid, "σ({u})");
         }
+    }
+
+    #[test]
+    fn an_exponential_that_is_too_large_is_infinite() {
+        assert_eq!(Map::Exp.value(710.0), f64::INFINITY);
+        assert_eq!(Map::Exp.derivative(710.0), f64::INFINITY);
+        assert_eq!(Map::Square.value(1e200), f64::INFINITY);
     }
 }

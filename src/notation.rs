@@ -16,11 +16,11 @@
 //!
 //! A bar stands for "before the activation" in all of them. Peepholes as diagonals, the recurrence
 //! of gates, pre-activations and the readout have no letters in the two others; theirs are formed
-//! as those beside them are.
+//! as those beside them are. The chain rule's y, x₁ … and f are the same in all three.
 
 use serde::Serialize;
 
-use crate::graph::{Mark, Parameter, Variable};
+use crate::graph::{Cell, Mark, Parameter, Variable};
 
 /// A school of letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub enum Time {
     Argument,
     /// As a subscript: c₃.
     Subscript,
+    /// Not at all: the variable is computed once.
+    Unwritten,
 }
 
 impl Letter {
@@ -75,9 +77,10 @@ impl Notation {
         }
     }
 
-    /// How a step is written.
-    pub fn time(self) -> Time {
+    /// How a step is written beside the letters of a cell.
+    pub fn time(self, cell: &Cell) -> Time {
         match self {
+            _ if !cell.recurs() => Time::Unwritten,
             Notation::Greff => Time::Argument,
             Notation::Olah | Notation::PyTorch => Time::Subscript,
         }
@@ -85,15 +88,15 @@ impl Notation {
 
     /// How a variable is written.
     pub fn variable(self, variable: Variable) -> Letter {
-        let Variable { name, letter, mark } = variable;
+        let Variable { name, letter, mark, subscript } = variable;
         match (self, name) {
-            (Notation::Greff, _) => above(letter, mark),
+            (Notation::Greff, _) => Letter { letter, mark, subscript },
             (Notation::Olah, "zbar") => above("C", Mark::Bar),
             (Notation::Olah, "z") => above("C", Mark::Tilde),
             (Notation::Olah, "c") => above("C", Mark::Plain),
             (Notation::PyTorch, "zbar" | "z") => above("g", mark),
             (Notation::Olah | Notation::PyTorch, "y") => above("h", mark),
-            (Notation::Olah | Notation::PyTorch, _) => above(letter, mark),
+            (Notation::Olah | Notation::PyTorch, _) => Letter { letter, mark, subscript },
         }
     }
 
@@ -173,13 +176,22 @@ fn below(letter: &'static str, subscript: &'static str) -> Letter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cell::{Change, Model, Objective, Readout, Variant};
+    use crate::cell::{Chain, Change, Join, Model, Objective, Readout, Road, Variant};
+    use crate::graph::Map;
 
     #[test]
     fn no_two_things_of_a_cell_are_written_alike() {
         let full = Variant::new(&[Change::FullGateRecurrence]).unwrap();
-        for model in [Model::Lstm(full), Model::Rnn] {
-            let cell = model.cell(Objective::Softmax, Readout::Linear).unwrap();
+        let road = Road { factor: 1.0, inner: Map::Square, outer: Map::Identity };
+        let chain = Chain::new(vec![road; Chain::MOST_ROADS], Join::Sum).unwrap();
+        let network = (Objective::Softmax, Readout::Linear);
+        let models = [
+            (Model::Lstm(full), network),
+            (Model::Rnn, network),
+            (Model::Chain(chain), (Objective::None, Readout::None)),
+        ];
+        for (model, (objective, readout)) in models {
+            let cell = model.cell(objective, readout).unwrap();
             for notation in Notation::ALL {
                 let variables = cell.nodes().iter().map(|node| notation.variable(node.variable));
                 let parameters = cell.parameters().iter().map(|one| notation.parameter(one));

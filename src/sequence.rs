@@ -4,7 +4,7 @@ use crate::scalar::Scalar;
 
 use crate::cell::Objective;
 use crate::error::{Code, Error};
-use crate::graph::{Cell, Initial, Loss, NodeId, Rule};
+use crate::graph::{Cell, Initial, Loss, NodeId};
 use crate::sizes::{Sizes, check_steps};
 
 /// T inputs, the targets of the losses, and the state at t = 0.
@@ -28,6 +28,8 @@ pub enum Targets {
     },
     /// A class, counted from 0, for every t.
     Classes(Vec<usize>),
+    /// Nothing: there is no loss.
+    None,
 }
 
 /// The target of one step.
@@ -39,6 +41,8 @@ pub enum Target<'a> {
     Values(&'a [f64]),
     /// The class, counted from 0.
     Class(usize),
+    /// What is differentiated is no loss: it counts, and compares with nothing.
+    Unneeded,
 }
 
 impl Sequence {
@@ -46,8 +50,9 @@ impl Sequence {
     /// initial states; a state that is not given is zero.
     ///
     /// # Errors
-    /// [`Code::Range`] for T, a class or the first step with a loss out of range, [`Code::Type`] for
-    /// targets of the other loss's kind, [`Code::Shape`] for a wrong number of
+    /// [`Code::Range`] for T, a class or the first step with a loss out of range, and for more than one
+    /// step of a cell that does not recur; [`Code::Type`] for targets of the other loss's kind, and
+    /// where there is no loss, [`Code::Shape`] for a wrong number of
     /// entries, [`Code::NotFinite`] for NaN or infinity.
     pub fn new(
         cell: &Cell,
@@ -58,13 +63,15 @@ impl Sequence {
         initial: Vec<(NodeId, Vec<f64>)>,
     ) -> Result<Sequence, Error> {
         check_steps(steps)?;
+        if steps > 1 && !cell.recurs() {
+            return Err(Error::new(Code::Range, "T", steps, "1: nothing leads to a next step"));
+        }
         let width = sizes.of(cell.nodes()[0].size);
         check_numbers("x", &inputs, steps * width)?;
-        let Rule::Loss(loss, judged) = cell.nodes()[cell.loss()].rule else {
-            unreachable!("the last node is the loss")
-        };
-        let judged = sizes.of(cell.nodes()[judged].size);
-        targets.check(loss, steps, judged)?;
+        match cell.judged() {
+            Some((loss, node)) => targets.check(loss, steps, sizes.of(cell.nodes()[node].size))?,
+            None => targets.check_none()?,
+        }
         for (node, numbers) in &initial {
             let node = &cell.nodes()[*node];
             assert_eq!(node.initial, Initial::Given, "only a state has an initial value");
@@ -106,7 +113,7 @@ impl<S> Sequence<S> {
     pub fn first_loss(&self) -> usize {
         match &self.targets {
             Targets::Values { from, .. } => *from,
-            Targets::Classes(_) => 1,
+            Targets::Classes(_) | Targets::None => 1,
         }
     }
 
@@ -119,6 +126,7 @@ impl<S> Sequence<S> {
                 Target::Values(&numbers[(t - 1) * width..t * width])
             }
             Targets::Classes(classes) => Target::Class(classes[t - 1]),
+            Targets::None => Target::Unneeded,
         }
     }
 
@@ -135,8 +143,18 @@ impl Targets {
         Targets::Values { numbers, from }
     }
 
+    fn check_none(&self) -> Result<(), Error> {
+        match self {
+            Targets::None => Ok(()),
+            _ => Err(Error::new(Code::Type, "targets", "targets", "none: there is no loss")),
+        }
+    }
+
     fn check(&self, loss: Loss, steps: usize, width: usize) -> Result<(), Error> {
         match self {
+            Targets::None => {
+                Err(Error::new(Code::Missing, "targets", "nothing", "a target for every step"))
+            }
             Targets::Values { .. } if loss == Loss::Softmax => {
                 Err(Error::new(Code::Type, "targets", "vectors", "a class for every step"))
             }

@@ -30,6 +30,21 @@ fn each_delta_is_the_derivative_of_the_loss() {
 }
 
 #[test]
+fn each_delta_of_a_chain_is_the_derivative_of_f() {
+    for seed in 0..CELLS {
+        let case = Case::random_chain(&mut Random::new(seed));
+        let trace = case.planned();
+        let lifted = Lifted::of(&case);
+        for node in 0..case.cell.loss() {
+            let expected = lifted.derivative_at_node(node, 1, 1);
+            let name = case.cell.nodes()[node].variable.name;
+            assert_close(trace.delta(node, 1), &expected, &format!("seed {seed}: δ{name}"));
+        }
+        assert_eq!(trace.delta(case.cell.loss(), 1), [1.0], "f moves as itself");
+    }
+}
+
+#[test]
 fn each_gradient_is_the_derivative_of_the_loss() {
     for seed in 0..CELLS {
         let case = Case::random(&mut Random::new(seed), Random::small_size);

@@ -26,6 +26,14 @@ fn random_cells_agree_with_the_interpreter() {
 }
 
 #[test]
+fn random_chains_agree_with_the_interpreter() {
+    for seed in 0..500 {
+        let case = Case::random_chain(&mut Random::new(seed));
+        disagreement(&case, &format!("chain {seed}")).assert_small();
+    }
+}
+
+#[test]
 fn long_sequences_agree_with_the_interpreter() {
     for seed in 0..20 {
         let case = long_case(&mut Random::new(seed));

@@ -1,5 +1,6 @@
 // What the controls do, in terms of the settings.
 
+import { loadFor } from './core.js';
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
@@ -13,7 +14,7 @@ import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
 import { at } from './words/en/letters.js';
-import { question } from './words/en/page.js';
+import { failure, question } from './words/en/page.js';
 import { tools } from './words/en/tools.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -91,6 +92,7 @@ export function actionsOf(host) {
     if (part.tool !== null && !isOpen) host.toolOpened();
   };
   const moveTo = (/** @type {number} */ steps) => {
+    if (host.settings().model === 'chain') return;
     const index = distances.indexOf(host.settings().distance) + steps;
     if (index >= 0 && index < distances.length) change({ distance: distances[index] });
   };
@@ -155,8 +157,23 @@ export function actionsOf(host) {
     },
   });
 
+  /**
+   * Between a chain and a network no place of the walk is the same, so either begins with its question.
+   * @param {Settings['model']} model
+   */
+  async function turnTo(model) {
+    try {
+      await loadFor({ model });
+    } catch {
+      return host.show({ refusal: { control: 'model', sentence: failure.view } });
+    }
+    const isSameWalk = (model === 'chain') === (host.settings().model === 'chain');
+    change(isSameWalk ? { model } : { model, step: 'middle', question: true }, 'model');
+  }
+
   return {
     change,
+    turnTo,
     go,
     select,
     togglePlay: host.togglePlay,
@@ -246,7 +263,7 @@ export function actionsOf(host) {
       const node = graph.nodes[place.node];
       const { name } = node;
       const delta = run.delta(name, place.t)[shownComponent(name, host.settings().unit)];
-      host.show({ verdict: question.answer({ node: at(node, place.t), delta, guess }) });
+      host.show({ verdict: question.answer({ node: at(node, place.t), delta, guess, J: letterIn(graph, 'J') }) });
     },
     forward: () => go(0),
     fromEnd: () => go(host.computed().graph.phaseEnds[1]),

@@ -3,7 +3,7 @@
 import { settingsOf } from './input/case.js';
 import { cases as words } from './words/en/cases.js';
 
-/** @typedef {import('./input/case.js').Settings} Settings */
+/** @typedef {ReturnType<typeof settingsOf>} Settings those of a network */
 
 export const caseIds = [
   'vanilla_h1_t12', 'vanilla_h1_t1', 'vanilla_squared', 'vanilla_last', 'vanilla_softmax',

@@ -1,7 +1,7 @@
 // From settings to a run of the core, and back.
 
-import { Unrolled, newestCore } from './core.js';
-import { caseOf, switchNames } from './input/case.js';
+import { newestCore } from './core.js';
+import { subjectOf, switchNames } from './input/case.js';
 import { misfitIn } from './settings/misfits.js';
 import { completed } from './settings/start.js';
 import { isTooMuch } from './settings/work.js';
@@ -26,7 +26,7 @@ export function release({ run }) {
 }
 
 /** What of the settings a description depends on, beside the length and the width of the sequence. */
-const described = /** @type {const} */ (['model', ...switchNames, 'units', 'outputs', 'loss', 'notation', 'mistake']);
+const described = /** @type {const} */ (['model', 'roads', 'join', ...switchNames, 'units', 'outputs', 'loss', 'notation', 'mistake']);
 
 /**
  * Unrolls what the settings describe and runs both passes; throws what the core refuses. A
@@ -72,7 +72,7 @@ export function isOutdated({ run }) {
  */
 function unrolled(settings) {
   const Core = newestCore();
-  const description = caseOf(settings);
+  const description = subjectOf(settings);
   const plain = new Core(description);
   if (isUnedited(settings) && settings.mistake === null) return plain;
   const graph = plain.describe();
@@ -87,7 +87,8 @@ function unrolled(settings) {
  */
 export function faultOf(part) {
   try {
-    const run = new Unrolled(caseOf(completed(part)));
+    const Core = newestCore();
+    const run = new Core(subjectOf(completed(part)));
     const graph = run.describe();
     run.free();
     return viewRefusalOf(part, graph) ?? misfitIn(part, graph);

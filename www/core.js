@@ -7,6 +7,8 @@ import { loaderOf } from './loader.js';
 export { Unrolled, shapes, version };
 
 /** @typedef {import('../pkg/deltascope.js').Case} Case */
+/** @typedef {import('../pkg/deltascope.js').Subject} Subject */
+/** @typedef {import('../pkg/deltascope.js').Road} Road */
 /** @typedef {import('../pkg/deltascope.js').Description} Description */
 /** @typedef {import('../pkg/deltascope.js').GraphNode} GraphNode */
 /** @typedef {import('../pkg/deltascope.js').GraphEdge} GraphEdge */
@@ -34,6 +36,14 @@ export async function loadWhole() {
 /** The class that can do most of what is loaded. */
 export function newestCore() {
   return Whole ?? Unrolled;
+}
+
+/**
+ * Loads what it takes to compute something: what opens the page knows networks, the whole also chains.
+ * @param {{ model?: import('./state.js').Settings['model'] }} subject
+ */
+export async function loadFor({ model }) {
+  if (model === 'chain') await loadWhole();
 }
 
 /**

@@ -8,8 +8,8 @@ import { hidesAnswers, showable } from './answers.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
-import { Unrolled, load } from './core.js';
-import { settingsOf } from './input/case.js';
+import { load, loadFor, newestCore } from './core.js';
+import { partOf } from './input/case.js';
 import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
 import { onKey } from './keys.js';
@@ -43,7 +43,7 @@ import { failure, notices } from './words/en/page.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
 /** @typedef {import('./state.js').Part} Part */
-/** @typedef {import('./core.js').Case} Case */
+/** @typedef {import('./core.js').Subject} Subject */
 /** @typedef {import('./walk.js').Computed} Computed */
 /** @typedef {import('./views/shell.js').Transient} Transient */
 
@@ -134,6 +134,7 @@ export class DeltaScope extends LitElement {
   async patch(part) {
     const own = copyOf(part);
     await this.#whenReady();
+    await loadFor(own);
     await this.#applyAndDraw(await withCase(own));
   }
 
@@ -149,14 +150,15 @@ export class DeltaScope extends LitElement {
   /**
    * Opens a network and its sequence in the reference format; resolves when it is drawn, rejects
    * with the sentence that the page shows when it is refused, and then nothing has changed.
-   * @param {Case} description
+   * @param {Subject} description
    */
   async open(description) {
     const own = copyOf(description);
     await this.#whenReady();
+    await loadFor(own);
     const sentence = this.#refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
-    await this.#applyAndDraw({ ...settingsOf(own), unit: 1, step: 'start' });
+    await this.#applyAndDraw({ ...partOf(own), unit: 1, step: 'start' });
   }
 
   /**
@@ -453,13 +455,16 @@ export class DeltaScope extends LitElement {
     const earlier = this.#settings;
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
-    const notice = changesModel(part, this.#settings) ? notices.anotherModel : '';
+    const { model = earlier.model } = part;
+    const isComparable = (model === 'chain') === (earlier.model === 'chain');
+    const notice = isComparable && changesModel(part, earlier) ? notices.anotherModel : '';
     const before = /** @type {Computed} */ (this.#computed);
     const merged = { ...this.#settings, ...part, step: this.#settings.step };
     const isAnother = changesCase(part);
     const after = isAnother ? this.#computeOrThrow(merged, { settings: earlier, computed: before }) : before;
     if (part.step !== undefined) merged.step = stepWithin(part.step, after);
     else if (isAnother) merged.step = sameStep(merged.step, before, after);
+    if (before.graph.sizes.T !== after.graph.sizes.T) merged.t = blockOf(after, merged.step) ?? merged.t;
     try {
       const stray = misfit?.(part, after.graph, earlier);
       if (stray !== undefined) throw new Error(sentenceOf(stray));
@@ -491,11 +496,12 @@ export class DeltaScope extends LitElement {
 
   /**
    * The sentence with which the core refuses a case; undefined where it accepts it.
-   * @param {Case} description
+   * @param {Subject} description
    */
   #refusalOf(description) {
     try {
-      this.#guard(() => new Unrolled(description).free());
+      const Core = newestCore();
+      this.#guard(() => new Core(description).free());
       return undefined;
     } catch (error) {
       return sentenceOfThrown(error);

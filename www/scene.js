@@ -70,6 +70,16 @@ export class Scene {
     this.focus = focusOf({ run, graph }, view);
   }
 
+  /** Whether it is the chain rule by itself: single numbers, one step, no loss. */
+  get isChain() {
+    return this.graph.model === 'chain';
+  }
+
+  /** How the node is written that is differentiated: the loss, or f of a chain. */
+  get goal() {
+    return this.node('J');
+  }
+
   /** Every number of the run; taken anew where the module's memory has moved. */
   get trace() {
     if (this.#trace.length === 0) this.#trace = this.run.trace();
@@ -254,8 +264,8 @@ export class Scene {
    * @returns {import('../pkg/deltascope.js').Formula}
    */
   symbol(name, t, of = 'value') {
-    const { letter, mark, time } = this.node(name);
-    return { kind: 'symbol', of, name, letter, mark, subscript: '', t, time };
+    const { letter, mark, subscript, time } = this.node(name);
+    return { kind: 'symbol', of, name, letter, mark, subscript, t, time };
   }
 
   /**
@@ -458,7 +468,7 @@ export function letterIn({ nodes }, name) {
   const found = nodes.find((node) => node.name === name);
   if (found !== undefined) return found;
   const mark = name.endsWith('bar') ? 'bar' : 'plain';
-  return { letter: name.replace(/bar$/, ''), mark, time: nodes[0].time };
+  return { letter: name.replace(/bar$/, ''), mark, subscript: '', time: nodes[0].time };
 }
 
 /**

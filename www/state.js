@@ -2,7 +2,7 @@
 // accepts; everything else writes to the record through it.
 
 import { caseIds } from './cases.js';
-import { switchNames } from './input/case.js';
+import { stepsOf, switchNames } from './input/case.js';
 import { example } from './input/example.js';
 import { either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
 import { areAlike } from './settings/alike.js';
@@ -79,17 +79,21 @@ const scale = record({ minimum: number, maximum: number }, words.scales);
 
 const stepOrAll = orNull(whole(0));
 const cut = record({ flow: text, t: stepOrAll }, words.cuts);
+const map = oneOf('identity', 'square', 'sin', 'exp', 'tanh', 'sigmoid');
+const road = record({ factor: number, inner: map, outer: map }, words.roads);
 const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
 
 /** What may be the other way in a second cell. */
 export const differences = /** @type {const} */ ([...switchNames, 'model', 'mistake']);
 
 /**
- * The differences, where they mean something: a simple RNN beside another has no switches.
+ * The differences, where they mean something: a simple RNN beside another has no switches, and a chain
+ * stands alone.
  * @param {Settings['compare']} compare
  * @param {Settings['model']} model
  */
 export function differencesWithin(compare, model) {
+  if (model === 'chain') return null;
   const isAnyLstm = model === 'lstm' || compare?.includes('model');
   return isAnyLstm || compare?.every((name) => name === 'mistake') ? compare : null;
 }
@@ -103,7 +107,10 @@ export const hideable = /** @type {const} */ (['header', 'strip', 'question', 't
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
   case: { changes: 'origin', initial: example.case, ...orNull(oneOf(...caseIds)) },
-  model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn') },
+  model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn', 'chain') },
+  roads: { changes: 'numbers', initial: example.roads, ...listOf(road, words.roads) },
+  join: { changes: 'numbers', initial: example.join, ...oneOf('sum', 'product') },
+  at: { changes: 'numbers', initial: example.at, ...number },
   peepholes: { changes: 'model', initial: true, ...flag },
   forgetGate: { changes: 'model', initial: true, ...flag },
   inputGate: { changes: 'model', initial: true, ...flag },
@@ -197,7 +204,7 @@ export function changesModel(part, settings) {
  */
 export function showsElsewhere(settings, before) {
   const names = /** @type {const} */ (['step', 't', 'selected', 'selectedT', 'distance']);
-  return settings.x.length !== before?.x.length || names.some((name) => settings[name] !== before[name]);
+  return before === undefined || stepsOf(settings) !== stepsOf(before) || names.some((name) => settings[name] !== before[name]);
 }
 
 /**
@@ -209,7 +216,7 @@ export function showsElsewhere(settings, before) {
  */
 export function turnedPart(settings, others) {
   const numbers = numbersThatDiffer(settings, others);
-  if (settings.x.length === others.x.length) return numbers;
+  if (stepsOf(settings) === stepsOf(others)) return numbers;
   const { step, t, selected, selectedT, branch, question } = others;
   return { ...numbers, step, t, selected, selectedT, branch, question };
 }
@@ -317,6 +324,7 @@ export function settled(merged, part, computed) {
     ...choice,
     t: Math.min(t, T),
     unit: Math.min(merged.unit, H),
+    ...(computed.graph.model === 'chain' && { distance: /** @type {const} */ ('block') }),
     component: part.component ?? (isAnother ? 1 : merged.component),
     probe: part.probe ?? (isElsewhere ? null : merged.probe),
     selectedT: Math.min(part.selected && part.selectedT === undefined ? t : merged.selectedT, T),
@@ -342,7 +350,7 @@ function chosenBlock({ selectedT }, { selected, t }) {
  * @param {Part} part that the table accepts
  * @param {import('./core.js').Description} graph
  */
-export function viewRefusalOf(part, { sizes, nodes, edges, parameters }) {
+export function viewRefusalOf(part, { model, sizes, nodes, edges, parameters }) {
   const weight = parameters.find(({ name }) => name === part.parameter);
   const chosen = nodes.find(({ name }) => name === part.selected);
   const branches = [...new Set(edges.map(({ branch }) => branch))].map((name) => ({ name }));
@@ -352,6 +360,7 @@ export function viewRefusalOf(part, { sizes, nodes, edges, parameters }) {
     unknown('destination', part.destination, nodes) ??
     unknown('parameter', part.parameter, parameters) ??
     unknown('branch', part.branch, branches) ??
+    (model === 'chain' ? unknown('distance', part.distance, [{ name: 'block' }]) : undefined) ??
     beyond('t', part.t, sizes.T) ??
     beyond('selectedT', part.selectedT, sizes.T) ??
     beyond('destinationT', part.destinationT, sizes.T) ??

@@ -10,11 +10,11 @@ import { named, stepNamed } from './settings/places.js';
 
 /**
  * The name of the state that carries error through time: c of the LSTM, h of the simple RNN, the
- * first one in either declaration.
+ * first one in either declaration; of a chain the given number, which all error comes back to.
  * @param {Pick<Description, 'nodes'>} graph
  */
 export function carrierOf({ nodes }) {
-  return /** @type {import('./core.js').GraphNode} */ (nodes.find(({ state }) => state)).name;
+  return (nodes.find(({ state }) => state) ?? nodes[0]).name;
 }
 
 /**

@@ -2,7 +2,7 @@
 //!
 //! | key | meaning |
 //! |---|---|
-//! | `model` | `"lstm"` or `"rnn"` |
+//! | `model` | `"lstm"`, `"rnn"` or `"chain"` |
 //! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`; absent: none |
 //! | `N`, `H`, `T` | inputs, units, steps |
 //! | `K` | outputs of the readout s = V y + a; needed by `softmax`, optional for the others |
@@ -14,6 +14,16 @@
 //! | `y0`, `c0`, or `h0` | the initial state; absent: zero |
 //!
 //! Other keys are ignored.
+//!
+//! A chain, x_k = factor_k · inner_k(y) and f the sum or the product of all outer_k(x_k), has no
+//! weights, loss and targets. It gives:
+//!
+//! | key | meaning |
+//! |---|---|
+//! | `roads` | 1 to 6 of `{"factor": 1, "inner": "square", "outer": "identity"}`, the functions out of `identity square sin exp tanh sigmoid` |
+//! | `join` | `"sum"` or `"product"` |
+//! | `N`, `H`, `T` | 1 |
+//! | `x` | y, as `[[1]]` |
 
 mod value;
 
@@ -23,10 +33,14 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use self::value::{Field, OfDepth, Value, whole};
+#[cfg(feature = "chain")]
+use crate::cell::{Chain, Join, Road};
 use crate::cell::{Change, Model, Objective, Readout, Variant};
 use crate::edit::NamedEdits;
 use crate::error::{Code, Error};
-use crate::graph::{Cell, Parameter, Rule, Shape};
+#[cfg(feature = "chain")]
+use crate::graph::Map;
+use crate::graph::{Cell, Parameter, Shape};
 use crate::parameters::{Parameters, seeded};
 use crate::sequence::{Sequence, Targets};
 use crate::sizes::{MOST_COMPONENTS, MOST_STEPS, Sizes};
@@ -38,9 +52,9 @@ pub struct Case {
     fields: BTreeMap<String, Value>,
 }
 
-const KEYS: [&str; 15] = [
-    "id", "model", "variant", "N", "H", "T", "K", "loss", "params", "seed", "x", "targets", "y0",
-    "c0", "h0",
+const KEYS: [&str; 17] = [
+    "id", "model", "variant", "roads", "join", "N", "H", "T", "K", "loss", "params", "seed", "x",
+    "targets", "y0", "c0", "h0",
 ];
 
 impl Case {
@@ -69,9 +83,12 @@ impl Case {
     }
 
     fn unroll_as(&self, model: Model) -> Result<Unrolled, Error> {
-        let objective = self.objective()?;
+        let objective = self.objective(&model)?;
         let (sizes, readout) = self.sizes(objective)?;
-        let steps = self.field("T").size(MOST_STEPS)?;
+        let steps = match objective {
+            Objective::None => self.one("T")?,
+            _ => self.field("T").size(MOST_STEPS)?,
+        };
         let cell = model.cell(objective, readout)?;
         let parameters = self.parameters(&cell, sizes)?;
         let sequence = self.sequence(&cell, sizes, steps, objective, &model)?;
@@ -84,7 +101,7 @@ impl Case {
     /// As [`Case::unroll`], of model, loss and sizes.
     pub fn shapes(&self) -> Result<Vec<(Parameter, usize, usize)>, Error> {
         let model = self.model()?;
-        let objective = self.objective()?;
+        let objective = self.objective(&model)?;
         let (sizes, readout) = self.sizes(objective)?;
         let cell = model.cell(objective, readout)?;
         let shaped = |parameter: &Parameter| {
@@ -99,17 +116,40 @@ impl Case {
     }
 
     fn model(&self) -> Result<Model, Error> {
-        match self.field("model").text("\"lstm\" or \"rnn\"")? {
+        let accepted = "\"lstm\", \"rnn\" or \"chain\"";
+        match self.field("model").text(accepted)? {
             "lstm" => Ok(Model::Lstm(self.variant()?)),
-            "rnn" if self.variant()? == Variant::default() => Ok(Model::Rnn),
-            "rnn" => Err(Error::new(
-                Code::Combination,
-                "variant",
-                "a variant of the simple RNN",
-                "an empty list: only the LSTM has variants",
-            )),
-            _ => Err(self.field("model").refuse("\"lstm\" or \"rnn\"")),
+            "rnn" => self.without_variant("the simple RNN").map(|()| Model::Rnn),
+            #[cfg(feature = "chain")]
+            "chain" => {
+                self.without_variant("a chain")?;
+                self.chain().map(Model::Chain)
+            }
+            _ => Err(self.field("model").refuse(accepted)),
         }
+    }
+
+    fn without_variant(&self, model: &str) -> Result<(), Error> {
+        if self.variant()? == Variant::default() {
+            return Ok(());
+        }
+        let (got, accepted) =
+            (format!("a variant of {model}"), "an empty list: only the LSTM has variants");
+        Err(Error::new(Code::Combination, "variant", got, accepted))
+    }
+
+    #[cfg(feature = "chain")]
+    fn chain(&self) -> Result<Chain, Error> {
+        let field = self.field("roads");
+        let roads = field.list(None, "roads with factor, inner and outer")?.iter().enumerate();
+        let roads = roads.map(|(index, value)| field.entry(index, value, road));
+        let joins = "\"sum\" or \"product\"";
+        let join = match self.field("join").text(joins)? {
+            "sum" => Join::Sum,
+            "product" => Join::Product,
+            _ => return Err(self.field("join").refuse(joins)),
+        };
+        Chain::new(roads.collect::<Result<_, _>>()?, join)
     }
 
     fn variant(&self) -> Result<Variant, Error> {
@@ -126,7 +166,15 @@ impl Case {
         Variant::new(&changes.collect::<Result<Vec<_>, _>>()?)
     }
 
-    fn objective(&self) -> Result<Objective, Error> {
+    fn objective(&self, model: &Model) -> Result<Objective, Error> {
+        match model {
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => self.without("loss").map(|()| Objective::None),
+            Model::Lstm(_) | Model::Rnn => self.loss(),
+        }
+    }
+
+    fn loss(&self) -> Result<Objective, Error> {
         let accepted = "\"squared\", \"last\" or \"softmax\"";
         match self.field("loss").text(accepted)? {
             "squared" => Ok(Objective::Squared),
@@ -136,7 +184,31 @@ impl Case {
         }
     }
 
+    /// Refuses what a chain does not have.
+    fn without(&self, key: &str) -> Result<(), Error> {
+        match self.field(key).value {
+            None | Some(Value::Null) => Ok(()),
+            Some(got) => {
+                let accepted = "nothing: a chain has no loss, targets or readout";
+                Err(Error::new(Code::Combination, key, got, accepted))
+            }
+        }
+    }
+
+    /// A size of a chain, which is 1.
+    fn one(&self, key: &str) -> Result<usize, Error> {
+        match self.field(key).whole()? {
+            1 => Ok(1),
+            _ => Err(self.field(key).out_of_range("1: all of a chain are single numbers")),
+        }
+    }
+
     fn sizes(&self, objective: Objective) -> Result<(Sizes, Readout), Error> {
+        if objective == Objective::None {
+            self.without("K")?;
+            let sizes = Sizes::new(self.one("N")?, self.one("H")?, None)?;
+            return Ok((sizes, Readout::None));
+        }
         let outputs = self.field("K");
         let needed = objective == Objective::Softmax || self.gives_parameter("V");
         let outputs =
@@ -160,7 +232,7 @@ impl Case {
         let seed = self.seed()?;
         let given = match field.value {
             Some(Value::Map(map)) => map,
-            None | Some(Value::Null) if seed.is_some() => &none,
+            None | Some(Value::Null) if seed.is_some() || cell.parameters().is_empty() => &none,
             _ => return Err(field.refuse("an object of matrices and vectors by name")),
         };
         Parameters::new(cell, sizes, |parameter, rows, columns| {
@@ -207,12 +279,13 @@ impl Case {
         steps: usize,
         objective: Objective,
     ) -> Result<Targets, Error> {
-        let Rule::Loss(_, judged) = cell.nodes()[cell.loss()].rule else {
-            unreachable!("the last node is the loss")
+        let Some((_, judged)) = cell.judged() else {
+            return self.without("targets").map(|()| Targets::None);
         };
         let width = sizes.of(cell.nodes()[judged].size);
         let field = self.field("targets");
         match objective {
+            Objective::None => Ok(Targets::None),
             Objective::Softmax => {
                 let classes = field.list(Some(steps), "classes")?.iter().enumerate();
                 classes
@@ -238,6 +311,28 @@ impl Case {
             }
         }
     }
+}
+
+#[cfg(feature = "chain")]
+fn road(field: Field<'_>) -> Result<Road, Error> {
+    let Some(Value::Map(parts)) = field.value else {
+        return Err(field.refuse("a road with factor, inner and outer"));
+    };
+    let path = |key| format!("{}.{key}", field.path);
+    let factor = match parts.get("factor") {
+        Some(&Value::Number(factor)) => factor,
+        value => return Err(Field { path: &path("factor"), value }.refuse("a number")),
+    };
+    let map = |key| map(Field { path: &path(key), value: parts.get(key) });
+    Ok(Road { factor, inner: map("inner")?, outer: map("outer")? })
+}
+
+#[cfg(feature = "chain")]
+fn map(field: Field<'_>) -> Result<Map, Error> {
+    let accepted = Map::ALL.map(Map::name).join(", ");
+    let name = field.text(&accepted)?;
+    let found = Map::ALL.into_iter().find(|map| map.name() == name);
+    found.ok_or_else(|| field.out_of_range(&accepted))
 }
 
 fn class_of(field: Field<'_>, classes: usize) -> Result<usize, Error> {

@@ -1,9 +1,13 @@
 //! The cells: each a declaration of nodes and parameters, and nothing else.
 
+#[cfg(feature = "chain")]
+mod chain;
 mod lstm;
 mod rnn;
 mod variant;
 
+#[cfg(feature = "chain")]
+pub use chain::{Chain, Join, Road};
 pub use variant::{Change, Variant};
 
 use crate::error::{Code, Error};
@@ -13,12 +17,15 @@ use crate::graph::{
 };
 
 /// A family of cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Model {
     /// The LSTM of Greff et al. 2015 with a set of changes.
     Lstm(Variant),
     /// The simple recurrent network: a = b + W h′ + U x, h = tanh a.
     Rnn,
+    /// The chain rule by itself: roads from y through x₁ … to f, all of them numbers.
+    #[cfg(feature = "chain")]
+    Chain(Chain),
 }
 
 /// Which losses count, and against what.
@@ -30,6 +37,8 @@ pub enum Objective {
     Last,
     /// Cross-entropy of softmax(s(t)) against a class, at each step; it needs the readout s = V y + a.
     Softmax,
+    /// No loss: the last node of the model, f of a chain, is what is differentiated.
+    None,
 }
 
 /// What stands between y and the loss.
@@ -45,30 +54,39 @@ impl Model {
     /// Declares the cell.
     ///
     /// # Errors
-    /// [`Code::Combination`] where the objective is softmax and there is no readout.
+    /// [`Code::Combination`] where the objective is softmax and there is no readout, where a chain
+    /// has an objective or a readout, and where another model has no objective.
     pub fn cell(&self, objective: Objective, readout: Readout) -> Result<Cell, Error> {
         if objective == Objective::Softmax && readout == Readout::None {
-            return Err(Error::new(
-                Code::Combination,
-                "loss",
-                "softmax without a readout",
-                "softmax with a readout",
-            ));
+            return Err(loss_refused("softmax without a readout", "softmax with a readout"));
         }
         let mut declaration = Declaration::default();
         let (output, branch_name): (_, BranchName) = match self {
             Model::Lstm(variant) => (lstm::declare(&mut declaration, variant), lstm::branch_name),
             Model::Rnn => (rnn::declare(&mut declaration), rnn::branch_name),
+            #[cfg(feature = "chain")]
+            Model::Chain(chain) => {
+                chain::declare(&mut declaration, chain);
+                return match (objective, readout) {
+                    (Objective::None, Readout::None) => Ok(declaration.cell(|_, _, _| None)),
+                    _ => Err(loss_refused("a loss or a readout of a chain", "none of both")),
+                };
+            }
         };
-        declare_loss(&mut declaration, output, objective, readout);
-        Ok(Cell::new(declaration.nodes, declaration.parameters, branch_name))
+        let Some(loss) = objective.loss() else {
+            return Err(loss_refused("no loss", "\"squared\", \"last\" or \"softmax\""));
+        };
+        declare_loss(&mut declaration, output, loss, readout);
+        Ok(declaration.cell(branch_name))
     }
 
-    /// The node that the next step and the loss look at: y, or h of the simple RNN.
+    /// The node that the next step and the loss look at: y, or h of the simple RNN; f of a chain.
     pub fn output(&self) -> &'static str {
         match self {
             Model::Lstm(_) => "y",
             Model::Rnn => "h",
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => "J",
         }
     }
 
@@ -77,19 +95,40 @@ impl Model {
         match self {
             Model::Lstm(_) => &["c", "y"],
             Model::Rnn => &["h"],
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => &[],
         }
     }
+
+    /// The nodes whose δ the backward pass is run for: the states, or the given number of a chain.
+    pub fn sought(&self) -> &'static [&'static str] {
+        match self {
+            Model::Lstm(_) | Model::Rnn => self.states(),
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => &["x"],
+        }
+    }
+}
+
+impl Objective {
+    /// The loss of a step; `None` where the last node of the model is differentiated itself.
+    fn loss(self) -> Option<Loss> {
+        match self {
+            Objective::Squared | Objective::Last => Some(Loss::Squared),
+            Objective::Softmax => Some(Loss::Softmax),
+            Objective::None => None,
+        }
+    }
+}
+
+fn loss_refused(got: &str, accepted: &str) -> Error {
+    Error::new(Code::Combination, "loss", got, accepted)
 }
 
 type BranchName = fn(&str, &str, Lag) -> Option<&'static str>;
 
 /// The readout, where there is one, and the loss node, which is always the last.
-fn declare_loss(
-    declaration: &mut Declaration,
-    output: usize,
-    objective: Objective,
-    readout: Readout,
-) {
+fn declare_loss(declaration: &mut Declaration, output: usize, loss: Loss, readout: Readout) {
     let judged = match readout {
         Readout::None => output,
         Readout::Linear => {
@@ -101,10 +140,6 @@ fn declare_loss(
                 vec![Term::Matrix(weight, now(output)), Term::Bias(bias)],
             )
         }
-    };
-    let loss = match objective {
-        Objective::Squared | Objective::Last => Loss::Squared,
-        Objective::Softmax => Loss::Softmax,
     };
     declaration.nodes.push(Node {
         variable: Variable::plain("J", "J"),
@@ -122,14 +157,19 @@ struct Declaration {
 }
 
 impl Declaration {
+    /// What is declared.
+    fn cell(self, branch_name: BranchName) -> Cell {
+        Cell::new(self.nodes, self.parameters, branch_name)
+    }
+
     /// The input x(t).
     fn input(&mut self) -> usize {
-        self.nodes.push(Node {
-            variable: Variable::plain("x", "x"),
-            size: Size::Input,
-            initial: Initial::Zero,
-            rule: Rule::Given,
-        });
+        self.given(Variable::plain("x", "x"), Size::Input)
+    }
+
+    /// A node that is given from outside.
+    fn given(&mut self, variable: Variable, size: Size) -> usize {
+        self.nodes.push(Node { variable, size, initial: Initial::Zero, rule: Rule::Given });
         self.nodes.len() - 1
     }
 

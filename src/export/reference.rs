@@ -94,6 +94,8 @@ impl Report<'_> {
         };
         let reported: Vec<(&str, Vec<&str>)> = match self.run.model() {
             Model::Rnn => vec![("h", all("h"))],
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => vec![("x", all("x"))],
             Model::Lstm(_) => {
                 let always = LSTM_BRANCHES.map(|(name, branches)| (name, branches.to_vec()));
                 let gates = GATES.map(|gate| (gate, all(gate)));
@@ -136,7 +138,7 @@ impl Report<'_> {
     /// at each t and the first vector.
     fn reduced(&self) -> Vec<(String, Tree)> {
         let trace = self.run.trace();
-        let state = self.run.model().states()[0];
+        let Some(&state) = self.run.model().states().first() else { return Vec::new() };
         let node = |name| self.run.cell().node(name).expect("a node of its model");
         let (output, carried) = (node(self.run.model().output()), node(state));
         let norm = |t| trace.delta(carried, t).iter().map(|delta| delta * delta).sum::<f64>();

@@ -37,6 +37,18 @@ pub enum Formula {
         /// The matrix.
         of: Box<Formula>,
     },
+    /// A number times a single thing, written without a sign: 2y.
+    Multiple {
+        /// The number.
+        number: f64,
+        /// What is taken so many times.
+        of: Box<Formula>,
+    },
+    /// The square of a single thing: y².
+    Square {
+        /// What is squared.
+        of: Box<Formula>,
+    },
     /// ½‖…‖²
     HalfSquaredNorm {
         /// What stands between the bars.
@@ -141,6 +153,14 @@ impl Formula {
                 Formula::Number { value } => Formula::Number { value },
                 _ => self.clone(),
             },
+            Formula::Multiple { number, of } => Formula::Row {
+                items: vec![
+                    Formula::Number { value: *number },
+                    operator(Operator::Times),
+                    *inner(of),
+                ],
+            },
+            Formula::Square { of } => Formula::Square { of: inner(of) },
             Formula::HalfSquaredNorm { of } => Formula::HalfSquaredNorm { of: inner(of) },
             Formula::Number { .. } | Formula::Operator { .. } => self.clone(),
         }
@@ -153,7 +173,9 @@ impl Formula {
             Formula::Row { items } => items.iter().flat_map(Formula::numbers).collect(),
             Formula::Function { argument: of, .. }
             | Formula::Transpose { of }
+            | Formula::Square { of }
             | Formula::HalfSquaredNorm { of } => of.numbers(),
+            Formula::Multiple { number, of } => [vec![*number], of.numbers()].concat(),
             Formula::Applied { matrix, vector } => [matrix.numbers(), vector.numbers()].concat(),
             Formula::Symbol(_) | Formula::Operator { .. } => Vec::new(),
         }
@@ -163,6 +185,16 @@ impl Formula {
 /// A sign between two parts.
 pub(super) fn operator(operator: Operator) -> Formula {
     Formula::Operator { operator }
+}
+
+/// A number times a formula, without a sign where that leaves no doubt.
+pub(super) fn multiple(number: f64, of: Formula) -> Vec<Formula> {
+    match of {
+        Formula::Symbol(_) | Formula::Function { .. } | Formula::Square { .. } => {
+            vec![Formula::Multiple { number, of: Box::new(of) }]
+        }
+        of => vec![Formula::Number { value: number }, operator(Operator::Times), of],
+    }
 }
 
 /// A matrix applied to a vector.

@@ -33,6 +33,8 @@ impl Formula {
                 Product::Plain => format!("{} \\cdot {}", inner(matrix), inner(vector)),
             },
             Formula::Transpose { of } => format!("{{{}}}^{{\\top}}", inner(of)),
+            Formula::Multiple { number, of } => format!("{} {}", digits(*number), inner(of)),
+            Formula::Square { of } => format!("{{{}}}^{{2}}", inner(of)),
             Formula::HalfSquaredNorm { of } => match product {
                 Product::Elementwise => {
                     format!("\\tfrac{{1}}{{2}} \\lVert {} \\rVert^{{2}}", inner(of))
@@ -51,6 +53,8 @@ impl Formula {
             Formula::Row { items } => items.iter().any(Formula::has_symbols),
             Formula::Function { argument: of, .. }
             | Formula::Transpose { of }
+            | Formula::Multiple { of, .. }
+            | Formula::Square { of }
             | Formula::HalfSquaredNorm { of } => of.has_symbols(),
             Formula::Applied { matrix, vector } => matrix.has_symbols() || vector.has_symbols(),
             Formula::Number { .. } | Formula::Operator { .. } => false,
@@ -74,7 +78,7 @@ impl Symbol {
             format!("_{{{}}}", self.subscript)
         };
         let time = match (self.t, self.time) {
-            (None, _) => String::new(),
+            (None, _) | (_, Time::Unwritten) => String::new(),
             (Some(t), Time::Argument) => format!("({t})"),
             (Some(t), Time::Subscript) => format!("_{{{t}}}"),
         };
@@ -146,7 +150,7 @@ fn sign(operator: Operator, product: Product) -> &'static str {
 fn function(name: &str) -> String {
     match name {
         "σ" => "\\sigma".to_owned(),
-        "tanh" | "log" => format!("\\{name}"),
+        "tanh" | "log" | "sin" | "cos" | "exp" => format!("\\{name}"),
         name => format!("\\operatorname{{{name}}}"),
     }
 }

@@ -1,6 +1,8 @@
 //! Signs before terms and between factors.
 
-use super::formula::{Formula, Operator, operator};
+#[cfg(feature = "chain")]
+use super::formula::function;
+use super::formula::{Formula, Operator, Order, multiple, operator};
 use crate::graph::Map;
 
 /// Whether a term is added or taken away.
@@ -17,22 +19,40 @@ impl Sign {
 }
 
 impl Map {
-    pub(super) fn written(self) -> Option<&'static str> {
-        match self {
-            Map::Identity => None,
-            Map::Tanh => Some("tanh"),
-            Map::Sigmoid => Some("σ"),
+    /// The function of an argument, or its derivative there: with a prime, or as the function that it
+    /// is known to be.
+    pub(super) fn written(self, order: Order, argument: Formula) -> Formula {
+        let primed = |name| Formula::Function { name, order, argument: Box::new(argument.clone()) };
+        match (self, order) {
+            (Map::Identity, Order::Value) => argument,
+            (Map::Identity, Order::Derivative) => Formula::Number { value: 1.0 },
+            (Map::Tanh, _) => primed("tanh"),
+            (Map::Sigmoid, _) => primed("σ"),
+            #[cfg(feature = "chain")]
+            (Map::Square, Order::Value) => Formula::Square { of: Box::new(argument) },
+            #[cfg(feature = "chain")]
+            (Map::Square, Order::Derivative) => {
+                Formula::Multiple { number: 2.0, of: Box::new(argument) }
+            }
+            #[cfg(feature = "chain")]
+            (Map::Sin, Order::Value) => function("sin", argument),
+            #[cfg(feature = "chain")]
+            (Map::Sin, Order::Derivative) => function("cos", argument),
+            #[cfg(feature = "chain")]
+            (Map::Exp, _) => function("exp", argument),
         }
     }
 }
 
 /// The factors with signs between them, after the number where that is not 1.
 pub(super) fn product(number: f64, factors: impl Iterator<Item = Formula>) -> Vec<Formula> {
-    let number = (number != 1.0).then_some(Formula::Number { value: number });
     let mut items = Vec::new();
-    for (index, factor) in number.into_iter().chain(factors).enumerate() {
+    for (index, factor) in factors.enumerate() {
         items.extend((index > 0).then(|| operator(Operator::Times)));
-        items.push(factor);
+        match index {
+            0 if number != 1.0 => items.extend(multiple(number, factor)),
+            _ => items.push(factor),
+        }
     }
     items
 }

@@ -24,6 +24,11 @@ impl Formula {
             }
             Formula::Applied { matrix, vector } => format!("{} {}", inner(matrix), inner(vector)),
             Formula::Transpose { of } => format!("{}ᵀ", inner(of)),
+            Formula::Multiple { number, of } => format!("{number} {}", inner(of)),
+            Formula::Square { of } => match &**of {
+                Formula::Symbol(_) => format!("{}²", inner(of)),
+                of => format!("({})²", inner(of)),
+            },
             Formula::HalfSquaredNorm { of } => format!("½‖{}‖²", inner(of)),
             Formula::Number { value } => value.to_string(),
             Formula::Operator { operator } => sign(*operator).to_owned(),
@@ -43,10 +48,11 @@ impl Symbol {
             (_, letter, Mark::Bar) => format!("{letter}\u{304}"),
             (_, letter, Mark::Tilde) => format!("{letter}\u{303}"),
         };
+        let is_number = self.subscript.chars().all(|character| character.is_ascii_digit());
         let subscript =
-            if self.subscript.is_empty() { String::new() } else { format!("_{}", self.subscript) };
+            if is_number { lowered(self.subscript) } else { format!("_{}", self.subscript) };
         let time = match (self.t, self.time) {
-            (None, _) => String::new(),
+            (None, _) | (_, Time::Unwritten) => String::new(),
             (Some(t), Time::Argument) => format!("({})", moment(t)),
             (Some(t), Time::Subscript) => lowered(&moment(t)),
         };

@@ -177,7 +177,7 @@ impl<'a> Typesetter<'a> {
         t: Option<usize>,
     ) -> Formula {
         let Letter { letter, mark, subscript } = letter;
-        let time = self.notation.time();
+        let time = self.notation.time(self.cell);
         Formula::Symbol(Symbol { of, name, letter, mark, subscript, t, time })
     }
 
@@ -186,11 +186,7 @@ impl<'a> Typesetter<'a> {
     }
 
     pub(super) fn factor(&self, factor: &Factor, order: Order, t: usize) -> Formula {
-        let argument = self.read(factor.source, t);
-        match factor.map.written() {
-            None => argument,
-            Some(name) => Formula::Function { name, order, argument: Box::new(argument) },
-        }
+        factor.map.written(order, self.read(factor.source, t))
     }
 
     fn term(&self, term: &Term, t: usize) -> (Sign, Vec<Formula>) {

@@ -205,7 +205,7 @@ impl Unrolled {
             }
             Referent::Target => match self.target(symbol.t?).ok()? {
                 Target::Values(values) => values,
-                Target::None | Target::Class(_) => return None,
+                Target::None | Target::Unneeded | Target::Class(_) => return None,
             },
             Referent::OneHot => return None,
         };

@@ -8,7 +8,7 @@ use super::convert::{Fallible, plain, read_notation};
 use crate::cell::Model;
 use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
 use crate::mistake::Mistake;
-use crate::notation::{Notation, Time};
+use crate::notation::{Letter, Notation, Time};
 use crate::trace::Quantity;
 use crate::typeset::Typesetter;
 use crate::unrolled;
@@ -49,7 +49,7 @@ impl Unrolled {
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 export interface Description {
-  model: "lstm" | "rnn";
+  model: "lstm" | "rnn" | "chain";
   variant: string[];
   /** N, H, T, and K: 0 where there is no readout. */
   sizes: { N: number; H: number; T: number; K: number };
@@ -69,11 +69,13 @@ export interface Description {
 /** What stands over a letter: a bar before the activation, a tilde for a candidate. */
 export type Mark = "plain" | "bar" | "tilde";
 
+/** How a step is written beside a letter: c(3) or c₃, or not at all where nothing recurs. */
+export type Time = "argument" | "subscript" | "unwritten";
+
 /** A variable of the step; `value` and `delta` are offsets within a step's record. */
 export interface GraphNode {
-  name: string; letter: string; mark: Mark;
-  /** How a step is written beside the letter: c(3) or c₃. */
-  time: "argument" | "subscript";
+  name: string; letter: string; mark: Mark; subscript: string;
+  time: Time;
   length: number; state: boolean; value: number; delta: number;
   /** The edges that leave it, in the order in which its δ is written. */
   roads: number[];
@@ -139,6 +141,7 @@ struct DescribedNode {
     name: &'static str,
     letter: &'static str,
     mark: Mark,
+    subscript: &'static str,
     time: Time,
     length: usize,
     state: bool,
@@ -175,16 +178,20 @@ impl<'a> Description<'a> {
         let (cell, layout) = (run.cell(), run.trace().layout());
         let of = |size| run.sizes().of(size);
         let typesetter = Typesetter::new(cell, notation);
-        let node = |(id, node): (usize, &Node)| DescribedNode {
-            name: node.variable.name,
-            letter: notation.variable(node.variable).letter,
-            mark: notation.variable(node.variable).mark,
-            time: notation.time(),
-            length: of(node.size),
-            state: node.initial == Initial::Given,
-            value: layout.value(id).start,
-            delta: layout.delta(id).start,
-            roads: typesetter.roads(id),
+        let node = |(id, node): (usize, &Node)| {
+            let Letter { letter, mark, subscript } = notation.variable(node.variable);
+            DescribedNode {
+                name: node.variable.name,
+                letter,
+                mark,
+                subscript,
+                time: notation.time(cell),
+                length: of(node.size),
+                state: node.initial == Initial::Given,
+                value: layout.value(id).start,
+                delta: layout.delta(id).start,
+                roads: typesetter.roads(id),
+            }
         };
         let edge = |(id, edge): (usize, &'a Edge)| DescribedEdge {
             source: edge.source,
@@ -211,6 +218,8 @@ impl<'a> Description<'a> {
         let (model, variant) = match run.model() {
             Model::Lstm(variant) => ("lstm", variant.abbreviations()),
             Model::Rnn => ("rnn", Vec::new()),
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => ("chain", Vec::new()),
         };
         Description {
             model,

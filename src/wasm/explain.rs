@@ -90,11 +90,13 @@ export type Formula =
   | {
       kind: "symbol"; of: "value" | "delta" | "parameter" | "target" | "one_hot";
       name: string; letter: string; mark: Mark; subscript: string;
-      t?: number; time: "argument" | "subscript";
+      t?: number; time: Time;
     }
   | { kind: "function"; name: string; order: "value" | "derivative"; argument: Formula }
   | { kind: "applied"; matrix: Formula; vector: Formula }
   | { kind: "transpose"; of: Formula }
+  | { kind: "multiple"; number: number; of: Formula }
+  | { kind: "square"; of: Formula }
   | { kind: "half_squared_norm"; of: Formula }
   | { kind: "number"; value: number }
   | { kind: "operator"; operator: "equals" | "plus" | "minus" | "times" };

@@ -20,7 +20,7 @@ impl Unrolled {
 /// Compares somebody's numbers with the right ones of a case, and with those that each mistake makes.
 #[wasm_bindgen(unchecked_return_type = "Diagnosis")]
 pub fn diagnose(
-    #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Subject")] case: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Answer[]")] answers: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Tolerance")] tolerance: JsValue,
 ) -> Fallible<JsValue> {

@@ -61,7 +61,7 @@ impl Unrolled {
     /// cuts, clamps and a mistake where there are any.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Subject")] case: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Edits")] edits: JsValue,
     ) -> Fallible<Unrolled> {
         let case: Case = read("case", case)?;
@@ -121,12 +121,12 @@ impl Unrolled {
         Some(copied(self.run.parameters().get(parameter)))
     }
 
-    /// The target d(t) of step t, from 1: a vector, a class from 0, or undefined where the step has
-    /// no loss.
+    /// The target d(t) of step t, from 1: a vector, a class from 0, or undefined where nothing is
+    /// compared.
     #[wasm_bindgen(unchecked_return_type = "Float64Array | number | undefined")]
     pub fn target(&self, t: usize) -> Fallible<JsValue> {
         Ok(match self.run.target(t).map_err(throw)? {
-            Target::None => JsValue::UNDEFINED,
+            Target::None | Target::Unneeded => JsValue::UNDEFINED,
             Target::Values(values) => copied(values).into(),
             Target::Class(class) => JsValue::from(class),
         })
@@ -152,6 +152,9 @@ impl Unrolled {
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+/** What can be unrolled. */
+export type Subject = Case | ChainCase;
+
 /** A network and its sequence in the reference format. */
 export interface Case {
   id?: string;
@@ -165,4 +168,20 @@ export interface Case {
   targets: (number | number[] | null)[];
   y0?: number[]; c0?: number[]; h0?: number[];
 }
+
+/** x_k = factor · inner(y), f = the sum or the product of all outer(x_k); x is y. */
+export interface ChainCase {
+  id?: string;
+  model: "chain";
+  roads: Road[];
+  join: "sum" | "product";
+  N: 1; H: 1; T: 1;
+  x: number[][];
+}
+
+/** One road of a chain, from 1 to 6. */
+export interface Road { factor: number; inner: MapName; outer: MapName; }
+
+/** A function of one number. */
+export type MapName = "identity" | "tanh" | "sigmoid" | "square" | "sin" | "exp";
 "#;

@@ -164,7 +164,7 @@ test('the descriptions have the keys that their types promise', () => {
   const graph = run.describe();
   const keys = (/** @type {object} */ object) => Object.keys(object).sort().join(' ');
   assert.equal(keys(graph), 'edges lossFrom mistakes model nodes parameters phaseEnds sizes stride variant');
-  assert.equal(keys(graph.nodes[0]), 'delta length letter mark name roads state time value');
+  assert.equal(keys(graph.nodes[0]), 'delta length letter mark name roads state subscript time value');
   assert.equal(keys(graph.edges[0]), 'branch contribution flow lag parameter rank source target');
   assert.equal(keys(graph.parameters[0]), 'columns gradient letter name rows subscript vector');
   assert.equal(keys(run.place(1) ?? {}), 'node phase t');

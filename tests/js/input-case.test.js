@@ -3,14 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { shapes } from '../../www/core.js';
-import { caseOf, settingsOf, variantOf } from '../../www/input/case.js';
+import { caseOf, partOf, settingsOf, stepsOf, subjectOf, variantOf } from '../../www/input/case.js';
 import { example, preset } from '../../www/input/example.js';
 import { Unrolled } from '../support/core.js';
 import { randomSource } from '../support/random.js';
 
 /** @typedef {import('../../www/input/case.js').Settings} Settings */
 
-/** @param {Settings} settings */
+/** @param {Parameters<typeof caseOf>[0]} settings */
 function runOf(settings) {
   const run = new Unrolled(caseOf(settings));
   run.run();
@@ -224,3 +224,24 @@ function isAccepted(settings) {
     return false;
   }
 }
+
+test('a chain is described by its roads, where they meet and y, and leaves the network as it is', () => {
+  /** @type {Settings} */
+  const settings = { ...example, model: 'chain', at: 0.5, join: 'sum' };
+  const subject = subjectOf(settings);
+  assert.deepEqual(subject, { model: 'chain', roads: example.roads, join: 'sum', N: 1, H: 1, T: 1, x: [[0.5]] });
+  const run = new Unrolled(subject);
+  run.run();
+  assert.deepEqual([...run.delta('x', 1)], [4]);
+  const part = partOf(subject);
+  assert.deepEqual({ ...settings, ...part }, { ...settings, cuts: [], clamps: [], mistake: null });
+  assert.equal(stepsOf(settings), 1);
+  assert.equal(stepsOf(example), example.x.length);
+});
+
+test('a chain of too many roads, or of another function, is refused by the core', () => {
+  const roads = Array.from({ length: 7 }, () => example.roads[0]);
+  assert.throws(() => new Unrolled(subjectOf({ ...example, model: 'chain', roads })), { field: 'roads', got: '7' });
+  const inner = /** @type {any} */ ('cube');
+  assert.throws(() => new Unrolled(subjectOf({ ...example, model: 'chain', roads: [{ ...example.roads[0], inner }] })), { field: 'roads[0].inner' });
+});

@@ -1,8 +1,8 @@
 //! Random cells with random weights and sequences, the same for the same seed.
 
-use deltascope::cell::{Change, Model, Objective, Readout, Variant};
+use deltascope::cell::{Chain, Change, Join, Model, Objective, Readout, Road, Variant};
 use deltascope::edit::Edits;
-use deltascope::graph::{Cell, Initial, Rule, Size};
+use deltascope::graph::{Cell, Initial, Map, Size};
 use deltascope::interpret::Interpreter;
 use deltascope::parameters::Parameters;
 use deltascope::plan::Plan;
@@ -36,6 +36,17 @@ impl Case {
         Case::of(cell, sizes, objective, 1.0, random)
     }
 
+    /// Any chain, at any y.
+    pub fn random_chain(random: &mut Random) -> Case {
+        let chain = random.chain();
+        let y = 2.0 * random.number();
+        let cell = Model::Chain(chain).cell(Objective::None, Readout::None).unwrap();
+        let sizes = Sizes::new(1, 1, None).unwrap();
+        let sequence = Sequence::new(&cell, sizes, 1, vec![y], Targets::None, Vec::new()).unwrap();
+        let parameters = Parameters::new(&cell, sizes, |_, _, _| Ok(Vec::new())).unwrap();
+        Case { cell, sizes, parameters, sequence }
+    }
+
     /// A random sequence of up to 8 steps and weights up to `largest_weight` for this cell.
     pub fn of(
         cell: Cell,
@@ -45,10 +56,8 @@ impl Case {
         random: &mut Random,
     ) -> Case {
         let steps = random.between(1, 8);
-        let judged = match cell.nodes()[cell.loss()].rule {
-            Rule::Loss(_, node) => sizes.of(cell.nodes()[node].size),
-            _ => unreachable!("the last node is the loss"),
-        };
+        let (_, judged) = cell.judged().expect("a recurrent network has a loss");
+        let judged = sizes.of(cell.nodes()[judged].size);
         let targets = match objective {
             Objective::Softmax => {
                 Targets::Classes((0..steps).map(|_| random.between(0, judged - 1)).collect())
@@ -162,6 +171,18 @@ impl Random {
             0 => self.between(10, 40),
             _ => self.between(1, 9),
         }
+    }
+
+    /// A chain of 1 to 6 roads.
+    pub fn chain(&mut self) -> Chain {
+        let roads = (0..self.between(1, Chain::MOST_ROADS))
+            .map(|_| Road {
+                factor: 2.0 * self.number(),
+                inner: self.pick(&Map::ALL),
+                outer: self.pick(&Map::ALL),
+            })
+            .collect();
+        Chain::new(roads, self.pick(&[Join::Sum, Join::Product])).unwrap()
     }
 
     /// A simple RNN now and then, else an LSTM with a few changes that go together.

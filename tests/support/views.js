@@ -5,7 +5,7 @@
 /** What each view goes out from. @type {Part} */
 const plain = {
   model: 'lstm', peepholes: true, gateRecurrence: false, units: 1, unit: 1, step: 'end', t: 3, theme: 'auto',
-  distance: 'block', tool: null, selected: null, parameter: null, question: false,
+  distance: 'block', tool: null, selected: null, parameter: null, question: false, mistake: null, cuts: [], clamps: [], nudgeEdge: null,
 };
 
 /** @type {[what: string, part: Part][]} */
@@ -25,6 +25,7 @@ const parts = [
   ['two slopes', { selected: 'c', selectedT: 3, tool: 'slopes' }],
   ['the gradient of a weight', { parameter: 'R_i' }],
   ['the gradient of a matrix', { units: 4, parameter: 'R_i', entry: 5 }],
+  ['the chain rule', { model: 'chain', t: 1, selected: 'x', selectedT: 1 }],
 ];
 
 /** @type {[what: string, part: Part][]} */
@@ -34,6 +35,19 @@ export const views = parts.map(([what, part]) => [what, { ...plain, ...part }]);
 const long = {
   x: Array.from({ length: 24 }, (_, index) => [Math.sin(index)]),
   targets: Array.from({ length: 24 }, (_, index) => [Math.cos(index) / 2]),
+};
+
+/** Every kind of road there is. @type {Part} */
+const sixRoads = {
+  model: 'chain', t: 1, at: 0.5, join: 'product',
+  roads: [
+    { factor: 2, inner: 'square', outer: 'sin' },
+    { factor: 1, inner: 'sin', outer: 'exp' },
+    { factor: -0.5, inner: 'exp', outer: 'square' },
+    { factor: 3, inner: 'identity', outer: 'identity' },
+    { factor: 1, inner: 'tanh', outer: 'sigmoid' },
+    { factor: 1, inner: 'sigmoid', outer: 'tanh' },
+  ],
 };
 
 /** What only some readers open, and cells of other letters. @type {[what: string, part: Part][]} */
@@ -82,12 +96,23 @@ const moreParts = [
   ['the answers hidden', { selected: 'c', selectedT: 3, hide: ['answers'] }],
   ['the answers hidden, at one node', { units: 4, unit: 2, selected: 'y', selectedT: 3, distance: 'node', hide: ['answers'] }],
   ['routes of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, tool: 'routes' }],
+  ['the question of the chain rule', { model: 'chain', t: 1, step: 'middle', question: true }],
+  ['six roads', { ...sixRoads, selected: 'x', selectedT: 1 }],
+  ['six roads, one cut and one held', { ...sixRoads, selected: 'x', selectedT: 1, branch: 'via_x2', cuts: [{ flow: 'x2>x', t: 1 }], clamps: [{ node: 'x3', t: 1, values: [0.5] }] }],
+  ['the way forward along one road', { ...sixRoads, roads: sixRoads.roads?.slice(0, 1), step: 2 }],
+  ['f of a chain', { model: 'chain', t: 1, selected: 'J', selectedT: 1 }],
+  ['the mean of two roads', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'break', mistake: 'average' }],
+  ['a nudge of y', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'nudge', nudgeEdge: 'each' }],
+  ['routes of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'routes' }],
+  ['building δy', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'build' }],
+  ['the check of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'check' }],
 ];
 
 /** What they set and others do not. @type {Part} */
 const calm = {
   hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
-  destination: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
+  destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
+  x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };
 
 /** All of them, each as a whole part. @type {[what: string, part: Part][]} */

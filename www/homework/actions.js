@@ -1,7 +1,7 @@
 // What the controls of the homework doctor do.
 
 import { wholeOf } from '../core.js';
-import { caseOf } from '../input/case.js';
+import { subjectOf } from '../input/case.js';
 import { isRefusal, sentenceOf } from '../words/en/errors.js';
 import { homework as words } from '../words/en/homework.js';
 import { diagnose } from '../whole.js';
@@ -52,7 +52,7 @@ export function compare(host) {
     relative: Math.max(precision.relative, leastRelative),
   };
   try {
-    const diagnosis = diagnose(caseOf(host.settings()), answers, tolerance);
+    const diagnosis = diagnose(subjectOf(host.settings()), answers, tolerance);
     host.show({ homework: { ...homework, sentence: undefined, found: { of: run, answers, tolerance, diagnosis } } });
   } catch (error) {
     if (!isRefusal(error)) throw error;

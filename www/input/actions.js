@@ -12,8 +12,9 @@ import {
   withoutStep,
 } from './edits.js';
 import { loadCase } from '../cases.js';
+import { loadFor } from '../core.js';
 import { readCaseFile } from './file.js';
-import { settingsOf } from './case.js';
+import { partOf } from './case.js';
 import { exampleSequence } from './sequence.js';
 
 /** @typedef {import('./case.js').Settings} Settings */
@@ -62,9 +63,10 @@ export function inputActions(host) {
     open: async (file) => {
       const read = await readCaseFile(file);
       if ('settings' in read) return host.openSettings(read.settings);
+      if ('case' in read) await loadFor(read.case);
       const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
-      if ('case' in read) change(settingsOf(read.case, file.name ?? read.case.id), 'file');
+      if ('case' in read) change(partOf(read.case, file.name ?? read.case.id), 'file');
     },
     /** @param {string} id of a built-in case */
     openCase: async (id) => {

@@ -4,6 +4,8 @@ import { shapes } from '../core.js';
 import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /** @typedef {import('../core.js').Case} Case */
+/** @typedef {import('../core.js').Subject} Subject */
+/** @typedef {import('../core.js').Road} Road */
 /** @typedef {import('./fitting.js').Weights} Weights */
 /** @typedef {import('../tools/edits.js').Edits} Edits */
 /** @typedef {import('../state.js').Mistaken} Mistaken */
@@ -13,7 +15,10 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /**
  * @typedef {object} Settings the network and its sequence, as plain data
- * @property {'lstm' | 'rnn'} model
+ * @property {'lstm' | 'rnn' | 'chain'} model
+ * @property {Road[]} roads those of the chain, from 1 to 6; a network leaves them aside
+ * @property {'sum' | 'product'} join how they come together
+ * @property {number} at where the chain is looked at: its given number
  * @property {boolean} peepholes false: NP
  * @property {boolean} forgetGate false: NFG, f = 1
  * @property {boolean} inputGate false: NIG, i = 1
@@ -43,6 +48,8 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
  * @property {string} sourceText what was typed; of a file its name
  */
 
+/** @typedef {Omit<Settings, 'roads' | 'join' | 'at'>} Network what of them a network is made of */
+
 /** @typedef {'inputGate' | 'forgetGate' | 'outputGate' | 'inputActivation' | 'outputActivation' |
  *   'coupledGates' | 'peepholes' | 'gateRecurrence'} Switch */
 
@@ -62,17 +69,26 @@ const switches = [
 export const switchNames = switches.map(([field]) => field);
 
 /**
- * The case that the settings describe. The core checks it, here the cell and its sizes: it throws
- * where settings have no meaning.
+ * What the settings describe: a network and its sequence, or a chain.
  * @param {Settings} settings
+ * @returns {Subject}
+ */
+export function subjectOf(settings) {
+  return settings.model === 'chain' ? chainOf(settings) : caseOf(settings);
+}
+
+/**
+ * The network and its sequence that the settings describe. The core checks it, here the cell and its
+ * sizes: it throws where settings have no meaning.
+ * @param {Network} settings
  * @returns {Case}
  */
 export function caseOf(settings) {
-  const { model, units, outputs, loss, seed, x } = settings;
+  const { units, outputs, loss, seed, x } = settings;
   const states = Object.entries(initialOf(settings)).map(([name, state]) => [`${name}0`, state]);
   const cell = {
-    model,
-    ...(model === 'lstm' && { variant: variantOf(settings) }),
+    model: /** @type {Case['model']} */ (settings.model),
+    ...(settings.model === 'lstm' && { variant: variantOf(settings) }),
     N: Array.isArray(x[0]) ? x[0].length : 1,
     H: units,
     ...(outputs > 0 && { K: outputs }),
@@ -91,6 +107,19 @@ export function caseOf(settings) {
   };
 }
 
+/** @param {Pick<Settings, 'roads' | 'join' | 'at'>} settings @returns {Subject} */
+function chainOf({ roads, join, at }) {
+  return { model: 'chain', roads, join, N: 1, H: 1, T: 1, x: [[at]] };
+}
+
+/**
+ * T, the number of steps: a chain has one, and leaves the sequence aside.
+ * @param {Pick<Settings, 'model' | 'x'>} settings
+ */
+export function stepsOf({ model, x }) {
+  return model === 'chain' ? 1 : x.length;
+}
+
 /**
  * The flags of the reference format for the switches.
  * @param {Pick<Settings, Switch>} settings
@@ -100,11 +129,24 @@ export function variantOf(settings) {
 }
 
 /**
+ * The settings that something opened stands for, which the core has accepted. A chain leaves the
+ * network and its sequence as they are.
+ * @param {Subject & Partial<Edits & Mistaken>} subject
+ * @param {string} [name] the file's, if it is known
+ * @returns {Partial<Settings & Edits & Mistaken>}
+ */
+export function partOf(subject, name) {
+  if (subject.model !== 'chain') return settingsOf(subject, name);
+  const { model, roads, join, x, cuts = [], clamps = [], mistake = null } = subject;
+  return { model, roads, join, at: x[0][0], cuts, clamps, mistake };
+}
+
+/**
  * The settings that an opened case stands for, one that the core has accepted. Weights that it
  * gives are kept; later ones, as of a part switched on, are drawn from its seed, or from 1.
  * @param {Case & Partial<Edits & Mistaken>} subject
  * @param {string} [name] the file's, if it is known
- * @returns {Settings & Edits & Mistaken}
+ * @returns {Network & Edits & Mistaken}
  */
 export function settingsOf(subject, name = subject.id ?? '') {
   const variant = subject.variant ?? [];

@@ -62,6 +62,12 @@ export const fiveNumbers = {
  */
 export const example = {
   model: 'lstm',
+  roads: [
+    { factor: 1, inner: 'square', outer: 'identity' },
+    { factor: 3, inner: 'identity', outer: 'identity' },
+  ],
+  join: 'product',
+  at: 1,
   peepholes: true,
   forgetGate: true,
   inputGate: true,

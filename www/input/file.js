@@ -9,7 +9,7 @@ import { mostCharacters } from './numbers.js';
 /** @typedef {{sentence: string}} Refused */
 /** @typedef {{case: Case} | {settings: import('../link.js').Read} | Refused} Opened */
 
-const keys = 'id note model variant N H T K loss params seed x targets y0 c0 h0 cuts clamps mistake'.split(' ');
+const keys = 'id note model variant roads join N H T K loss params seed x targets y0 c0 h0 cuts clamps mistake'.split(' ');
 
 /**
  * Reads a file, once its size is known to be fit to be read.

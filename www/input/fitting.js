@@ -62,6 +62,7 @@ export function initialOf({ initial, model, units }) {
  * @returns {('c' | 'y' | 'h')[]}
  */
 export function statesOf(model) {
+  if (model === 'chain') return [];
   return model === 'rnn' ? ['h'] : ['c', 'y'];
 }
 

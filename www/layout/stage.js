@@ -87,12 +87,13 @@ export function layoutOf(graph, t, picture = 'block') {
 function laidOut(graph, t, picture) {
   const { H, T } = graph.sizes;
   const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = pictures[picture];
-  const plan = { graph, t, nodes: nodesOf(graph.model, H === 1), corner, arrival, ...ways[graph.model] };
+  const model = networkOf(graph);
+  const plan = { graph, t, nodes: nodesOf(model, H === 1), corner, arrival, ...ways[model] };
   const [here, next] = [block.left, block.left + block.period];
   const names = graph.nodes.map(({ name }) => name);
   const placed = (/** @type {number} */ time, /** @type {number} */ x) =>
     names.map((name) => ({ ...shifted(plan.nodes[name], x), t: time }));
-  const initial = t === 1 ? initialNodesOf(graph.model, H === 1) : [];
+  const initial = t === 1 ? initialNodesOf(model, H === 1) : [];
   return {
     blocks: [{ t, x: here, label, exists: true }, { t: t + 1, x: next, label, exists: t < T }],
     nodes: [
@@ -103,4 +104,10 @@ function laidOut(graph, t, picture) {
     lanes: graph.edges.flatMap((edge) =>
       edge.lag === 0 ? lanesWithin(plan, edge) : lanesAcross(plan, edge, initial)),
   };
+}
+
+/** A chain has a layout of its own. @param {Description} graph */
+function networkOf({ model }) {
+  if (model === 'chain') throw new TypeError('a chain has no blocks');
+  return model;
 }

@@ -1,5 +1,6 @@
 // All styles of the figure, in the order in which they give way to each other.
 
+import { chain } from './chain.js';
 import { chart } from './chart.js';
 import { compare } from './compare.js';
 import { controls } from './controls.js';
@@ -21,4 +22,4 @@ import { tools } from './tools.js';
 import { touch } from './touch.js';
 import { weight } from './weight.js';
 
-export const styles = [theme, shell, controls, history, input, keys, chart, stage, sums, far, near, notation, takeaway, tools, touch, compare, weight, linked, narrow, print];
+export const styles = [theme, shell, controls, history, input, keys, chart, stage, chain, sums, far, near, notation, takeaway, tools, touch, compare, weight, linked, narrow, print];

@@ -1,7 +1,7 @@
 // What is taken away as text: tables, equations and scripts, written by the core.
 
 import { hidesAnswers } from '../answers.js';
-import { caseOf } from '../input/case.js';
+import { subjectOf } from '../input/case.js';
 import { fittingEdits, isUnedited } from '../tools/edits.js';
 import { madeIn } from '../tools/mistakes.js';
 
@@ -36,7 +36,7 @@ export function isScript(kind) {
 export function textOf(run, kind, settings, { version, link }, { node, t, component, of, numbers }) {
   switch (kind) {
     case 'json':
-      return `${JSON.stringify({ deltascope: version, link, ...caseOf(settings), ...edits(run, settings), expected: resultOf(run, settings) }, undefined, 1)}\n`;
+      return `${JSON.stringify({ deltascope: version, link, ...subjectOf(settings), ...edits(run, settings), expected: resultOf(run, settings) }, undefined, 1)}\n`;
     case 'csv':
       return hidesAnswers(settings) ? withValuesAlone(run.csv(link)) : run.csv(link);
     case 'latex':

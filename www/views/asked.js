@@ -28,7 +28,7 @@ export function answerOf(scene, symbol) {
   const isKnown = isDelta ? scene.deltaKnown(name, t) : scene.valueKnown(name, t);
   const vector = isDelta ? scene.deltas(name, t) : scene.values(name, t);
   return {
-    name: isDelta ? names.delta(name) : names.variable(name),
+    name: isDelta ? names.delta(name, scene.graph.model, { node: scene.node(name), goal: scene.goal }) : names.variable(name, scene.graph.model),
     shape: names.shape(scene.node(name).length),
     value: isKnown ? numberOf(vector, scene.shown(name), scene.isHidden(name) ? names.unit : names.component) : names.notYet,
   };
@@ -57,7 +57,7 @@ function targetAnswer(scene, t) {
   const target = scene.run.target(t);
   const numbers = typeof target === 'object' ? target : [];
   const value = numbers.length === 0 ? '' : numberOf(numbers, Math.min(scene.component, numbers.length - 1), names.component);
-  return { name: names.variable('d'), shape: names.shape(numbers.length), value };
+  return { name: names.variable('d', scene.graph.model), shape: names.shape(numbers.length), value };
 }
 
 /**

@@ -34,7 +34,7 @@ export function buildView(scene, { node, t }, building, build) {
     <div class="tool-head">
       <h3>${words.title(scene.node(node), t)}${ofUnit(scene, node)}</h3>
     </div>
-    <p class="lead">${words.task(scene.node(node), t, count)}</p>
+    <p class="lead">${words.task(scene.node(node), t, count, scene.goal)}</p>
     <div class="bench">
       <div>
         <h4>${words.roads}</h4>
@@ -153,7 +153,7 @@ function balanceOf(scene, { node, t }, { placed, waiting, measured }) {
 function verdict(scene, { node, t }, { attempt, placed, waiting }, { sum, gap, decimals, isLevel, bringing }) {
   if (isLevel && waiting.length === 0) {
     const ends = placed.map(({ target, lag }) => at(scene.graph.nodes[target], t + lag));
-    return words.complete({ node: scene.node(node), t, count: placed.length, ends });
+    return words.complete({ node: scene.node(node), t, count: placed.length, ends, J: scene.goal });
   }
   if (isLevel) {
     return words.nothingLeft(absenceOf(scene, waiting[0], t));

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { stage as words } from '../words/en/stage.js';
 import { atRest } from './at-rest.js';
 import { scrollAlike } from './keep-in-view.js';
-import { lateView } from './late.js';
+import { lateView, loading } from './late.js';
 import { reading } from './reading.js';
 import { stage } from './stage.js';
 
@@ -35,10 +35,11 @@ export function figure(scene, state, actions) {
 }
 
 /**
- * The picture at a distance; the block on paper, and as long as another one is not there yet.
+ * The picture of a chain, or that at a distance; the block on paper, and as long as another one is not there yet.
  * @param {State} state
  */
-function pictureOf({ settings: { distance }, isPrinting }) {
+function pictureOf({ settings: { model, distance }, isPrinting }) {
+  if (model === 'chain') return lateView('chain')?.chainStage ?? loading;
   if (isPrinting) return stage;
   if (distance === 'sequence') return lateView('far')?.far ?? stage;
   return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;

@@ -6,6 +6,7 @@ import { format } from '../format.js';
 import { asked } from './asked.js';
 import { atRest } from './at-rest.js';
 import { ofNode } from './link-names.js';
+import { shortGiven } from './stage/numbers.js';
 
 /** @typedef {import('../../pkg/deltascope.js').Formula} Formula */
 /** @typedef {Extract<Formula, { kind: 'symbol' }>} SymbolFormula */
@@ -44,6 +45,10 @@ function part(formula, style) {
       return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? mathml`<mo>·</mo>` : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
     case 'transpose':
       return transposed(formula.of, style);
+    case 'multiple':
+      return mathml`<mrow><mn>${shortGiven(formula.number)}</mn><mspace width="0.1em"></mspace>${part(formula.of, style)}</mrow>`;
+    case 'square':
+      return mathml`<msup>${part(formula.of, style)}<mn>2</mn></msup>`;
     case 'half_squared_norm':
       return halfSquare(formula.of, style);
     case 'number':
@@ -66,7 +71,7 @@ function symbol(formula, { scene, timeOf = (t) => mathml`<mn>${t}</mn>` }) {
   const step = formula.t === undefined ? nothing : timeOf(formula.t);
   const below = isLow ? step : mathml`<mi>${formula.subscript}</mi>`;
   const lowered = isLow || formula.subscript ? mathml`<msub>${marked}${below}</msub>` : marked;
-  const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}${step}${parenthesis(')')}`;
+  const time = formula.t === undefined || formula.time !== 'argument' ? nothing : mathml`${parenthesis('(')}${step}${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
   const written = mathml`${delta}${lowered}${time}`;
   if (scene === undefined) return mathml`<mrow>${written}</mrow>`;

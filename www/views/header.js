@@ -14,6 +14,7 @@ import { notationSwitch } from './notation-switch.js';
 /**
  * @typedef {object} HeaderActions
  * @property {(part: Partial<Settings>) => void} change
+ * @property {(model: Settings['model']) => void} turnTo
  * @property {(panel: Panel) => void} open
  */
 
@@ -35,7 +36,22 @@ const opens = html`<span aria-hidden="true">▾</span>`;
 export function header(settings, actions) {
   return html`<header>
     <h2 class="title">${words.title}</h2>
-    <div class="wide-controls">
+    ${settings.model === 'chain' ? chainHeader(settings, actions) : networkHeader(settings, actions)}
+  </header>`;
+}
+
+/** A chain’s own controls stand below. @param {Settings} settings @param {HeaderActions} actions */
+function chainHeader(settings, actions) {
+  return html`<div class="wide-controls">
+      ${models(settings, actions)}
+      <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.theme} ${opens}</button>
+    </div>
+    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}><span class="ellipsis">${summary(settings)}</span> ${opens}</button>`;
+}
+
+/** @param {Settings} settings @param {HeaderActions} actions */
+function networkHeader(settings, actions) {
+  return html`<div class="wide-controls">
       ${models(settings, actions)} ${inHeader.map((name) => switchView(name, settings, actions))}
       <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.moreCells} ${opens}</button>
     </div>
@@ -47,8 +63,7 @@ export function header(settings, actions) {
       </span>
       <button aria-haspopup="dialog" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
     </div>
-    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}><span class="ellipsis">${summary(settings)}</span> ${opens}</button>
-  </header>`;
+    <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}><span class="ellipsis">${summary(settings)}</span> ${opens}</button>`;
 }
 
 /**
@@ -61,7 +76,22 @@ export function header(settings, actions) {
 export function cellPanel(scene, settings, actions, refusal) {
   return html`<h3>${switches.title}</h3>
     <div class="narrow-only">${models(settings, actions)}</div>
-    <div class="crowded-only">
+    ${settings.model === 'chain' ? nothing : networkFields(settings, actions, refusal)}
+    <label class="field">${words.theme}
+      <select .value=${settings.theme} @change=${(/** @type {Event} */ event) => actions.change({ theme: /** @type {Settings['theme']} */ (valueOf(event)) })}>
+        ${Object.entries(words.themes).map(([theme, name]) => html`<option value=${theme} ?selected=${theme === settings.theme}>${name}</option>`)}
+      </select>
+    </label>`;
+}
+
+/**
+ * What only a network has.
+ * @param {Settings} settings
+ * @param {HeaderActions} actions
+ * @param {{ control: string, sentence: string } | undefined} refusal
+ */
+function networkFields(settings, actions, refusal) {
+  return html`<div class="crowded-only">
       <div class="row">
         ${sizes(settings, actions)}
         <button class="narrow-only" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
@@ -78,12 +108,7 @@ export function cellPanel(scene, settings, actions, refusal) {
         </li>`,
       )}
     </ul>
-    ${notationField(settings, actions)}
-    <label class="field">${words.theme}
-      <select .value=${settings.theme} @change=${(/** @type {Event} */ event) => actions.change({ theme: /** @type {Settings['theme']} */ (valueOf(event)) })}>
-        ${Object.entries(words.themes).map(([theme, name]) => html`<option value=${theme} ?selected=${theme === settings.theme}>${name}</option>`)}
-      </select>
-    </label>`;
+    ${notationField(settings, actions)}`;
 }
 
 /**
@@ -93,10 +118,10 @@ export function cellPanel(scene, settings, actions, refusal) {
 function models(settings, actions) {
   const choice = (/** @type {Settings['model']} */ model, /** @type {string} */ name) => html`<button
     aria-pressed=${settings.model === model ? 'true' : 'false'}
-    @click=${() => settings.model === model || actions.change({ model })}
+    @click=${() => settings.model === model || actions.turnTo(model)}
   >${name}</button>`;
   return html`<div class="segments" role="group" aria-label=${words.model}>
-    ${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
+    ${choice('chain', words.chain)}${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
   </div>`;
 }
 
@@ -109,7 +134,7 @@ function notationField(settings, actions) {
   return html`<div class="row letters-row">
     <span>${notation.label}</span> ${notationSwitch(settings, actions)}
     <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
-    <p class="hint caution">${notation.care[settings.model][settings.notation]}</p>
+    <p class="hint caution">${notation.care[settings.model === 'rnn' ? 'rnn' : 'lstm'][settings.notation]}</p>
   </div>`;
 }
 
@@ -155,6 +180,6 @@ function sizes(settings, actions) {
 
 /** @param {Settings} settings */
 function summary(settings) {
-  if (settings.model === 'rnn') return words.rnn;
+  if (settings.model !== 'lstm') return words[settings.model];
   return settings.peepholes ? `${words.lstm}, ${words.peepholes.toLowerCase()}` : words.lstm;
 }

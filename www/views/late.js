@@ -7,6 +7,7 @@ import { loadWhole } from '../core.js';
 import { tools } from '../words/en/tools.js';
 
 const loaders = {
+  chain: () => import('./chain.js'),
   far: () => import('./far.js'),
   near: () => import('./near.js'),
   compare: () => import('./compare.js'),
@@ -45,7 +46,7 @@ const loaded = {};
 export function wantedFor({ graph, weight }, { tool, compare, distance, question, step, mistake }, panel) {
   const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
   const isErrorBack = step > graph.phaseEnds[1];
-  return [tool, compare && 'compare', mistake && 'mistake', picture, weight && 'weight', !question && isErrorBack && 'chart', panel];
+  return [graph.model === 'chain' && 'chain', tool, compare && 'compare', mistake && 'mistake', picture, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */

@@ -21,6 +21,9 @@ export const ofFlow = ({ flow }, t) => `${flow}@${t}`;
 /** A variable as prose has it: δ, its letter with its mark, its step. */
 const variable = /(δ?([a-zA-Z][\u0303\u0304]?)(?:\((\d+)\)|([₀-₉]+)))/u;
 
+/** The same where no step is written: a letter that stands alone, with its subscript. */
+const stepless = /(?<!\p{L})(δ?([a-zA-Z][₀-₉]*))()()(?![\p{L}\d(])/u;
+
 /**
  * A sentence with each variable in it linked.
  * @param {import('../scene.js').Scene} scene in whose letters it is written
@@ -28,12 +31,12 @@ const variable = /(δ?([a-zA-Z][\u0303\u0304]?)(?:\((\d+)\)|([₀-₉]+)))/u;
  */
 export function prose(scene, sentence) {
   const names = new Map(scene.graph.nodes.map((node) => [letter(node), node.name]));
-  const parts = sentence.split(variable);
+  const parts = sentence.split(scene.isChain ? stepless : variable);
   const pieces = Array.from({ length: Math.ceil(parts.length / 5) }, (_, index) => parts.slice(5 * index, 5 * index + 5));
   return pieces.map(([plain, written, letters, argument, subscript]) => {
     const name = names.get(letters);
     if (written === undefined || name === undefined) return `${plain}${written ?? ''}`;
-    const t = argument ?? raised(subscript);
-    return html`${plain}<span class="variable" data-link=${ofNode(name, Number(t))}>${written}</span>`;
+    const t = scene.isChain ? 1 : Number(argument ?? raised(subscript));
+    return html`${plain}<span class="variable" data-link=${ofNode(name, t)}>${written}</span>`;
   });
 }

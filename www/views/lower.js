@@ -1,6 +1,6 @@
 // What stands below the stage: how the chosen number comes about, or the tool that is open there.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { chosenOf } from '../tools/quantity.js';
 import { tools as words } from '../words/en/tools.js';
@@ -34,7 +34,7 @@ function toolView(scene, state, actions) {
   const isCompared = state.beside !== undefined && !scene.view.question;
   if (tool === 'compare' || (tool === undefined && isCompared)) return compared(scene, state, actions);
   const sum = () => shown(state.settings, 'ledger', () => ledger(scene, contextOf(scene, state), actions));
-  if (tool === undefined) return html`${sum()} ${shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, actions))}`;
+  if (tool === undefined) return html`${sum()} ${scene.isChain ? nothing : shown(state.settings, 'chart', () => lateView('chart')?.chart(scene, actions))}`;
   if (isBySum(tool)) return html`${bySum(tool, scene, state, actions)} ${sum()}`;
   return opened(tool, scene, state, actions) ?? loading();
 }

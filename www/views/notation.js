@@ -18,6 +18,7 @@ import { symbol, symbolOf, timed } from './symbols.js';
  */
 export function notationPanel(scene, settings, actions) {
   const { notation, model } = settings;
+  if (model === 'chain') return html`<h3>${words.title}</h3><p class="hint">${words.chain}</p>`;
   const greff = notation === 'greff' ? undefined : scene.run.describe('greff');
   return html`<h3>${words.title}</h3>
     ${notationSwitch(settings, actions)}
@@ -80,13 +81,13 @@ function variables(scene, greff) {
   return [
     ...nodes.map((node, id) => ({
       written: timed(node, t),
-      name: names.variable(node.name),
+      name: names.variable(node.name, scene.graph.model),
       shape: words.shape(node.length),
       before: greff && timed(greff.nodes[id], t),
     })),
     {
       written: timed(target, t),
-      name: names.variable('d'),
+      name: names.variable('d', scene.graph.model),
       shape: words.shape(judged.length),
       before: greff && timed({ ...target, time: 'argument' }, t),
     },

@@ -10,7 +10,7 @@ export function overflowOf({ overflow, graph }, { hidesAnswers }) {
   if (overflow === undefined) return undefined;
   const { quantity, name, t = 0 } = overflow;
   if (hidesAnswers && quantity !== 'value') return undefined;
-  return notices.overflowAt(placeOf(graph, quantity, name, t));
+  return notices.overflowAt(placeOf(graph, quantity, name, t), graph.model === 'chain' ? 'chain' : 'network');
 }
 
 /**

@@ -25,7 +25,7 @@ export function question(scene, actions) {
   const { focus } = scene;
   if (!scene.view.question || focus === undefined) return nothing;
   return html`<div class="question">
-    <p>${prose(scene, words.ask(at(scene.node(focus.node), focus.t)))}</p>
+    <p>${prose(scene, words.ask(at(scene.node(focus.node), focus.t), scene.goal))}</p>
     <span class="answers">
       <button @click=${() => actions.answer('rise')}>${words.rise}</button>
       <button @click=${() => actions.answer('fall')}>${words.fall}</button>
@@ -43,7 +43,7 @@ export function beginnings(scene, actions) {
   return html`<p class="beginnings">
     ${words.links}
     <button class="link" @click=${actions.forward}>${words.forward}</button> ·
-    <button class="link" @click=${actions.fromEnd}>${words.end}</button> ·
-    <button class="link" @click=${actions.ownNumbers}>${words.mine}</button>
+    <button class="link" @click=${actions.fromEnd}>${words.end}</button>
+    ${scene.isChain ? nothing : html`· <button class="link" @click=${actions.ownNumbers}>${words.mine}</button>`}
   </p>`;
 }

@@ -25,7 +25,7 @@ export function reading(scene, waiting = []) {
   const initial = t > 1 ? [] : names.filter((name) => scene.node(name).state);
   return html`<div class="visually-hidden">
     <table class="reading">
-      <caption>${words.caption(times, which)}</caption>
+      <caption>${scene.isChain ? words.chainCaption(scene.graph.nodes.length - 2, scene.goal) : words.caption(times, which)}</caption>
       <thead>
         <tr>${Object.values(words.columns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
       </thead>
@@ -70,7 +70,7 @@ function numbers(scene, name, vector, write) {
 
 /** @param {Scene} scene @param {string} name @param {number} t */
 function sum(scene, name, t) {
-  if (name === 'J') return words.given;
+  if (name === 'J') return scene.isChain ? words.goal : words.given;
   const component = scene.shown(name);
   const edges = scene.roads(name, t);
   if (edges.length === 0) return words.none;

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 
 import { commonDecimals } from '../format.js';
 import { routes as words } from '../words/en/routes.js';
-import { at } from '../words/en/letters.js';
+import { at, letter } from '../words/en/letters.js';
 import { valueOf } from './fields/context.js';
 import { waterfall } from './ledger/waterfall.js';
 import { chain } from './routes/chain.js';
@@ -54,7 +54,7 @@ export function routesView(scene, seen, { isPicking }, actions) {
  * @param {LensActions} actions
  */
 function foundView(scene, { origin, destination }, { total, magnitude, count, largest }, { lit }, actions) {
-  const end = destination === undefined ? 'J' : nameOf(scene, destination);
+  const end = destination === undefined ? letter(scene.goal) : nameOf(scene, destination);
   const from = nameOf(scene, origin);
   if (count === 0) return html`<p class="told">${words.none(from, end)}</p>`;
   const rows = largest.map((route, rank) => ({
@@ -98,10 +98,10 @@ function destinationFields(scene, origin, destination, { lead }) {
     lead({ destination: node, destinationT: node === null ? 1 : Math.max(scene.view.destinationT, origin.t + 1) });
   };
   return html`<label>${words.to} <select aria-label=${words.destination} .value=${chosen} @change=${toNode}>
-      <option value="" ?selected=${chosen === ''}>${words.whole}</option>
-      ${['J', ...names.filter((name) => name !== 'J')].map((name) => html`<option value=${name} ?selected=${name === chosen}>${words.each(scene.node(name))}</option>`)}
+      <option value="" ?selected=${chosen === ''}>${words.whole(scene.goal)}</option>
+      ${[...(scene.isChain ? [] : ['J']), ...names.filter((name) => name !== 'J')].map((name) => html`<option value=${name} ?selected=${name === chosen}>${words.each(scene.node(name))}</option>`)}
     </select></label>
-    ${destination === undefined
+    ${destination === undefined || scene.isChain
       ? nothing
       : html`<select aria-label=${words.destinationT} .value=${String(t)} @change=${(/** @type {Event} */ event) => lead({ destinationT: Number(valueOf(event)) })}>
           ${times.map((time) => html`<option value=${time} ?selected=${time === t}>${words.step(time)}</option>`)}

@@ -21,6 +21,7 @@ export function sentence(scene) {
   const read = sourcesOf(scene, node, t);
   const number = format(scene.values(name, t)[scene.shown(name)]);
   if (place.phase === 'forward') return told.forward({ node: scene.node(name), t }, { read, number, which: whichOf(scene, name) });
+  if (scene.isChain) return told.goal({ node: scene.node(name), t }, { read, number, which: '' });
   return scene.hasLoss(t) ? told.loss({ node: scene.node(name), t }, { read, number, which: '' }) : told.noLoss({ node: scene.node(name), t });
 }
 

@@ -23,12 +23,12 @@ export function sheet(scene) {
   const made = madeIn(view, graph);
   const isFinished = names.every((name) => scene.deltaKnown(name, view.t));
   return html`<section class="sheet">
-    <h3>${words.title(network, { t: view.t, T: sizes.T }, unit)}</h3>
+    <h3>${scene.isChain ? words.chainTitle : words.title(network, { t: view.t, T: sizes.T }, unit)}</h3>
     ${made === null ? nothing : lateView('mistake')?.printedMistake(scene, made)}
     <div class="entries">
       <h4>${words.values}</h4>
       ${names.map((name) => value(scene, name))}
-      <h4>${words.deltas}</h4>
+      <h4>${words.deltas(scene.goal)}</h4>
       ${[...names].reverse().filter((name) => name !== 'J').map((name) => delta(scene, name))}
     </div>
     <p class="hint">

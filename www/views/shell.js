@@ -66,7 +66,7 @@ import { transport } from './transport.js';
  * @param {Actions} actions
  */
 export function shell(scene, state, actions) {
-  const { settings, transient, isPlaying, lens } = state;
+  const { settings, transient, isPlaying } = state;
   const walk = {
     gear: settings.gear,
     isPlaying,
@@ -78,12 +78,9 @@ export function shell(scene, state, actions) {
   return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
     ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
-    <div class="along">
-      ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
-      ${atRest(scene, () => shown(settings, 'distance', () => distanceControl(settings, actions)))}
-    </div>
+    ${scene.isChain ? shown(settings, 'header', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
     <div class="messages">
-      ${settings.scale.length > 0 ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
+      ${settings.scale.length > 0 && !scene.isChain ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
       ${transient.refusal !== undefined && transient.panel === undefined && !isFieldOf(transient.refusal)
         ? html`<p class="refusal" role="alert">${transient.refusal.sentence}</p>`
@@ -115,6 +112,19 @@ export function shell(scene, state, actions) {
 function printed(scene, state) {
   const pages = state.transient.panel === 'worksheet' ? lateView('worksheet')?.worksheetPages(scene, state) : undefined;
   return pages ?? sheet(scene);
+}
+
+/**
+ * The sequence, and how near it is looked at.
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function along(scene, { settings, lens }, actions) {
+  return html`<div class="along">
+    ${shown(settings, 'strip', () => strip(scene, settings, lens?.lit, actions))}
+    ${atRest(scene, () => shown(settings, 'distance', () => distanceControl(settings, actions)))}
+  </div>`;
 }
 
 /**

@@ -56,23 +56,49 @@ import { wires } from './stage/wires.js';
  * @param {StageActions} actions
  */
 export function stage(scene, marks, actions) {
-  const { t } = scene.view;
-  const { width, height } = stageSize;
-  return html`<div class="stage ${scene.view.picture}" tabindex="0" role="region" aria-label=${words.inCell(words.region, marks.besides?.letter)}>
+  const { t, picture: name } = scene.view;
+  const layout = layoutOf(scene.graph, t, name);
+  const content = picture(scene, marks, {
+    layout,
+    ground: (flows) => svg`${blocks(layout.blocks, scene.sizes.T)} ${origins(scene, flows)}`,
+    boxes: (boxes, drawing) => platforms(scene, boxes, drawing),
+    amounts: 'focus',
+  });
+  return framed(scene, marks, actions, { name, size: stageSize, label: words.label(t, t < scene.sizes.T), content });
+}
+
+/**
+ * A picture in its frame, which hears what is done to it.
+ * @param {Scene} scene
+ * @param {Marks} marks
+ * @param {StageActions} actions
+ * @param {{ name: string, size: { width: number, height: number }, label: string, content: unknown }} shown
+ */
+export function framed(scene, marks, actions, { name, size: { width, height }, label, content }) {
+  return html`<div class="stage ${name}" tabindex="0" role="region" aria-label=${words.inCell(words.region, marks.besides?.letter)}>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="group"
-      aria-label=${words.label(t, t < scene.sizes.T)}
+      aria-label=${label}
       @click=${(/** @type {Event} */ event) => onClick(event, actions)}
       @pointerdown=${(/** @type {PointerEvent} */ event) => actions.press && onPress(event, actions.press)}
       @touchmove=${{ passive: false, handleEvent: (/** @type {TouchEvent} */ event) => actions.isDragging?.() && event.preventDefault() }}
-    >${picture(scene, marks)}</svg>
+    >${content}</svg>
   </div>`;
 }
 
-/** @param {Scene} scene @param {Marks} marks */
-function picture(scene, { besides, route, waiting = [] }) {
-  const layout = layoutOf(scene.graph, scene.view.t, scene.view.picture);
+/**
+ * @typedef {object} Plan what pictures do not share
+ * @property {Pick<import('../layout/stage.js').StageLayout, 'nodes' | 'lanes'>} layout
+ * @property {(flows: Flow[]) => unknown} [ground] what lies below all lines
+ * @property {(boxes: import('../layout/stage.js').PlacedNode[], drawing: import('./stage/nodes.js').Drawing) => unknown} boxes
+ *   the nodes that are rectangles
+ * @property {unknown} [notes] what stands on the lines
+ * @property {'focus' | 'all'} amounts at which arrows they stand: those into the focus, or all
+ */
+
+/** @param {Scene} scene @param {Marks} marks @param {Plan} plan */
+export function picture(scene, { besides, route, waiting = [] }, { layout, ground, boxes, notes = nothing, amounts: wanted }) {
   const flows = flowsOf(scene, layout).map((flow) =>
     flow.isFocus && waiting.includes(flow.lane.edge) ? { ...flow, isPassed: false } : flow);
   const passed = flows.filter(({ isPassed }) => isPassed);
@@ -88,19 +114,19 @@ function picture(scene, { besides, route, waiting = [] }) {
     level: emphasis(scene, uses.places),
     isOnRoute: (/** @type {string} */ node, /** @type {number} */ t) => route !== undefined && nodesAt(route, t).includes(node),
     tabStop: tabStop(scene, layout.nodes),
-    ...strips(besides === undefined ? [scene] : [scene, besides.scene]),
+    ...strips([{ scene, layout }, ...(besides === undefined ? [] : [laidOut(besides.scene)])]),
   };
   const [rectangles, others] = parted(layout.nodes);
   return svg`
-    ${blocks(layout.blocks, scene.sizes.T)}
-    ${origins(scene, flows)}
+    ${ground?.(flows)}
     <g class="wires">${wires(scene, flows, lanesOf(route), uses.shares)}</g>
     <g class="flows">${arrows(scene, [...faint, ...strong], share, arrival)}</g>
     <g class="hints">${hints(expected)}</g>
     ${glyphs(scene, flows, share)}
     ${factorOne(scene, flows)}
-    <g class="nodes">${platforms(scene, rectangles, drawing)}${nodes(scene, others, drawing)}</g>
-    <g class="amounts">${amounts(strong, arrival, scene.view.branch)}${shares(flows, uses.shares)}</g>
+    <g class="nodes">${boxes(rectangles, drawing)}${nodes(scene, others, drawing)}</g>
+    ${notes}
+    <g class="amounts">${amounts(wanted === 'all' && !scene.view.question ? passed : strong, arrival, scene.view.branch)}${shares(flows, uses.shares)}</g>
     ${scaleNote(scale)}
     ${scene.view.t + 1 === scene.sizes.T ? wall(scene.sizes.T) : nothing}`;
 }
@@ -134,12 +160,13 @@ function tabStop({ focus, view, graph }, boxes) {
 /**
  * One scale for the strips of all δ; for values one for those that come out of an activation, and
  * one for the others.
- * @param {Scene[]} scenes those that are drawn to the same scales
+ * @param {{ scene: Scene, layout: Pick<import('../layout/stage.js').StageLayout, 'nodes'> }[]} pictures those
+ *   that are drawn to the same scales
  */
-function strips(scenes) {
-  const cards = scenes.flatMap((scene) =>
-    layoutOf(scene.graph, scene.view.t)
-      .nodes.filter(({ shape }) => shape === 'card')
+function strips(pictures) {
+  const cards = pictures.flatMap(({ scene, layout }) =>
+    layout.nodes
+      .filter(({ shape }) => shape === 'card')
       .map(({ name, t }) => ({ scene, name, t })));
   const valued = cards.filter(({ scene, name, t }) => scene.valueKnown(name, t));
   const passed = cards.filter(({ scene, name, t }) => scene.deltaKnown(name, t));
@@ -151,6 +178,11 @@ function strips(scenes) {
     mostActivation: Math.max(1, largest(values(true))),
     mostDelta: largest(passed.map(({ scene, name, t }) => scene.deltas(name, t))),
   };
+}
+
+/** @param {Scene} scene */
+function laidOut(scene) {
+  return { scene, layout: layoutOf(scene.graph, scene.view.t) };
 }
 
 /** @param {Float64Array[]} vectors */

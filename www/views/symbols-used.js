@@ -60,6 +60,8 @@ function symbolsIn(formula) {
     case 'applied':
       return [...symbolsIn(formula.matrix), ...symbolsIn(formula.vector)];
     case 'transpose':
+    case 'multiple':
+    case 'square':
     case 'half_squared_norm':
       return symbolsIn(formula.of);
     default:

@@ -32,6 +32,7 @@ export function symbolOf({ letter, subscript }) {
  */
 export function timed(variable, time, component) {
   const written = letter(variable);
+  if (variable.time === 'unwritten') return symbol(written);
   if (variable.time === 'argument') return html`${symbol(written, component)}<span class="symbol">(${time})</span>`;
   return html`${symbol(written, time)}${component === undefined ? nothing : html`<span class="symbol">[${component}]</span>`}`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, svg } from 'lit';
 
 import { keys } from '../words/en/keys.js';
+import { letter } from '../words/en/letters.js';
 import { transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
 import { copyLink } from './link.js';
@@ -47,7 +48,7 @@ export function transport(scene, { gear, isPlaying, isWhole, hasLink, hasTakeawa
     <button class="last" aria-label=${words.last} title=${words.last} ?disabled=${step === last} @click=${() => actions.go(last)}>${icon('last')}</button>
     <button class="more" aria-expanded=${isWhole ? 'true' : 'false'} aria-label=${words.more} title=${words.more} @click=${actions.toggleTransport}>${icon('more')}</button>
     <button class="play" aria-pressed=${isPlaying ? 'true' : 'false'} ?disabled=${step === last} @click=${actions.togglePlay}>${isPlaying ? words.pause : words.play}</button>
-    ${gears(scene, gear, actions)} ${scrub(scene, actions)}
+    ${scene.isChain ? nothing : gears(scene, gear, actions)} ${scrub(scene, actions)}
     <span class="asides">${hasLink ? copyLink(isCopied, actions) : nothing}
       ${hasTakeaway ? html`<button class="quiet open-takeaway" aria-haspopup="dialog" @click=${() => actions.open('takeaway')}>${words.takeAway}</button>` : nothing}
       <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button></span>
@@ -81,11 +82,12 @@ const gap = 4;
 function scrub(scene, actions) {
   const segments = segmentsOf(scene.phaseEnds);
   const { step } = scene.view;
+  const phases = { ...words.phases, ...(scene.isChain && { loss: letter(scene.goal) }) };
   return html`<div class="scrub">
     <svg viewBox="0 0 ${barWidth} 34" aria-hidden="true">
       ${segments.map(
         ({ name, left, width }) => svg`<rect class="track" x=${left} y="10" width=${width} height="8" rx="4"></rect>
-          <text class="phase" x=${left + width / 2} y="31">${words.phases[name]}</text>`,
+          <text class="phase" x=${left + width / 2} y="31">${phases[name]}</text>`,
       )}
       <circle class="thumb" cx=${positionOf(step, segments)} cy="14" r="8"></circle>
     </svg>
@@ -105,20 +107,20 @@ function scrub(scene, actions) {
 /** @typedef {{ name: keyof typeof words.phases, from: number, to: number, left: number, width: number }} Segment */
 
 /**
- * Each phase as wide as it has places, but never too narrow for its name.
+ * Each phase that has places, as wide as it has, but never too narrow for its name.
  * @param {number[]} ends
  * @returns {Segment[]}
  */
 function segmentsOf(ends) {
   const all = /** @type {(keyof typeof words.phases)[]} */ (['forward', 'loss', 'backward', 'sums']);
-  const names = all.slice(0, ends.length);
-  const counts = ends.map((end, index) => end - (index === 0 ? 0 : ends[index - 1]));
-  const free = barWidth - names.length * (shortest + gap) + gap;
+  const phases = all.slice(0, ends.length).map((name, index) => ({ name, from: index === 0 ? 0 : ends[index - 1], to: ends[index] }));
+  const passed = phases.filter(({ from, to }) => to > from);
+  const free = barWidth - passed.length * (shortest + gap) + gap;
   const total = ends[ends.length - 1];
   let left = 0;
-  return names.map((name, index) => {
-    const width = shortest + (free * counts[index]) / total;
-    const segment = { name, from: ends[index] - counts[index], to: ends[index], left, width };
+  return passed.map(({ name, from, to }) => {
+    const width = shortest + (free * (to - from)) / total;
+    const segment = { name, from, to, left, width };
     left += width + gap;
     return segment;
   });

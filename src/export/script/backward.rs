@@ -14,7 +14,11 @@ impl Program<'_> {
         }
         self.room_for_roads();
         let loss = self.names.delta(self.cell().loss());
-        self.line("\n# J is the sum of all J(t).");
+        if self.cell().judged().is_some() {
+            self.line("\n# J is the sum of all J(t).");
+        } else {
+            self.line("\n# What is differentiated moves as itself.");
+        }
         self.line(format!("{loss}[1 : T + 1] = 1"));
         self.line("\nfor t in range(T, 0, -1):");
         for node in (0..self.cell().loss()).rev() {

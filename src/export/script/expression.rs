@@ -24,6 +24,8 @@ impl Expression<'_> {
             Formula::Applied { matrix, vector } => {
                 format!("{} @ {}", self.of(matrix), self.of(vector))
             }
+            Formula::Multiple { number, of } => format!("{number:?} * {}", self.of(of)),
+            Formula::Square { of } => format!("{} ** 2", self.of(of)),
             Formula::Transpose { of } => format!("{}.T", self.of(of)),
             Formula::HalfSquaredNorm { of } => {
                 format!("0.5 * {}.sum(({}) ** 2)", self.dialect.module(), self.of(of))

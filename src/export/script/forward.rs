@@ -28,7 +28,8 @@ impl Program<'_> {
                 }
             }
         }
-        self.line("\nJ_total = sum(J[1 : T + 1]).sum()");
+        let loss = self.names.node(self.cell().loss());
+        self.line(format!("\nJ_total = sum({loss}[1 : T + 1]).sum()"));
     }
 
     /// A series for what each edge reads, or brings.

@@ -17,6 +17,8 @@ pub fn check(run: &Unrolled) -> Result<(), Error> {
     };
     match run.model() {
         Model::Rnn => refuse("model"),
+        #[cfg(feature = "chain")]
+        Model::Chain(_) => refuse("model"),
         Model::Lstm(variant) if !variant.has(Change::NoPeepholes) => refuse("peepholes"),
         Model::Lstm(variant) if *variant != without_peepholes() => refuse("variant"),
         Model::Lstm(_) if !run.edits().is_empty() => refuse("edits"),

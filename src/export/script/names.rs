@@ -13,13 +13,14 @@ pub struct Names<'a> {
 impl Names<'_> {
     /// A node's values, as `zbar` or `Ctilde`.
     pub fn node(self, node: NodeId) -> String {
-        let Letter { letter, mark, .. } = self.notation.variable(self.cell.nodes()[node].variable);
+        let Letter { letter, mark, subscript } =
+            self.notation.variable(self.cell.nodes()[node].variable);
         let mark = match mark {
             Mark::Plain => "",
             Mark::Bar => "bar",
             Mark::Tilde => "tilde",
         };
-        format!("{letter}{mark}")
+        format!("{letter}{mark}{subscript}")
     }
 
     /// The same by the name in data; any other word stays as it is.

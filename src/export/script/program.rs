@@ -112,7 +112,7 @@ impl<'a> Program<'a> {
 
     /// Whether the loss compares with a class.
     pub fn has_classes(&self) -> bool {
-        matches!(self.cell().nodes()[self.cell().loss()].rule, Rule::Loss(Loss::Softmax, _))
+        matches!(self.cell().judged(), Some((Loss::Softmax, _)))
     }
 
     /// The nodes with an edge to the next step, and the given states.
@@ -129,9 +129,13 @@ impl<'a> Program<'a> {
         let variant = match self.run.model() {
             Model::Lstm(variant) => variant.abbreviations().join(" "),
             Model::Rnn => String::new(),
+            #[cfg(feature = "chain")]
+            Model::Chain(_) => String::new(),
         };
         let cell = match (self.run.model(), &variant[..]) {
             (Model::Rnn, _) => "a simple RNN".to_owned(),
+            #[cfg(feature = "chain")]
+            (Model::Chain(_), _) => "a chain of functions".to_owned(),
             (_, "") => "an LSTM with peepholes".to_owned(),
             (_, variant) if variant.contains("LOP") => format!("an LSTM by mistake ({variant})"),
             (_, variant) => format!("the LSTM variant {variant} of Greff et al. 2015"),
@@ -144,8 +148,8 @@ impl<'a> Program<'a> {
 
     /// How the script goes about it, with a road of its own as the example.
     fn how(&self) -> String {
-        let Some(state) = self.cell().node(self.run.model().states()[0]) else {
-            unreachable!("the states are nodes")
+        let Some(state) = self.cell().node(self.run.model().sought()[0]) else {
+            unreachable!("what is sought is a node")
         };
         let roads = self.typesetter.roads(state);
         let road =
@@ -223,21 +227,25 @@ impl<'a> Program<'a> {
             self.line(format!("\n# {name} from t = 1 to T"));
             self.filled(&name, self.length(node), &rows);
         }
+        self.targets();
+    }
+
+    fn targets(&mut self) {
+        let Some((_, judged)) = self.cell().judged() else { return };
+        let steps = self.run.sequence().steps();
         self.line("\n# The targets d from t = 1 to T");
         match self.run.sequence().targets() {
+            Targets::None => {}
             Targets::Classes(classes) => {
                 let classes: Vec<String> = classes.iter().map(usize::to_string).collect();
                 self.line(format!("d = [None, {}]  # classes from 0", classes.join(", ")));
             }
             Targets::Values { .. } => {
-                let Rule::Loss(_, judged) = self.cell().nodes()[self.cell().loss()].rule else {
-                    unreachable!("the last node is the loss")
-                };
                 let length = self.length(judged);
                 let none = vec![0.0; length];
                 let target = |t| match self.run.sequence().target(t) {
                     Target::Values(values) => values,
-                    Target::None | Target::Class(_) => &none[..],
+                    Target::None | Target::Unneeded | Target::Class(_) => &none[..],
                 };
                 let rows = arrays::rows((1..=steps).map(target));
                 self.filled("d", length, &rows);

@@ -27,7 +27,7 @@ impl Program<'_> {
         self.line(format!("deltas = {{\n{}}}", every(&|node| names.delta(node))));
         self.line(format!("contributions = {{\n{branches}}}"));
         self.shares();
-        self.shown(self.run.model().states());
+        self.shown(self.run.model().sought());
     }
 
     /// The nodes whose δ are printed: their names in data, and how they are written.

@@ -1,5 +1,6 @@
 // The numbers that are given and not computed – inputs, targets, the initial state – as fields.
 
+import { letter } from '../../words/en/letters.js';
 import { initialOf, statesOf, targetsOf } from '../../input/fitting.js';
 import { initial as initialWords, steps as words } from '../../words/en/input.js';
 
@@ -68,6 +69,16 @@ export function initialFields({ settings, letterOf }, actions, name) {
 }
 
 /**
+ * Where a chain is looked at.
+ * @param {Given} given
+ * @param {InputActions} actions
+ * @returns {NumberField}
+ */
+function chainField({ settings, letterOf }, actions) {
+  return { control: 'at[0]', label: letter(letterOf('x')), number: settings.at, apply: (at) => actions.change({ at }, 'at[0]') };
+}
+
+/**
  * What is given at a node of the figure; at J it is the target.
  * @param {Given} given
  * @param {InputActions} actions
@@ -76,6 +87,7 @@ export function initialFields({ settings, letterOf }, actions, name) {
  */
 export function givenAt(given, actions, { node, t }) {
   const { settings } = given;
+  if (settings.model === 'chain') return node === 'x' ? [chainField(given, actions)] : [];
   if (node === 'x' && t > 0) return inputFields(settings, actions, t);
   if (node === 'J' && t > 0) return targetFields(settings, actions, t);
   const state = statesOf(settings.model).find((name) => name === node);

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { at } from '../../words/en/letters.js';
+import { at, letter } from '../../words/en/letters.js';
 import { ledger as words } from '../../words/en/page.js';
 import { absenceOf } from '../absence.js';
 import { formulaView } from '../formula.js';
@@ -50,7 +50,7 @@ export function backwardLedger(scene, node, t, actions) {
   const total = scene.deltas(node, t)[component];
   const isNew = scene.place?.phase === 'backward' && scene.isFocusOfWalk(node, t);
   const delta = html`<i>δ${at(scene.node(node), t)}</i>`;
-  const term = scene.wrongBy ? html`${delta} ${words.wrongBy[scene.wrongBy]}` : html`${delta} = ∂<i>J</i>/∂<i>${at(scene.node(node), t)}</i>`;
+  const term = scene.wrongBy ? html`${delta} ${words.wrongBy[scene.wrongBy]}` : html`${delta} = ∂<i>${letter(scene.goal)}</i>/∂<i>${at(scene.node(node), t)}</i>`;
   const arrival = isNew ? `arrives roads-${Math.min(rows.length, mostArrivals)}` : '';
   return keyed(`${node}@${t}`, html`<section class="ledger ${arrival}">
       <h3 class="wide">

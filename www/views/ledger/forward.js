@@ -20,7 +20,7 @@ import { waterfall } from './waterfall.js';
 export function forwardLedger(scene, node, t) {
   if (scene.isHeld(node, t)) return heldLedger(scene, node, t);
   if (node === 'x' || t === 0) return html`<p class="told">${words.given(scene.node(node), t)}</p>`;
-  return node === 'J' ? lossLedger(scene, t) : termLedger(scene, node, t);
+  return node === 'J' && !scene.isChain ? lossLedger(scene, t) : termLedger(scene, node, t);
 }
 
 /**
@@ -56,6 +56,7 @@ function termLedger(scene, node, t) {
     <h3>${prose(scene, words.forwardTitle(scene.node(node), t))} <span class="hint">${words.forwardHint}</span></h3>
     <p class="equation">${formulaView(equation, scene.style)}</p>
     ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
+    ${node === 'J' ? html`<p class="told">${prose(scene, words.goalDelta(scene.goal))}</p>` : nothing}
     ${symbolsUsed(scene, [equation])}
   </section>`;
 }

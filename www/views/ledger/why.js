@@ -67,7 +67,7 @@ function reasons(scene, end) {
   const mark = markOf(scene, edge);
   return html`<p>${prose(scene, words.moves(at(scene.node(source), t), ending))} ${slopeView(scene, end)}</p>
     <p>
-      ${prose(scene, scene.wrongBy ? words.wrongLoss[scene.wrongBy](ending) : words.movesLoss(ending))} <i>${prose(scene, `δ${ending}`)}</i>
+      ${prose(scene, scene.wrongBy ? words.wrongLoss[scene.wrongBy](ending) : words.movesGoal(ending, scene.goal))} <i>${prose(scene, `δ${ending}`)}</i>
       <span class="number">= ${signed(delta, decimals)}</span>
     </p>
     <p class="result">${mark} <span class="number">${mark ? '= ' : ''}${amountView(scene, end)}</span></p>`;

@@ -1,4 +1,4 @@
-// The numbers beside the strong arrows.
+// The numbers beside the arrows.
 
 import { svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -12,7 +12,7 @@ import { shortAmount } from './numbers.js';
 /** @typedef {import('./flows.js').Flow} Flow */
 
 /**
- * @param {Flow[]} flows those into the node that the view speaks about
+ * @param {Flow[]} flows those beside which they stand
  * @param {(flow: Flow) => string} arrival
  * @param {string | null} chosen the branch whose reason is asked for
  */
@@ -21,8 +21,8 @@ export function amounts(flows, arrival, chosen) {
   return repeat(flows, ({ key }) => key, (flow) => {
     const mark = branchMark({ node: flow.to, branch: flow.lane.edge.branch });
     const text = `${mark} ${shortAmount(flow.cut ?? flow.amount, decimals)}`.trim();
-    const isChosen = flow.lane.edge.branch === chosen;
-    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${flow.cut === undefined ? '' : 'cut'} ${arrival(flow)}" aria-hidden="true" .branch=${flow.lane.edge.branch} data-link=${flow.key}>
+    const isChosen = flow.isFocus && flow.lane.edge.branch === chosen;
+    return svg`<g class="amount ${isChosen ? 'chosen' : ''} ${flow.cut === undefined ? '' : 'cut'} ${arrival(flow)}" aria-hidden="true" .branch=${flow.isFocus ? flow.lane.edge.branch : undefined} data-link=${flow.key}>
       ${chip(flow.lane.label, text, mark === '' ? labels.plain : labels.marked)}
     </g>`;
   });

@@ -49,7 +49,7 @@ export function nodeButton(scene, box, drawing, { data, content }) {
     data-value=${data?.value ?? nothing}
     data-delta=${data?.delta ?? nothing}
   >
-    <title>${atRest(scene, () => [names.variable(name), names.shape(scene.node(name).length), label()].join(' · '))}</title>
+    <title>${atRest(scene, () => [names.variable(name, scene.graph.model), names.shape(scene.node(name).length), label()].join(' · '))}</title>
     ${content} ${scene.isHeld(name, t) ? pin(box) : nothing}
   </g>`;
 }

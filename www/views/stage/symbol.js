@@ -1,5 +1,6 @@
 // A node's symbol: its letter in italics, the bar of a pre-activation or the tilde of a candidate,
-// and the time, small and upright, raised in parentheses or lowered as a subscript.
+// and the time, small and upright, raised in parentheses or lowered as a subscript; where nothing
+// recurs, the letter's own subscript.
 
 import { nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -24,20 +25,20 @@ const strokes = {
  */
 
 /**
- * @param {Pick<import('../../core.js').GraphNode, 'letter' | 'mark' | 'time'>} node
+ * @param {import('../../words/en/letters.js').Letter} node
  * @param {number} t
  * @param {Writing} writing
  */
-export function symbol({ letter, mark, time }, t, { x, y, size = 18, from = 'middle' }) {
-  return guard([letter, mark, time, t, x, y, size, from], () => drawn({ letter, mark, time }, t, { x, y, size, from }));
+export function symbol({ letter, mark, subscript, time }, t, { x, y, size = 18, from = 'middle' }) {
+  return guard([letter, mark, subscript, time, t, x, y, size, from], () => drawn({ letter, mark, subscript, time }, t, { x, y, size, from }));
 }
 
 /** @param {Parameters<typeof symbol>[0]} node @param {number} t @param {Required<Writing>} writing */
-function drawn({ letter, mark, time }, t, { x, y, size, from }) {
+function drawn({ letter, mark, subscript, time }, t, { x, y, size, from }) {
   const letterWidth = (widths[letter] ?? 0.55) * size;
-  const isLow = time === 'subscript';
-  const written = isLow ? String(t) : `(${t})`;
-  const whole = letterWidth + 2 + timeDigit * (isLow ? written.length : written.length - 1);
+  const isLow = time !== 'argument';
+  const written = { argument: `(${t})`, subscript: String(t), unwritten: subscript }[time];
+  const whole = letterWidth + (written === '' ? 0 : 2) + timeDigit * (isLow ? written.length : written.length - 1);
   const left = x - { start: 0, middle: whole / 2, end: whole }[from];
   const barHeight = y - size * (tall.has(letter) ? 0.88 : 0.66);
   return svg`<g class="symbol" aria-hidden="true">

@@ -19,11 +19,11 @@ export function panel({ scene, state, actions }) {
       ${made === null || state.costs === undefined
         ? html`<p class="told">${words.choose}</p>`
         : html`<p class="told">${words.of(made, scene.graph.model).why(lettersOf(scene))}</p>
-            ${total(shown(state.costs))} ${turnsOne(scene, made) ? html`<p class="hint">${words.oneUnit}</p>` : nothing}`}
+            ${total(shown(scene, state.costs))} ${turnsOne(scene, made) ? html`<p class="hint">${words.oneUnit}</p>` : nothing}`}
     </div>
     ${choice(scene, made, actions.tools.makeMistake)}
     <p><button class="link homework-link" @click=${() => actions.open('homework')}>${words.homework}</button></p>
-    ${state.costs === undefined ? nothing : table(scene, shown(state.costs))}`;
+    ${state.costs === undefined ? nothing : table(scene, shown(scene, state.costs))}`;
 }
 
 /** Whether the mistake turns matrices of one entry. @param {Scene} scene @param {Mistake} made */
@@ -53,9 +53,9 @@ function choice(scene, made, make) {
 /** Beyond this error rounding has no part in it. */
 const rounding = 1e-12;
 
-/** The gradients, and δ of what carries error through time. @param {Distance[]} costs */
-function shown(costs) {
-  return costs.filter(({ kind, name }) => kind === 'gradient' || ['c', 'y', 'h'].includes(name));
+/** The gradients, and δ of what carries error through time; each δ of a chain. @param {Scene} scene @param {Distance[]} costs */
+function shown({ isChain }, costs) {
+  return costs.filter(({ kind, name }) => isChain || kind === 'gradient' || ['c', 'y', 'h'].includes(name));
 }
 
 /** @param {Distance[]} costs */

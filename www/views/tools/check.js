@@ -16,9 +16,9 @@ import { nameOfChosen } from './name.js';
 export function panel({ scene, state, actions }) {
   const { check } = state.transient;
   const isFresh = check?.of === scene.run;
-  return html`<h3>${words.title} <span class="hint">${words.hint}</span></h3>
+  return html`<h3>${words.title} <span class="hint">${words.hint(scene.goal)}</span></h3>
     <div role="status">
-      ${check === undefined ? html`<p class="told">${words.busy}</p>` : isFresh ? total(check.found) : html`<p class="told">${words.stale}</p>`}
+      ${check === undefined ? html`<p class="told">${words.busy(scene.goal)}</p>` : isFresh ? total(check.found) : html`<p class="told">${words.stale}</p>`}
     </div>
     ${check === undefined ? nothing : table(scene, check.found, isFresh ? 'fresh' : 'stale', actions.tools.show)}`;
 }

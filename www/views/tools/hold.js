@@ -25,7 +25,7 @@ export function panel(context) {
       : place === undefined || isGiven(place)
         ? html`<p class="told">${words.given(name)}</p>`
         : place.node === 'J'
-          ? html`<p class="told">${words.loss}</p>`
+          ? html`<p class="told">${words.goal(scene.goal)}</p>`
           : offer(context, place)}`;
 }
 
@@ -40,7 +40,7 @@ function offer({ scene, chosen, actions: { tools } }, place) {
   if (!scene.valueKnown(place.node, place.t)) {
     return html`<p class="told">${ledger.valueNotYet(scene.node(place.node), place.t)}</p>`;
   }
-  return html`<p>${words.meaning(name)}</p>
+  return html`<p>${meaningOf(scene, name)}</p>
     <p class="row">
       <button @click=${() => tools.hold(place, place.t)}>${words.here(name)}</button>
       ${everywhere(scene, place, tools)}
@@ -70,10 +70,16 @@ function held({ scene, chosen, state, actions }, place, clamp) {
       ${clamp.t === null ? nothing : everywhere(scene, place, actions.tools)}
     </p>
     ${refusalView(state.transient, (control) => control === field.control)}
-    <p>${words.meaning(name)}</p>`;
+    <p>${meaningOf(scene, name)}</p>`;
 }
 
-/** @param {import('../../scene.js').Scene} scene @param {Place} place @param {import('../../tools/actions.js').ToolActions} tools */
+/** A chain has no weights. @param {import('../../scene.js').Scene} scene @param {string} name */
+function meaningOf({ isChain }, name) {
+  return isChain ? words.meaningInChain(name) : words.meaning(name);
+}
+
+/** There is no other step in a chain. @param {import('../../scene.js').Scene} scene @param {Place} place @param {import('../../tools/actions.js').ToolActions} tools */
 function everywhere(scene, place, tools) {
+  if (scene.isChain) return nothing;
   return html`<button aria-label=${words.everywhereLabel(scene.node(place.node))} @click=${() => tools.hold(place, null)}>${words.everywhere}</button>`;
 }

@@ -23,7 +23,7 @@ import { sweepFigure } from './sweep.js';
 export function panel(context) {
   const { scene, chosen } = context;
   const name = nameOfChosen(scene, chosen);
-  const head = html`<h3>${words.title(name)} <span class="hint">${words.hint}</span></h3>`;
+  const head = html`<h3>${words.title(name)} <span class="hint">${words.hint(scene.goal)}</span></h3>`;
   if (chosen.kind === 'node' && !scene.valueKnown(chosen.name, chosen.t)) {
     return html`${head}<p class="told">${ledger.valueNotYet(scene.node(chosen.name), chosen.t)}</p>`;
   }
@@ -34,7 +34,7 @@ export function panel(context) {
   return html`${head} ${epsilonFields(context, carriers(context))}
     <div role="status">
       ${carried(scene, chosen, edge, name)}
-      ${outcome(nudged(scene.whole, quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
+      ${outcome(scene.goal, nudged(scene.whole, quantity, scene.view.epsilon), isKnown ? predictor : undefined)}
       ${isKnown ? nothing : html`<p class="told">${words.unknown(name)}</p>`}
     </div>
     ${isKnown ? sweepFigure(scene, quantity) : nothing}`;

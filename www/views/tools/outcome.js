@@ -6,17 +6,18 @@ import { format, significant } from '../../format.js';
 import { nudge as words } from '../../words/en/touch.js';
 
 /**
+ * @param {import('../../words/en/letters.js').Letter} J how what is measured is written
  * @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged
  * @param {string | undefined} predictor what times ε is predicted; undefined: not known yet
  */
-export function outcome(nudged, predictor) {
-  return html`<p class="really">${sentence(nudged)}</p>
+export function outcome(J, nudged, predictor) {
+  return html`<p class="really">${sentence(J, nudged)}</p>
     <table class="rows outcome">
       <thead>
         <tr>
           <td></td>
-          <th scope="col">${words.change}</th>
-          <th scope="col">${words.perEpsilon}</th>
+          <th scope="col">${words.change(J)}</th>
+          <th scope="col">${words.perEpsilon(J)}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,11 +31,14 @@ export function outcome(nudged, predictor) {
     </table>`;
 }
 
-/** @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged */
-function sentence({ before, after, difference, amount }) {
-  if (difference === 0) return amount === 0 ? words.still : words.drowned;
+/**
+ * @param {import('../../words/en/letters.js').Letter} J
+ * @param {import('../../../pkg/whole/deltascope.js').Nudged} nudged
+ */
+function sentence(J, { before, after, difference, amount }) {
+  if (difference === 0) return amount === 0 ? words.still(J) : words.drowned(J);
   const decimals = decimalsFor(difference);
-  return words.really({ before: format(before, { decimals }), after: format(after, { decimals }), rises: difference > 0 });
+  return words.really(J, { before: format(before, { decimals }), after: format(after, { decimals }), rises: difference > 0 });
 }
 
 /**

@@ -1,6 +1,6 @@
 // What can be done with the chosen road: nudge it alone, cut it on the way back.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { cutAt } from '../../tools/edits.js';
 import { cut as words } from '../../words/en/touch.js';
@@ -21,7 +21,7 @@ export function roadTools(scene, edge, t, actions) {
       ${alone}
       <span>
         <button class="link" @click=${() => actions.cut(flow, t)}>${words.here}</button>
-        <button class="link" aria-label=${words.everywhereLabel} @click=${() => actions.cut(flow, null)}>${words.everywhere}</button>
+        ${scene.isChain ? nothing : html`<button class="link" aria-label=${words.everywhereLabel} @click=${() => actions.cut(flow, null)}>${words.everywhere}</button>`}
       </span>
     </p>`;
   }

@@ -31,6 +31,7 @@ export function toolRow(scene, actions) {
   const offered = fitting(scene);
   if (chosen === undefined || offered.length === 0) return nothing;
   const open = openTool(scene);
+  const hints = scene.isChain ? words.chainHints(scene.goal) : {};
   const button = (/** @type {Tool | undefined} */ tool, /** @type {{ name: string, hint: string }} */ { name, hint }) =>
     html`<button
       class="tool-button"
@@ -39,7 +40,7 @@ export function toolRow(scene, actions) {
       @click=${() => actions.open(tool === open ? null : (tool ?? null))}
     >${name}</button>`;
   return html`<div class="tools" role="group" aria-label=${words.label(nameOfChosen(scene, chosen))}>
-    ${button(undefined, words.why)} ${offered.map((tool) => button(tool, words.each[tool]))}
+    ${button(undefined, words.why)} ${offered.map((tool) => button(tool, { ...words.each[tool], ...(hints[tool] && { hint: hints[tool] }) }))}
   </div>`;
 }
 
@@ -72,6 +73,7 @@ function fittingWithAnswers(scene) {
     ...(isKnown && isRight ? /** @type {Tool[]} */ (['routes']) : []),
     ...(isSum && isRight ? /** @type {Tool[]} */ (['build']) : []),
     ...(isKnown && focus.t > 0 && detourAt(scene.graph, focus.node) !== undefined ? /** @type {Tool[]} */ (['slopes']) : []),
-    'compare', 'check', 'break',
+    ...(scene.isChain ? [] : /** @type {Tool[]} */ (['compare'])),
+    'check', 'break',
   ];
 }

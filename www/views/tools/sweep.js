@@ -31,7 +31,7 @@ export function sweepFigure(scene, quantity) {
  * @param {Quantity} quantity
  * @param {Sweep} measured
  */
-function figure({ whole, view }, quantity, measured) {
+function figure({ whole, view, goal }, quantity, measured) {
   const selection = { quantity, epsilon: view.epsilon, labels: words.lines };
   const drawing = {
     draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {import('../chart/canvas.js').Style} */ style) {
@@ -40,25 +40,26 @@ function figure({ whole, view }, quantity, measured) {
     },
   };
   return html`<figure class="chart sweep">
-    <canvas role="img" aria-label=${description(measured, view.epsilon)} ${drawn(drawing)}></canvas>
-    <figcaption>${words.meaning} ${words.truth(significant(measured.truth, 8, 'always'))}</figcaption>
+    <canvas role="img" aria-label=${description(goal, measured, view.epsilon)} ${drawn(drawing)}></canvas>
+    <figcaption>${words.meaning(goal)} ${words.truth(significant(measured.truth, 8, 'always'))}</figcaption>
     <details>
-      <summary>${words.caption} – ${words.asTable}</summary>
-      ${disclosed(() => table(measured))}
+      <summary>${words.caption(goal)} – ${words.asTable}</summary>
+      ${disclosed(() => table(goal, measured))}
     </details>
   </figure>`;
 }
 
 /**
  * What the chart shows, and the gap at the ε nearest to the chosen one.
+ * @param {import('../../words/en/letters.js').Letter} goal
  * @param {Sweep} measured
  * @param {number} epsilon
  */
-function description({ points }, epsilon) {
+function description(goal, { points }, epsilon) {
   const best = points.reduce((least, point) => (point.oneSidedGap < least.oneSidedGap || Number.isNaN(least.oneSidedGap) ? point : least));
   const distance = (/** @type {{ epsilon: number }} */ point) => Math.abs(Math.log(point.epsilon / Math.abs(epsilon)));
   const nearest = points.reduce((near, point) => (distance(point) < distance(near) ? point : near));
-  return words.description({
+  return words.description(goal, {
     best: significant(best.epsilon, 2),
     gap: significant(best.oneSidedGap, 2),
     epsilon: significant(nearest.epsilon, 2),
@@ -66,15 +67,15 @@ function description({ points }, epsilon) {
   });
 }
 
-/** @param {Sweep} measured */
-function table({ points }) {
+/** @param {import('../../words/en/letters.js').Letter} goal @param {Sweep} measured */
+function table(goal, { points }) {
   const { columns } = words;
   return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table}>
     <table class="rows">
       <thead>
         <tr>
           <th scope="col">${columns.epsilon}</th>
-          <th scope="col">${columns.oneSided}</th>
+          <th scope="col">${columns.oneSided(goal)}</th>
           <th scope="col">${columns.oneSidedGap}</th>
           <th scope="col">${columns.twoSided}</th>
           <th scope="col">${columns.twoSidedGap}</th>

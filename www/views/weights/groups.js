@@ -16,18 +16,18 @@ const rnn = ['U', 'h', 'b', 'readout'];
 
 /**
  * @param {GraphParameter[]} parameters
- * @param {'lstm' | 'rnn'} model
+ * @param {import('../../core.js').Description['model']} model
  * @returns {Group[]}
  */
 export function groupsOf(parameters, model) {
-  const keys = model === 'lstm' ? lstm : rnn;
+  const keys = model === 'rnn' ? rnn : lstm;
   return keys.flatMap((key) => {
     const members = parameters.filter((parameter) => keyOf(parameter, model) === key);
     return members.length === 0 ? [] : [{ key, parameters: members, places: placesOf(members) }];
   });
 }
 
-/** @param {GraphParameter} parameter @param {'lstm' | 'rnn'} model */
+/** @param {GraphParameter} parameter @param {import('../../core.js').Description['model']} model */
 function keyOf(parameter, model) {
   const [kind] = parameter.name;
   if (kind === 'V' || kind === 'a') return 'readout';

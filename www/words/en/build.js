@@ -1,7 +1,7 @@
 // The words for building a δ oneself.
 
 import { signed } from '../../format.js';
-import { at } from './letters.js';
+import { at, goal } from './letters.js';
 import { countInWords } from './numbers.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
@@ -13,9 +13,9 @@ const listed = (names) =>
 export const build = {
   /** @param {Letter} node @param {number} t */
   title: (node, t) => `Build δ${at(node, t)}`,
-  /** @param {Letter} node @param {number} t @param {number} count */
-  task: (node, t, count) =>
-    `${at(node, t)} acts on the loss along ${countInWords(count)} roads. Put them into the sum until nothing is missing.`,
+  /** @param {Letter} node @param {number} t @param {number} count @param {Letter} J */
+  task: (node, t, count, J) =>
+    `${at(node, t)} acts on ${goal(J)} along ${countInWords(count)} roads. Put them into the sum until nothing is missing.`,
   roads: 'Roads not in the sum',
   none: 'All roads are in the sum.',
   add: 'put in',
@@ -35,10 +35,10 @@ export const build = {
   askAgain: 'Ask again to hear which road brings most of it.',
   /** @param {string} road */
   named: (road) => `Most of it comes along the road ${road}.`,
-  /** @param {{ node: Letter, t: number, count: number, ends: string[] }} facts */
-  complete: ({ node, t, count, ends }) =>
+  /** @param {{ node: Letter, t: number, count: number, ends: string[], J: Letter }} facts */
+  complete: ({ node, t, count, ends, J }) =>
     `Complete: ${count === 1 ? 'the one road brings' : `the ${countInWords(count)} roads add up to`} all of δ${at(node, t)}. ` +
-    `Nothing else can be missing, because nothing else reads ${at(node, t)}: whatever it does to the loss, it does through ${listed(ends)}.`,
+    `Nothing else can be missing, because nothing else reads ${at(node, t)}: whatever it does to ${goal(J)}, it does through ${listed(ends)}.`,
   /** @param {string} [reason] */
   nothingLeft: (reason) =>
     `Nothing is missing any more: the roads still outside bring 0${reason === undefined ? '' : `, because there is ${reason}`}.`,

@@ -149,6 +149,10 @@ export const settings = {
     accepted: 'a list of objects with a flow and a t, a whole number from 0 or null',
     spelled: 'flows with their steps as obar%3Ec:3/obar%3Ec:null',
   },
+  roads: {
+    accepted: 'a list of objects with a factor, a number, and the functions inner and outer, of identity, square, sin, exp, tanh and sigmoid',
+    spelled: 'factors with two functions as 1:square:identity/3:sin:exp',
+  },
   clamps: {
     accepted: 'a list of objects with a node, a t, a whole number from 0 or null, and values, a list of numbers',
     spelled: 'nodes with their steps and values as o:3:0.5/z:null:0,1',
@@ -221,6 +225,8 @@ export function sentenceOfThrown(error) {
 const fieldNames = {
   model: 'The model',
   variant: 'The variant',
+  roads: 'The list of roads',
+  join: 'The join of the roads',
   loss: 'The loss',
   N: 'N, the number of inputs,',
   H: 'H, the number of units,',

@@ -22,6 +22,10 @@ export function said(formula) {
       return `${said(formula.matrix)} times ${said(formula.vector)}`;
     case 'transpose':
       return `${said(formula.of)} transposed`;
+    case 'multiple':
+      return `${formula.number} ${said(formula.of)}`;
+    case 'square':
+      return `${said(formula.of)} squared`;
     case 'half_squared_norm':
       return `one half of the squared norm of ${said(formula.of)}`;
     case 'number':

@@ -136,13 +136,21 @@ const eachOfSimple = {
   },
 };
 
+/** @type {Partial<typeof each>} */
+const eachOfChain = {
+  sigmoid_slope_at_activation: {
+    name: () => 'σ′ of the result in place of σ′ of what went in',
+    why: each.sigmoid_slope_at_activation.why,
+  },
+};
+
 export const mistakes = {
   title: 'Break it',
   hint: 'make a classic mistake on purpose, and see what it costs',
   list: 'The mistakes',
   none: 'no mistake',
-  /** @param {Mistake} mistake @param {'lstm' | 'rnn'} model */
-  of: (mistake, model) => (model === 'rnn' ? eachOfSimple[mistake] : undefined) ?? each[mistake],
+  /** @param {Mistake} mistake @param {'lstm' | 'rnn' | 'chain'} model */
+  of: (mistake, model) => ({ lstm: {}, rnn: eachOfSimple, chain: eachOfChain })[model][mistake] ?? each[mistake],
   /** @param {string} name */
   standing: (name) => `A mistake, on purpose: ${name}.`,
   restore: 'put it right',
@@ -152,7 +160,7 @@ export const mistakes = {
   costs: 'What it costs: how far each number is from the right one',
   columns: { quantity: 'number', cost: 'wrong by', bar: 'as a bar' },
   untouched: 'untouched',
-  delta: (/** @type {Letter} */ node) => `δ${letter(node)}, all t`,
+  delta: (/** @type {Letter} */ node) => `δ${letter(node)}${node.time === 'unwritten' ? '' : ', all t'}`,
   gradient: (/** @type {WeightLetter} */ weight) => `δ${weightLetter(weight)}`,
   homework: 'Is one of them in your own code? Compare its numbers.',
   choose: 'Choose a mistake: the figure, its sums and every gradient then follow it.',

@@ -1,5 +1,9 @@
 // What variables and weights are called in words.
 
+import { letter } from './letters.js';
+
+/** @typedef {import('./letters.js').Letter} Letter */
+
 const parts = new Map([['z', 'block input'], ['i', 'input gate'], ['f', 'forget gate'], ['o', 'output gate']]);
 
 /** @type {Record<string, string>} */
@@ -22,6 +26,11 @@ const variables = {
   d: 'target',
 };
 
+/** Of a chain. @param {string} name */
+const ofChain = (name) => ({ x: 'the given number', J: 'what is differentiated' })[name] ?? 'a number between, on one of the roads';
+
+/** @typedef {'lstm' | 'rnn' | 'chain'} Model */
+
 /** @type {Record<string, string>} */
 const weights = {
   U: 'input weights',
@@ -35,8 +44,8 @@ const weights = {
 const kinds = { W: 'input weights', R: 'recurrent weights', p: 'peephole', b: 'bias' };
 
 export const names = {
-  /** @param {string} name of a node, or d */
-  variable: (name) => variables[name] ?? name,
+  /** @param {string} name of a node, or d @param {Model} model */
+  variable: (name, model) => (model === 'chain' ? ofChain(name) : variables[name] ?? name),
   /** @param {string} name of a parameter, as W_z or R_io */
   weight(name) {
     if (Object.hasOwn(weights, name)) return weights[name];
@@ -45,8 +54,9 @@ export const names = {
       ? `${kinds[kind]} of the ${parts.get(from)}`
       : `recurrent weights from the ${parts.get(from)} to the ${parts.get(to)}`;
   },
-  /** @param {string} name */
-  delta: (name) => `δ, the derivative of J with respect to the ${names.variable(name).split(':')[0]}`,
+  /** @param {string} name @param {Model} model @param {{ node: Letter, goal: Letter }} letters */
+  delta: (name, model, { node, goal }) =>
+    `δ, the derivative of ${letter(goal)} with respect to ${model === 'chain' ? letter(node) : `the ${names.variable(name, model).split(':')[0]}`}`,
   class: 'target: 1 at its class, 0 elsewhere',
   /** @param {number} rows @param {number} [columns] */
   shape: (rows, columns) => (columns === undefined ? `${rows} number${rows === 1 ? '' : 's'}` : `${rows} × ${columns} numbers`),

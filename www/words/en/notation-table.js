@@ -10,6 +10,7 @@ export const table = {
     pytorch: 'The documentation of torch.nn.LSTM, torch.nn.RNN and torch.nn.Linear.',
   },
   hint: 'A switch of letters changes no number. δ before a letter is the derivative of J with respect to it.',
+  chain: 'The letters of the chain rule are the same in all three: y, x with a number, f.',
   warnings: 'Take care',
   /** @type {Record<'lstm' | 'rnn', Record<Notation, string[]>>} */
   care: {

@@ -1,7 +1,7 @@
 // The words of the header, the strip, the ledger and the transport.
 
 import { format, signed } from '../../format.js';
-import { at, letter, weightLetter } from './letters.js';
+import { at, goal, letter, weightLetter } from './letters.js';
 import { countInWords, overflowed } from './numbers.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
@@ -65,9 +65,10 @@ export const ledger = {
   valueNotYet: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `${at(name, t)} is not computed yet.`,
   given: (/** @type {Letter} */ name, /** @type {number} */ t) =>
-    t === 0 ? `${at(name, 0)} is the initial state: it is given.` : `${at(name, t)} is an input: it is given.`,
+    name.time === 'unwritten' ? `${letter(name)} is given.` : t === 0 ? `${at(name, 0)} is the initial state: it is given.` : `${at(name, t)} is an input: it is given.`,
   start: 'Nothing is computed yet. Step on to compute the first value.',
   lossDelta: (/** @type {Letter} */ J) => `${at(J, 't')} is a summand of J itself, so δ${at(J, 't')} = 1.`,
+  goalDelta: (/** @type {Letter} */ f) => `${letter(f)} is what is differentiated, and moves as itself, so δ${letter(f)} = 1.`,
   wholeLoss: (/** @type {Letter} */ J, /** @type {string} */ number) => `J = Σ ${at(J, 't')} = ${number}`,
   tapARoad: 'Tap a road to see why its amount is what it is.',
   columns: { road: 'road', term: 'term', amount: 'amount', bar: 'running sum' },
@@ -103,7 +104,7 @@ export const absence = {
 export const why = {
   title: (/** @type {string} */ mark) => (mark ? `Why ${mark}?` : 'Why this amount?'),
   moves: (/** @type {string} */ from, /** @type {string} */ to) => `moving ${from} alone, all else that feeds ${to} held still, moves it, for each unit of the move, by`,
-  movesLoss: (/** @type {string} */ node) => `moving ${node} moves J, for each unit, by`,
+  movesGoal: (/** @type {string} */ node, /** @type {Letter} */ J) => `moving ${node} moves ${letter(J)}, for each unit, by`,
   /** Where a road is cut, δ is no derivative. @param {string} node */
   wrongLoss: {
     cut: (/** @type {string} */ node) => `what came back to ${node}, without what is cut, is`,
@@ -117,17 +118,17 @@ export const why = {
 };
 
 export const question = {
-  ask: (/** @type {string} */ node) => `If ${node} were 0.01 larger, would the loss rise or fall?`,
+  ask: (/** @type {string} */ node, /** @type {Letter} */ J) => `If ${node} were 0.01 larger, would ${goal(J)} rise or fall?`,
   rise: 'rise',
   fall: 'fall',
   show: 'show me',
-  /** @param {{node: string, delta: number, guess: 'rise' | 'fall' | null}} answer */
-  answer: ({ node, delta, guess }) => {
+  /** @param {{node: string, delta: number, guess: 'rise' | 'fall' | null, J: Letter}} answer */
+  answer: ({ node, delta, guess, J }) => {
     if (!Number.isFinite(delta)) return `That cannot be told: δ${node} ${overflowed}.`;
     const truth = delta === 0 ? 'neither rise nor fall' : delta > 0 ? 'rise' : 'fall';
     const verdict = guess === null ? '' : guess === truth ? 'Yes. ' : 'No. ';
     const change = format(0.01 * delta, { decimals: 6, sign: 'always' });
-    return `${verdict}It would ${truth}: δ${node} = ${signed(delta)}, so J changes by about 0.01 · ${signed(delta)} = ${change}.`;
+    return `${verdict}It would ${truth}: δ${node} = ${signed(delta)}, so ${letter(J)} changes by about 0.01 · ${signed(delta)} = ${change}.`;
   },
   links: 'Or begin elsewhere:',
   forward: 'start with the forward pass',
@@ -157,6 +158,7 @@ export const transport = {
 export const header = {
   title: 'Deltascope',
   model: 'Network',
+  chain: 'Chain rule',
   rnn: 'Simple RNN',
   lstm: 'LSTM',
   peepholes: 'Peepholes',
@@ -207,8 +209,8 @@ export const notices = {
   anotherModel: 'Another model: forward values changed too.',
   undone: 'The last change is undone.',
   redone: 'The change is made again.',
-  /** @param {string} place */
-  overflowAt: (place) => `The numbers overflowed, first in ${place}. Smaller weights or inputs keep them finite.`,
+  /** @param {string} place @param {'chain' | 'network'} of */
+  overflowAt: (place, of) => `The numbers overflowed, first in ${place}. Smaller ${of === 'chain' ? 'factors or another function' : 'weights or inputs'} keep them finite.`,
 };
 
 export const failure = {

@@ -1,6 +1,6 @@
 // The words of the figure as a table, for those who hear it.
 
-import { spoken, spokenAt } from './letters.js';
+import { letter, spoken, spokenAt } from './letters.js';
 import { listed } from './told.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
@@ -13,7 +13,11 @@ export const reading = {
   unit: (unit, units) => `, unit ${unit} of ${units}`,
   columns: { node: 'variable', value: 'value', delta: 'delta', sum: 'how delta adds up' },
   notYet: 'not yet known',
+  /** @param {number} roads @param {Letter} f */
+  chainCaption: (roads, f) =>
+    `The numbers of the figure, ${roads} road${roads === 1 ? '' : 's'} to ${letter(f)}, in the order in which values are computed`,
   given: 'delta of a summand of J',
+  goal: 'delta of what is differentiated',
   none: 'nothing depends on it',
   /** @param {number} component @param {string} said */
   component: (component, said) => `component ${component}: ${said}`,

@@ -1,7 +1,7 @@
 // The words of the path lens.
 
 import { format, signed } from '../../format.js';
-import { at } from './letters.js';
+import { at, letter } from './letters.js';
 import { overflowed } from './numbers.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
@@ -15,7 +15,7 @@ export const routes = {
   to: 'to',
   destination: 'Destination of the routes',
   destinationT: 'Time step of the destination',
-  whole: 'J, the whole loss',
+  whole: (/** @type {Letter} */ J) => (J.time === 'unwritten' ? letter(J) : `${letter(J)}, the whole loss`),
   /** @param {Letter} node */
   each: (node) => (node.letter === 'J' ? `${at(node, 't')}, one step’s loss` : at(node, 't')),
   /** @param {number} t */

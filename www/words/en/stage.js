@@ -5,7 +5,7 @@ import { letter, spoken, at as written } from './letters.js';
 /** @typedef {import('./letters.js').Letter} Letter */
 
 /** @param {Letter} node @param {number} t */
-const at = (node, t) => `${spoken(node)} at t = ${t}`;
+const at = (node, t) => (node.time === 'unwritten' ? spoken(node) : `${spoken(node)} at t = ${t}`);
 
 export const stage = {
   /** @param {number} t @param {boolean} hasNext */

@@ -39,6 +39,9 @@ export const told = {
   /** @param {Place} written @param {Reading} reading */
   loss: ({ node, t }, { read, number }) =>
     `${spokenAt(node, t)} is computed from ${from(read)} and the target: it ${is(number)}. As a summand of J it has delta 1.`,
+  /** @param {Place} written @param {Reading} reading */
+  goal: ({ node, t }, { read, number }) =>
+    `${spokenAt(node, t)} is computed from ${from(read)}: it ${is(number)}. It is what is differentiated, so its delta is 1.`,
   /** @param {Place} written */
   noLoss: ({ node, t }) => `${spokenAt(node, t)} is 0: at this step nothing is compared with a target.`,
   /** @param {Place} reached @param {Reading} reading */

@@ -5,6 +5,12 @@ import { letter } from './letters.js';
 export const tools = {
   label: (/** @type {string} */ name) => `Tools for ${name}`,
   why: { name: 'Why?', hint: 'what the number adds up from' },
+  /** What is said where it is not the loss. @param {import('./letters.js').Letter} J @returns {Partial<Record<import('../../state.js').Tool, string>>} */
+  chainHints: (J) => ({
+    routes: `every way, step by step, to ${letter(J)} or to another node`,
+    nudge: `move the number a little and see what ${letter(J)} does`,
+    check: `compare each δ with what ${letter(J)} does`,
+  }),
   /** @type {Record<import('../../state.js').Tool, { name: string, hint: string }>} */
   each: {
     routes: { name: 'Routes', hint: 'every way, step by step, to the loss or to another node' },

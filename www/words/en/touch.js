@@ -1,6 +1,6 @@
 // The words of the tools: nudge, hold, cut, check.
 
-import { at, letter, weightLetter } from './letters.js';
+import { at, goal, letter, weightLetter } from './letters.js';
 import { countInWords } from './numbers.js';
 
 /** @typedef {import('./letters.js').Letter} Letter */
@@ -30,7 +30,7 @@ export function nameOf(chosen, { node, weight }) {
 
 export const nudge = {
   title: (/** @type {string} */ name) => `Nudge ${name}`,
-  hint: 'move it by ε and compute J again',
+  hint: (/** @type {Letter} */ J) => `move it by ε and compute ${letter(J)} again`,
   epsilon: 'ε',
   epsilonLabel: 'ε, by how much the number is moved',
   sign: 'The sign of ε',
@@ -44,12 +44,12 @@ export const nudge = {
   /** @param {string} end @param {string} name */
   onlySees: (end, name) => `Only ${end} is given the moved ${name}; whatever else it feeds is given the old one.`,
   eachSees: 'The table shows each road measured alone, and all of them at once below.',
-  /** @param {{ before: string, after: string, rises: boolean }} loss */
-  really: ({ before, after, rises }) => `J really ${rises ? 'rose' : 'fell'}, from ${before} to ${after}.`,
-  drowned: 'J did not move at all: so small an ε is lost in its last digit.',
-  still: 'J did not move, as predicted.',
-  change: 'ΔJ',
-  perEpsilon: 'ΔJ / ε',
+  /** @param {Letter} J @param {{ before: string, after: string, rises: boolean }} moved */
+  really: (J, { before, after, rises }) => `${letter(J)} really ${rises ? 'rose' : 'fell'}, from ${before} to ${after}.`,
+  drowned: (/** @type {Letter} */ J) => `${letter(J)} did not move at all: so small an ε is lost in its last digit.`,
+  still: (/** @type {Letter} */ J) => `${letter(J)} did not move, as predicted.`,
+  change: (/** @type {Letter} */ J) => `Δ${letter(J)}`,
+  perEpsilon: (/** @type {Letter} */ J) => `Δ${letter(J)} / ε`,
   measured: 'measured',
   predicted: (/** @type {string} */ factor) => `predicted, ${factor} · ε`,
   gap: 'gap',
@@ -61,32 +61,35 @@ export const nudge = {
 };
 
 export const sweep = {
-  caption: 'How far ΔJ/ε is from the truth, over ε',
+  caption: (/** @type {Letter} */ J) => `How far Δ${letter(J)}/ε is from the truth, over ε`,
   asTable: 'as a table',
   tooLarge: 'How the gap closes over ε is not measured here: this network is so large that the many runs would take long.',
-  meaning:
-    'Too large an ε, and J bends away from its tangent; too small, and what is left of the change drowns in rounding.',
+  meaning: (/** @type {Letter} */ J) =>
+    `Too large an ε, and ${letter(J)} bends away from its tangent; too small, and what is left of the change drowns in rounding.`,
   truth: (/** @type {string} */ truth) =>
     `The truth, ${truth}, comes from dual numbers, which need no ε.`,
   lines: { oneSided: 'one-sided', twoSided: 'two-sided', rounding: 'rounding' },
   /**
    * What the chart shows, for those who cannot see it.
+   * @param {Letter} J
    * @param {{ best: string, gap: string, epsilon: string, now: string }} picture
    */
-  description: ({ best, gap, epsilon, now }) =>
-    'Chart of the gap between the measured ΔJ/ε and the true derivative over ε from 1 down to 1e−15, ' +
+  description: (J, { best, gap, epsilon, now }) =>
+    `Chart of the gap between the measured Δ${letter(J)}/ε and the true derivative over ε from 1 down to 1e−15, ` +
     `both on log scales. The one-sided gap is least at ε = ${best}: ${gap}. At ε = ${epsilon} it is ${now}.`,
   table: 'The gaps over ε',
-  columns: { epsilon: 'ε', oneSided: 'one-sided ΔJ/ε', oneSidedGap: 'gap', twoSided: 'two-sided', twoSidedGap: 'gap' },
+  columns: { epsilon: 'ε', oneSided: (/** @type {Letter} */ J) => `one-sided Δ${letter(J)}/ε`, oneSidedGap: 'gap', twoSided: 'two-sided', twoSidedGap: 'gap' },
 };
 
 export const hold = {
   title: (/** @type {string} */ name) => `Hold ${name} fixed`,
   hint: 'whatever feeds it, it stays',
   given: (/** @type {string} */ name) => `Nothing feeds ${name}: it is given, and stays as it is.`,
-  loss: 'The loss is what everything is measured by: it cannot be held.',
+  goal: (/** @type {Letter} */ J) => `${capital(goal(J))} is what everything is measured by: it cannot be held.`,
   meaning: (/** @type {string} */ name) =>
     `Held, ${name} is a constant: nothing comes back from it to what it was computed from, and no weight gets a share there.`,
+  meaningInChain: (/** @type {string} */ name) =>
+    `Held, ${name} is a constant: nothing comes back from it to what it was computed from.`,
   here: (/** @type {string} */ name) => `Hold ${name}`,
   everywhere: 'at every t, at this value',
   everywhereLabel: (/** @type {Letter} */ node) => `Hold ${letter(node)} at every t, at this value`,
@@ -130,8 +133,8 @@ export const standing = {
 
 export const check = {
   title: 'Check everything',
-  hint: 'each δ and each gradient against what J does when that very number is moved',
-  busy: 'Every number is moved, and J computed again …',
+  hint: (/** @type {Letter} */ J) => `each δ and each gradient against what ${letter(J)} does when that very number is moved`,
+  busy: (/** @type {Letter} */ J) => `Every number is moved, and ${letter(J)} computed again …`,
   stale: 'The numbers have changed since: they are checked again.',
   /** @param {{ checked: number, quantities: number }} counts */
   agrees: ({ checked, quantities }) =>

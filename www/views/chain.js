@@ -1,0 +1,4 @@
+// What only a chain shows, loaded when there is one: its picture and its controls.
+
+export { chainControls } from './chain/controls.js';
+export { chainStage } from './chain/stage.js';
