@@ -12,9 +12,9 @@ export const chain = css`
   }
   .chain-controls .pair {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem;
-    white-space: nowrap;
   }
   .chain-controls select,
   .chain-controls .segments button {
