@@ -170,6 +170,7 @@ export class DeltaScope extends LitElement {
   async show(part) {
     const own = copyOf(part);
     await this.#whenReady();
+    await loadFor(own);
     await this.#replace(await withCase(own));
     this.#acts = nothingDone;
     this.#show(nothingShown);

@@ -1,11 +1,15 @@
 // The chapters in the order in which they are read; each is loaded when it is opened.
 
 import { loadCase } from '../cases.js';
+import { loadFor } from '../core.js';
 
 /** @typedef {{ steps: import('./lesson.js').Step[], words: import('./lesson.js').ChapterWords }} Chapter */
 
 /** @type {[id: string, steps: () => Promise<Pick<Chapter, 'steps'>>, words: () => Promise<Pick<Chapter, 'words'>>][]} */
 const loaders = [
+  ['one-road', () => import('./one-road.js'), () => import('../words/en/course/one-road.js')],
+  ['two-roads', () => import('./two-roads.js'), () => import('../words/en/course/two-roads.js')],
+  ['many-roads', () => import('./many-roads.js'), () => import('../words/en/course/many-roads.js')],
   ['simple-rnn', () => import('./simple-rnn.js'), () => import('../words/en/course/simple-rnn.js')],
   ['lstm-forward', () => import('./lstm-forward.js'), () => import('../words/en/course/lstm-forward.js')],
   ['what-delta-means', () => import('./what-delta-means.js'), () => import('../words/en/course/what-delta-means.js')],
@@ -35,6 +39,6 @@ export async function loadChapter(id) {
   if (found === undefined) throw new RangeError(`there is no chapter ${id}`);
   const [{ steps }, { words }] = await Promise.all([found[1](), found[2]()]);
   const cases = steps.flatMap(({ settings }) => settings.case ?? []);
-  await Promise.all(cases.map(loadCase));
+  await Promise.all([...cases.map(loadCase), ...steps.map(({ settings }) => loadFor(settings))]);
   return { steps, words };
 }

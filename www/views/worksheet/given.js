@@ -23,8 +23,8 @@ export function networkView({ graph, settings, equations, seed }) {
   const style = { scalar: isScalar, timeOf: timeFrom(sizes.T) };
   return html`<section>
     <h4>${words.network}</h4>
-    <p>${words.cell(model, variant, sizes)} ${words.loss[settings.loss](J)} ${isScalar ? nothing : words.elementwise}
-      ${words.meaning} ${seed === undefined ? nothing : words.drawn}</p>
+    <p>${model === 'chain' ? words.chain(letterIn(graph, 'x'), J) : `${words.cell(model, variant, sizes)} ${words.loss[settings.loss](J)}`}
+      ${isScalar ? nothing : words.elementwise} ${words.meaning(J)} ${seed === undefined ? nothing : words.drawn}</p>
     ${changes(graph, settings)}
     <div class="equations">${equations.map((equation) => html`<p>${formulaView(equation, style)}</p>`)}</div>
   </section>`;

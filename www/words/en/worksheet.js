@@ -53,7 +53,8 @@ export const paper = {
     last: (J) => `The loss J is ${at(J, 't')} of the last step.`,
     softmax: (J) => `The loss J is the sum of ${at(J, 't')}, the cross-entropy of a softmax, over all steps.`,
   },
-  meaning: 'δ of a variable is the derivative of J with respect to it.',
+  chain: (/** @type {Letter} */ start, /** @type {Letter} */ goal) => `${letter(goal)} hangs on ${letter(start)} over every road below.`,
+  meaning: (/** @type {Letter} */ goal) => `δ of a variable is the derivative of ${letter(goal)} with respect to it.`,
   elementwise: 'σ and tanh act on each unit by itself, and so does ⊙.',
   drawn: 'The weights were drawn from the seed.',
   /** @param {{ node: Letter, t: number | null }[]} clamps */

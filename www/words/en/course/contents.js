@@ -2,6 +2,9 @@
 
 /** @type {Record<string, string>} */
 export const titles = {
+  'one-road': 'One road',
+  'two-roads': 'Two roads',
+  'many-roads': 'Any number of roads',
   'simple-rnn': 'The simple RNN',
   'lstm-forward': 'The LSTM, forward',
   'what-delta-means': 'What δ means',
