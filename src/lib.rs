@@ -57,7 +57,8 @@
 //!
 //! Both passes are open to [`edit`]s: a number nudged, or what one edge alone carries of it; a node
 //! held; an edge cut on the way back. [`check`] computes J again with one number changed, and holds
-//! every δ and every gradient against that.
+//! every δ and every gradient against that. [`response`] moves one number over a range, with others held
+//! or following: local and total derivative, side by side.
 //!
 //! # Never here
 //!

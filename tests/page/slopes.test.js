@@ -165,6 +165,10 @@ test('a finger across drags c; one that goes down scrolls the page', async (cont
   const { probe } = await opened.reader.evaluate(({ element }) => element.settings);
   assert.ok(probe !== null && probe > 0.8, String(probe));
   assert.equal(await scrolled(), start);
+  await patch(opened.reader, { probe: null });
+  await swipe([[0.7, 0.9], [0.7, 0.8], [0.7, 0.6], [0.69, 0.4], [0.69, 0.1]]);
+  await opened.page.waitForFunction((start) => scrollY > start, start);
+  assert.equal(await opened.reader.evaluate(({ element }) => element.settings.probe), null);
   assert.deepEqual(opened.complaints, []);
 });
 

@@ -16,26 +16,48 @@
 /** So near to where the number stands, in steps, a drag lets it stand there. */
 const catches = 2;
 
+/** In pixels: a finger that moves less across may be about to scroll the page. */
+const tremor = 4;
+
 /**
- * Puts the number where the pointer is, as long as it is down.
- * @param {PointerEvent} event
+ * Puts the number where the pointer is, until it is up.
+ * @param {PointerEvent} event which pressed the picture
  * @param {Draggable} draggable
  */
-export function onPointer(event, { placeAt, step, range, stands, place, put }) {
+export function drag(event, { placeAt, step, range, stands, place, put }) {
+  if (event.button !== 0 || !event.isPrimary) return;
   const picture = /** @type {SVGSVGElement} */ (event.currentTarget);
-  if (event.type === 'pointerdown') {
-    if (event.button !== 0 || !event.isPrimary) return;
-    picture.setPointerCapture(event.pointerId);
-    // No text is marked, and the handle, not the page, takes the keys.
-    event.preventDefault();
-    /** @type {SVGElement | null} */ (picture.querySelector('.grip'))?.focus({ preventScroll: true });
-  } else if (!picture.hasPointerCapture(event.pointerId)) {
-    return;
+  const over = new AbortController();
+  let isMeant = event.pointerType !== 'touch';
+  let last = place;
+  picture.setPointerCapture(event.pointerId);
+  // No text is marked, and the handle, not the page, takes the keys.
+  event.preventDefault();
+  /** @type {SVGElement | null} */ (picture.querySelector('.grip'))?.focus({ preventScroll: true });
+
+  /** @param {PointerEvent} pointed */
+  function follow({ clientX }) {
+    isMeant ||= Math.abs(clientX - event.clientX) >= tremor;
+    if (!isMeant) return;
+    const { left, width } = picture.getBoundingClientRect();
+    const at = placeAt(((clientX - left) / width) * picture.viewBox.baseVal.width);
+    const next = Math.abs(at - stands) <= catches * step ? stands : rounded(at, step, range);
+    if (next !== last) put(next === stands ? null : next);
+    last = next;
   }
-  const { left, width } = picture.getBoundingClientRect();
-  const pointed = placeAt(((event.clientX - left) / width) * picture.viewBox.baseVal.width);
-  const next = Math.abs(pointed - stands) <= catches * step ? stands : rounded(pointed, step, range);
-  if (next !== place) put(next === stands ? null : next);
+
+  /** @param {PointerEvent} released */
+  function release(released) {
+    isMeant = true;
+    follow(released);
+    over.abort();
+  }
+
+  follow(event);
+  const listens = { signal: over.signal };
+  picture.addEventListener('pointermove', follow, listens);
+  picture.addEventListener('pointerup', release, listens);
+  picture.addEventListener('pointercancel', () => over.abort(), listens);
 }
 
 /**

@@ -7,7 +7,7 @@ import { commonDecimals, significant, signed } from '../../format.js';
 import { apart, curvesSize, rangeAround, scalesOf, tangentOf, ticksOf } from '../../layout/curves.js';
 import { slopes as words } from '../../words/en/slopes.js';
 import { disclosed } from '../chart/disclosed.js';
-import { goneBy, onPointer } from './grip.js';
+import { drag, goneBy } from './grip.js';
 
 /** @typedef {import('../../slopes.js').Slopes} Slopes */
 /** @typedef {import('../../slopes.js').Point} Point */
@@ -32,13 +32,12 @@ export function plot(slopes, names, put) {
   const values = rangeAround([...[...held.curve, ...following.curve].map(({ value }) => value), ...rises]);
   const scales = scalesOf(range, values);
   const draggable = { placeAt: scales.back, step, range, stands, place, put };
-  const drag = (/** @type {PointerEvent} */ event) => onPointer(event, draggable);
   const { width, height, left, right, top, bottom } = curvesSize;
   const [wide, high] = [width - left - right, height - top - bottom];
   const at = { place, local: held.point.slope, total: following.point.slope };
   return html`<figure class="curves">
     <svg viewBox="0 0 ${width} ${height}" role="group" aria-label=${words.description(names, at)}
-      @pointerdown=${drag} @pointermove=${drag}>
+      @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, draggable)}>
       <g aria-hidden="true">
         ${axes(range, values, scales)}
         <svg x=${left} y=${top} width=${wide} height=${high} viewBox="${left} ${top} ${wide} ${high}">
