@@ -187,7 +187,7 @@ export class DeltaScope extends LitElement {
   }
 
   /**
-   * Lights these things as long as nothing is pointed at.
+   * Lights these things in the picture as long as nothing is pointed at.
    * @param {string[]} things
    */
   rest(things) {

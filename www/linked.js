@@ -12,7 +12,7 @@ export class Linked {
   #watching = new AbortController();
   /** @type {string[]} what is pointed at */
   #pointed = [];
-  /** @type {string[]} what is lit while nothing is pointed at */
+  /** @type {string[]} what is lit in the picture while nothing is pointed at */
   #resting = [];
   /** @type {Set<Element>} */
   #marked = new Set();
@@ -49,7 +49,7 @@ export class Linked {
 
   /** What was drawn anew may be another's, or new. */
   hostUpdated() {
-    if (this.#things.length > 0 && this.#mayChange()) this.#mark();
+    if (this.#pointed.length + this.#resting.length > 0 && this.#mayChange()) this.#mark();
   }
 
   /**
@@ -70,10 +70,6 @@ export class Linked {
     this.#mark();
   }
 
-  get #things() {
-    return this.#pointed.length === 0 ? this.#resting : this.#pointed;
-  }
-
   /** @param {string | undefined} thing */
   #light(thing) {
     if (thing === this.#pointed[0]) return;
@@ -81,9 +77,12 @@ export class Linked {
     this.#host.dispatchEvent(new CustomEvent('light', { detail: { thing }, bubbles: true }));
   }
 
+  /** What rests lights in the picture only: the words speak of it anyway. */
   #mark() {
-    const standingFor = (/** @type {string} */ thing) => [...this.#host.renderRoot.querySelectorAll(`[data-link="${CSS.escape(thing)}"]`)];
-    const now = new Set(this.#things.flatMap(standingFor));
+    const isPointed = this.#pointed.length > 0;
+    const [things, within] = isPointed ? [this.#pointed, ''] : [this.#resting, '.figure '];
+    const standingFor = (/** @type {string} */ thing) => [...this.#host.renderRoot.querySelectorAll(`${within}[data-link="${CSS.escape(thing)}"]`)];
+    const now = new Set(things.flatMap(standingFor));
     for (const element of this.#marked) if (!now.has(element)) element.removeAttribute('data-lit');
     for (const element of now) if (!this.#marked.has(element)) element.setAttribute('data-lit', '');
     this.#marked = now;
