@@ -50,7 +50,7 @@ import { failure, notices } from './words/en/page.js';
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
-  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  glossary: { filter: '' }, homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
 };
 
 export class DeltaScope extends LitElement {

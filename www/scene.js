@@ -38,6 +38,7 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {import('./tools/edits.js').Clamp[]} clamps
  * @property {import('./tools/mistakes.js').Mistake | null} mistake
  * @property {'auto' | 'light' | 'dark'} theme
+ * @property {import('./state.js').Settings['hide']} hide what is not shown
  * @property {boolean} [isDragged] whether a number is being dragged: what is not seen then waits
  */
 

@@ -95,7 +95,7 @@ export function differencesWithin(compare, model) {
 const mostRoutes = 50;
 
 /** What can be hidden: link and take-away also go with the transport, in which they stand. */
-export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance']);
+export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'howto']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {

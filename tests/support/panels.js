@@ -8,16 +8,17 @@ const buttons = {
   sequence: /^Sequence/,
   weights: /^Weights/,
   notation: /^all letters$/,
+  glossary: /^Glossary$/,
   keys: /^Keys$/,
   takeaway: /^Take away$/,
 };
 
-/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'keys' | 'takeaway'} Panel */
+/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'glossary' | 'keys' | 'takeaway'} Panel */
 
 export const panels = /** @type {Panel[]} */ (Object.keys(buttons));
 
 /** Those in the bar of the walk. */
-const ofWalk = ['keys', 'takeaway'];
+const ofWalk = ['glossary', 'keys', 'takeaway'];
 /** Those to which the panel of the cell leads, where the header has no room. */
 const ofHeader = ['sequence', 'weights'];
 

@@ -4,6 +4,7 @@ import { html, mathml, nothing } from 'lit';
 
 import { format } from '../format.js';
 import { asked } from './asked.js';
+import { entryOf } from './asking.js';
 import { atRest } from './at-rest.js';
 import { ofNode } from './link-names.js';
 
@@ -40,7 +41,7 @@ function part(formula, style) {
     case 'function':
       return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
     case 'applied':
-      return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? mathml`<mo>·</mo>` : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
+      return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? operator('times', style) : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
     case 'transpose':
       return transposed(formula.of, style);
     case 'half_squared_norm':
@@ -66,11 +67,11 @@ function symbol(formula, said) {
   const lowered = isLow || formula.subscript ? mathml`<msub>${marked}${below}</msub>` : marked;
   const time = formula.t === undefined || isLow ? nothing : mathml`${parenthesis('(')}<mn>${formula.t}</mn>${parenthesis(')')}`;
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
-  return mathml`<mrow data-link=${linkOf(formula)} title=${said}>${delta}${lowered}${time}</mrow>`;
+  return mathml`<mrow data-asked=${entryOf(formula)} data-link=${linkOf(formula)} title=${said}>${delta}${lowered}${time}</mrow>`;
 }
 
 /** What a symbol stands for. @param {SymbolFormula} formula */
-function linkOf({ of, name, t }) {
+export function linkOf({ of, name, t }) {
   if (of === 'parameter') return name;
   return t === undefined || of === 'one_hot' ? nothing : ofNode(name, t);
 }
@@ -88,9 +89,11 @@ function parenthesis(sign) {
 
 /** @param {Extract<Formula, { kind: 'function' }>} formula */
 function functionName({ name, order }) {
-  const written = mathml`<mi mathvariant="normal">${name}</mi>`;
-  return order === 'derivative' ? mathml`${written}<mo lspace="0" rspace="0">′</mo>` : written;
+  const written = mathml`<mi mathvariant="normal" data-asked=${`sign:${name}`}>${name}</mi>`;
+  return order === 'derivative' ? mathml`${written}<mo lspace="0" rspace="0" data-asked="sign:prime">′</mo>` : written;
 }
+
+const raisedT = mathml`<mi mathvariant="normal" data-asked="sign:transpose">T</mi>`;
 
 /**
  * @param {Formula} of
@@ -98,9 +101,9 @@ function functionName({ name, order }) {
  */
 function transposed(of, style) {
   if (of.kind === 'symbol' && of.subscript) {
-    return mathml`<msubsup data-link=${linkOf(of)}><mi>${of.letter}</mi><mi>${of.subscript}</mi><mi mathvariant="normal">T</mi></msubsup>`;
+    return mathml`<msubsup data-asked=${entryOf(of)} data-link=${linkOf(of)}><mi>${of.letter}</mi><mi>${of.subscript}</mi>${raisedT}</msubsup>`;
   }
-  return mathml`<msup>${part(of, style)}<mi mathvariant="normal">T</mi></msup>`;
+  return mathml`<msup>${part(of, style)}${raisedT}</msup>`;
 }
 
 /**
@@ -119,5 +122,5 @@ function halfSquare(of, style) {
  */
 function operator(name, style) {
   const sign = { equals: '=', plus: '+', minus: '−', times: style.scalar ? '·' : '⊙' }[name];
-  return mathml`<mo>${sign}</mo>`;
+  return mathml`<mo data-asked=${name === 'times' ? 'sign:times' : nothing}>${sign}</mo>`;
 }

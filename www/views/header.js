@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
+import { names } from '../words/en/names.js';
 import { notation } from '../words/en/notation.js';
 import { header as words, lines, switches } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
@@ -15,6 +16,7 @@ import { notationSwitch } from './notation-switch.js';
  * @typedef {object} HeaderActions
  * @property {(part: Partial<Settings>) => void} change
  * @property {(panel: Panel) => void} open
+ * @property {() => void} ask
  */
 
 /** The switches of the LSTM that stand in the panel, not in the header. */
@@ -109,6 +111,7 @@ function notationField(settings, actions) {
   return html`<div class="row letters-row">
     <span>${notation.label}</span> ${notationSwitch(settings, actions)}
     <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
+    <button class="link" @click=${() => actions.ask()}>${names.glossary.toLowerCase()}</button>
     <p class="hint caution">${notation.care[settings.model][settings.notation]}</p>
   </div>`;
 }

@@ -46,11 +46,15 @@ export const names = {
       : `recurrent weights from the ${parts.get(from)} to the ${parts.get(to)}`;
   },
   /** @param {string} name */
-  delta: (name) => `δ, the derivative of J with respect to the ${names.variable(name).split(':')[0]}`,
+  delta: (name) => `δ, ${names.respect}${names.variable(name).split(':')[0]}`,
+  respect: 'the derivative of J with respect to the ',
   class: 'target: 1 at its class, 0 elsewhere',
   /** @param {number} rows @param {number} [columns] */
   shape: (rows, columns) => (columns === undefined ? `${rows} number${rows === 1 ? '' : 's'}` : `${rows} × ${columns} numbers`),
   symbols: 'What the symbols are',
+  /** @param {string} name */
+  ask: (name) => `${name.split(':')[0]}, in the glossary`,
+  glossary: 'Glossary',
   notYet: 'not computed yet',
   /** @param {number} unit */
   unit: (unit) => `unit k = ${unit}`,

@@ -64,8 +64,7 @@ export const sweep = {
   caption: 'How far ΔJ/ε is from the truth, over ε',
   asTable: 'as a table',
   tooLarge: 'How the gap closes over ε is not measured here: this network is so large that the many runs would take long.',
-  meaning:
-    'Too large an ε, and J bends away from its tangent; too small, and what is left of the change drowns in rounding.',
+  howto: 'Lower is nearer to the truth: at the right ε is too large, and J bends; at the left the change drowns in rounding.',
   truth: (/** @type {string} */ truth) =>
     `The truth, ${truth}, comes from dual numbers, which need no ε.`,
   lines: { oneSided: 'one-sided', twoSided: 'two-sided', rounding: 'rounding' },
