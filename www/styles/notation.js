@@ -137,6 +137,9 @@ export const notation = css`
     flex: none;
     min-width: 3rem;
   }
+  .glossary .link {
+    min-width: 1.5rem;
+  }
   .glossary dd {
     margin: 0;
   }
