@@ -2,12 +2,19 @@
 // that fails.
 
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
 import { Failure, main, root, run, say } from './command.js';
 import { ensureNumpy } from './python.js';
 import { ensurePackages, ensureRust, ensureWasm } from './setup.js';
+
+/**
+ * Files of tests that run at a time. Left to itself Node keeps one core free, which of two leaves one: a test
+ * of the page then waits for its browser, and the browser for it.
+ */
+const filesAtOnce = Math.max(availableParallelism() - 1, 2);
 
 /** A test that hangs is a failure, in the end. */
 const longestTest = 10 * 60_000;
@@ -100,7 +107,7 @@ function clippy(...what) {
 async function nodeTest(folder) {
   const files = testFiles(folder);
   if (files.length === 0) throw new Failure(`there is no test in ${folder}.`);
-  const options = ['--test-reporter=spec', `--test-timeout=${longestTest}`];
+  const options = ['--test-reporter=spec', `--test-timeout=${longestTest}`, `--test-concurrency=${filesAtOnce}`];
   await run(process.execPath, ['--test', ...options, ...files]);
 }
 

@@ -271,6 +271,10 @@ export function actionsOf(host) {
     /** @param {Transient['panel']} panel */
     open: (panel) => host.show({ panel, refusal: undefined }),
     close,
+    /** Opens the glossary, at the entry of what was asked. @param {string} [entry] @param {number} [t] */
+    ask: (entry, t) => host.show({ panel: 'glossary', refusal: undefined, glossary: { entry, t, filter: '' } }),
+    /** @param {string} filter what the glossary is searched for */
+    find: (filter) => host.show({ glossary: { t: host.transient().glossary.t, filter } }),
     async copyLink() {
       const address = host.address();
       if (address.length > longestAddress || isTooMuch(host.settings())) return host.show({ panel: 'link' });

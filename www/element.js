@@ -51,6 +51,7 @@ import { failure, notices } from './words/en/page.js';
 const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
+  glossary: { filter: '' },
   homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
   worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
 };

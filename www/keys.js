@@ -1,6 +1,7 @@
 // All keys of the figure in one table, from which they act and are listed. A key is written as
 // KeyboardEvent.key has it, after the modifiers that it needs: `ArrowRight`, `?`, `Control+z`.
 
+import { entryOf } from './views/asking.js';
 import { enterField, goOn } from './views/parameter/keys.js';
 import { neighbour } from './views/stage/keys.js';
 import { keys as words } from './words/en/keys.js';
@@ -41,6 +42,7 @@ const places = [
 /** @type {Key[]} */
 export const keys = [
   { keys: ['Enter', ' '], where: 'node', does: 'choose', act: ({ target, actions }) => actions.select(choiceOf(target)) },
+  { keys: ['w'], where: 'node', does: 'ask', act: ({ target, actions }) => ask(choiceOf(target), actions) },
   { keys: ['ArrowDown'], where: 'node', does: 'nextNode', act: ({ target }) => neighbour(target, 1)?.focus() },
   { keys: ['ArrowUp'], where: 'node', does: 'nodeBefore', act: ({ target }) => neighbour(target, -1)?.focus() },
   { keys: ['Enter', ' '], where: 'block', does: 'enter', act: ({ target, actions }) => actions.enterBlock(choiceOf(target).t) },
@@ -128,6 +130,11 @@ function isPressed(written, { key, ctrlKey, metaKey, altKey, shiftKey }) {
     altKey === needs('Alt') &&
     (isCharacter || shiftKey === needs('Shift'))
   );
+}
+
+/** @param {import('./views/stage/keys.js').Choice} choice @param {Actions} actions */
+function ask({ node, t }, actions) {
+  actions.ask(entryOf({ of: 'value', name: node }), t);
 }
 
 /** @param {Element} target */

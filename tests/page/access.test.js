@@ -76,63 +76,92 @@ async function inEveryTab({ page }, visit) {
   }
 }
 
+/** A system that forces its colours has light ones and dark ones. */
+const colours = /** @type {const} */ ([
+  { colorScheme: 'light', forcedColors: 'none' }, { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' }, { colorScheme: 'dark', forcedColors: 'active' },
+]);
+
 /** At 1280 × 1024 these are 400 %, 355 % and 178 %; the last is the same as a phone’s. */
 const zoomed = [{ width: 320, height: 256 }, { width: 360, height: 640 }, { width: 720, height: 450 }];
 
-test('at any zoom', async (context) => {
-  /** @type {Check} */
-  const tooWideSomewhere = async ({ page, reader }) => {
-    const wide = [];
-    for (const viewport of zoomed) {
-      await page.setViewportSize(viewport);
-      wide.push(...(await reader.evaluate(tooWide)).map((part) => `${viewport.width}: ${part}`));
-    }
-    return wide;
-  };
-  await everywhere(context, { viewport: zoomed[0] }, { inViews: { 'nothing scrolls sideways': tooWideSomewhere } });
+/** @type {Check} */
+async function tooWideSomewhere({ page, reader }) {
+  const usual = page.viewportSize();
+  const wide = [];
+  for (const viewport of zoomed) {
+    await page.setViewportSize(viewport);
+    wide.push(...(await reader.evaluate(tooWide)).map((part) => `${viewport.width}: ${part}`));
+  }
+  if (usual !== null) await page.setViewportSize(usual);
+  return wide;
+}
+
+/** At any width. @type {Record<string, Check>} */
+const anywhere = {
+  'what is to be pressed is at least 24 pixels wide and high': tooSmall,
+  'no control lies over another': overlapping,
+};
+
+/** What reads the colours is asked on a phone, and what does not where both layouts differ. @type {Record<string, Check>} */
+const byAxe = {
+  'axe finds nothing': ({ page }) => violationsIn(page, 'others'),
+  'in light, axe finds nothing too pale': ({ page }) => violationsIn(page, 'contrast'),
+  'in dark, axe finds nothing too pale': inDark,
+};
+
+/** In every view, at any width. @type {Record<string, Check>} */
+const inAnyView = {
+  'no text of a figure is cut off, touches another or is painted over': crowded,
+  'with the text spaced out nothing is lost': lostBySpacing,
+  'what gets the focus is in sight': hiddenByBar,
+};
+
+test('on a phone, and at any zoom', async (context) => {
+  await everywhere(context, { viewport: { width: 390, height: 844 } }, {
+    inViews: { ...anywhere, ...byAxe, ...inAnyView, 'nothing scrolls sideways': tooWideSomewhere },
+    inPanels: { ...anywhere, ...byAxe },
+  });
 });
 
-for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
-  test(`at ${viewport.width} px`, async (context) => {
-    const onContrast = viewport.width === 390;
-    const anywhere = {
-      'what is to be pressed is at least 24 pixels wide and high': tooSmall,
-      'no control lies over another': overlapping,
-      'axe finds nothing': (/** @type {Opened} */ { page }) => violationsIn(page, onContrast ? 'all' : 'others'),
-      ...(onContrast && { 'in dark, axe finds nothing': inDark }),
-    };
-    await everywhere(context, { viewport }, {
-      inViews: {
-        ...anywhere,
-        'no text of a figure is cut off, touches another or is painted over': crowded,
-        'with the text spaced out nothing is lost': lostBySpacing,
-        'what the tab key reaches is in sight': hiddenByBar,
-      },
-      inPanels: anywhere,
-    });
+test('at 1440 px, in any colours', async (context) => {
+  let measured = 0;
+  /** @type {[name: string, check: Check][]} */
+  const inColours = colours.map(({ colorScheme, forcedColors }) => [
+    `in ${colorScheme}, forced colours ${forcedColors}, texts and lines of the pictures stand out`,
+    async (opened) => {
+      await opened.page.emulateMedia({ colorScheme, forcedColors });
+      const found = await opened.reader.evaluate(measureContrast, { text: 4.5, line: 3 });
+      measured += found.measured;
+      const own = forcedColors === 'active' ? await ownColours(opened) : [];
+      await opened.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      return [...found.faint, ...own];
+    },
+  ]);
+  await everywhere(context, { viewport: { width: 1440, height: 900 } }, {
+    inViews: { ...anywhere, ...inAnyView, ...Object.fromEntries(inColours) },
+    inPanels: { ...anywhere, 'axe finds nothing': byAxe['axe finds nothing'] },
   });
-}
+  assert.ok(measured > 60 * colours.length * everything.length, String(measured));
+});
 
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const forcedColors of /** @type {const} */ (['none', 'active'])) {
-    test(`in ${colorScheme}, forced colours ${forcedColors}`, async (context) => {
-      let measured = 0;
-      /** @type {Check} */
-      const faint = async ({ reader }) => {
-        const found = await reader.evaluate(measureContrast, { text: 4.5, line: 3 });
-        measured += found.measured;
-        return found.faint;
-      };
-      await everywhere(context, { colorScheme, forcedColors }, {
-        inViews: {
-          'texts and lines of the pictures stand out': faint,
-          ...(forcedColors === 'active' && { 'no picture keeps a colour of its own': ownColours }),
-        },
-      });
-      assert.ok(measured > 60 * everything.length, String(measured));
-    });
-  }
-}
+test('the tab key goes to what can have the focus, in that order', async (context) => {
+  const opened = await openScope(browser, server.url);
+  context.after(() => opened.page.close());
+  await patch(opened.reader, { step: 'end', selected: 'c', selectedT: 3 });
+  const focused = () => opened.reader.evaluate(({ root, text }) => {
+    const { activeElement: focused } = root;
+    return focused && `${focused.tagName} ${focused.getAttribute('class')} ${text(focused).slice(0, 20)}`;
+  });
+  const reached = [];
+  do {
+    await opened.page.keyboard.press('Tab');
+    reached.push(await focused());
+  } while (reached.length < 200 && reached.at(-1) !== null);
+  const stops = await opened.reader.evaluate(tabStops);
+  assert.ok(stops.length > 20);
+  assert.deepEqual(reached, [...stops.map(({ name }) => name), null]);
+});
 
 /** @type {Check} */
 async function inDark({ page, reader }) {
@@ -152,7 +181,9 @@ function tooWide({ all }) {
 }
 
 /** @type {Check} */
-const lostBySpacing = ({ reader }) => reader.evaluate(spacedOut);
+function lostBySpacing({ reader }) {
+  return reader.evaluate(spacedOut);
+}
 
 /** Spaces text as WCAG 1.4.12 has it; what is then cut off or too wide. @param {Reader} reader */
 function spacedOut({ root, all, text }) {
@@ -173,17 +204,20 @@ function spacedOut({ root, all, text }) {
 }
 
 /** Of what stands in a row or a label that can be pressed as a whole, that counts. @type {Check} */
-const tooSmall = ({ reader }) =>
-  reader.evaluate(({ all, text }) =>
+function tooSmall({ reader }) {
+  return reader.evaluate(({ all, text }) =>
     all('button, select, summary, input, a, [role="slider"], [role="gridcell"][tabindex], td[data-entry]')
       .filter((control) => control.getClientRects().length > 0 && control.closest('.visually-hidden') === null)
       .flatMap((control) => {
         const { width, height } = (control.closest('.can-choose, label') ?? control).getBoundingClientRect();
         return Math.min(width, height) < 23.9 ? [`${control.className} ${text(control).slice(0, 24)}: ${width} × ${height}`] : [];
       }));
+}
 
 /** @type {Check} */
-const overlapping = ({ reader }) => reader.evaluate(readOverlaps);
+function overlapping({ reader }) {
+  return reader.evaluate(readOverlaps);
+}
 
 /** @type {Check} */
 async function crowded({ reader }) {
@@ -192,8 +226,8 @@ async function crowded({ reader }) {
 }
 
 /** @type {Check} */
-const ownColours = ({ reader }) =>
-  reader.evaluate(({ element, all }) => {
+function ownColours({ reader }) {
+  return reader.evaluate(({ element, all }) => {
     const names = ['--ink', '--muted', '--edge', '--edge-strong', '--error', '--error-quiet', '--line'];
     const probe = document.createElement('i');
     document.body.append(probe);
@@ -209,23 +243,24 @@ const ownColours = ({ reader }) =>
       .map((part) => `${part.tagName} ${part.getAttribute('class')} in ${part.closest('[class]:not(svg *)')?.className}`);
     return [...new Set(own)];
   });
+}
 
-/** Whatever gets the focus by the tab key and is then behind the bar of the walk. @type {Check} */
-async function hiddenByBar({ page, reader }) {
-  await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
-  const behind = [];
-  for (let press = 0; press < 90; press += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await reader.evaluate(({ root, one, text }) => {
-      const focused = root.activeElement;
-      if (focused === null) return undefined;
-      const { top, bottom } = focused.getBoundingClientRect();
-      const bar = /** @type {Element} */ (one('.transport'));
-      const isOver = bar.contains(focused) || Math.min(bottom, bar.getBoundingClientRect().top) - Math.max(top, 0) >= Math.min(12, bottom - top);
-      return { isOver, name: `${focused.tagName} ${focused.getAttribute('class')} ${text(focused).slice(0, 20)}` };
-    });
-    if (seen === undefined && press > 2) break;
-    if (seen?.isOver === false) behind.push(seen.name);
-  }
-  return behind;
+/** Whatever can have the focus and is then behind the bar of the walk. @type {Check} */
+async function hiddenByBar({ reader }) {
+  const stops = await reader.evaluate(tabStops);
+  return stops.filter(({ isOver }) => !isOver).map(({ name }) => name);
+}
+
+/** What the tab key goes to, one after the other, and whether it is over the bar once it has the focus. @param {Reader} reader */
+function tabStops({ all, one, root, text }) {
+  const bar = /** @type {Element} */ (one('.transport'));
+  const able = /** @type {HTMLElement[]} */ (all('*')).filter((part) => part.tabIndex >= 0 && part.getClientRects().length > 0);
+  return able.flatMap((part) => {
+    part.focus();
+    if (root.activeElement !== part) return [];
+    const { top, bottom } = part.getBoundingClientRect();
+    const isOver = bar.contains(part) || Math.min(bottom, bar.getBoundingClientRect().top) - Math.max(top, 0) >= Math.min(12, bottom - top);
+    part.blur();
+    return [{ isOver, name: `${part.tagName} ${part.getAttribute('class')} ${text(part).slice(0, 20)}` }];
+  });
 }

@@ -4,9 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { violationsIn } from '../support/axe.js';
-import { measureContrast } from '../support/contrast.js';
-import { desktop, openScope, patch } from '../support/page.js';
+import { openScope, patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
 import { addsUp, readSums } from '../support/printed.js';
 import { randomSource } from '../support/random.js';
@@ -19,7 +17,6 @@ import { openShared, openSite } from '../support/site.js';
 /** Right after δc(3) has become known. */
 const stepOfC3 = 86;
 const still = /** @type {const} */ ({ reducedMotion: 'reduce' });
-const narrow = { width: 390, height: 844 };
 
 const site = await openSite();
 const { browser, server } = site;
@@ -329,28 +326,6 @@ test('the measure finds printed terms that do not add up', () => {
   assert.ok(addsUp({ ...sum, terms: ['+0.1000', '−0.0301'], total: '+0.0700', isExplained: true }));
   assert.ok(!addsUp({ ...sum, terms: ['+1.00e−7', '+1.00e−9'], total: '+1.00e−7' }));
 });
-
-for (const [viewport, colorScheme] of /** @type {const} */ ([
-  [desktop, 'light'], [desktop, 'dark'], [narrow, 'light'], [narrow, 'dark'],
-])) {
-  test(`axe finds no violation at any distance, and nothing is too pale: ${viewport.width} px, ${colorScheme}`, async (context) => {
-    const here = await fresh(context, { viewport, colorScheme });
-    for (const part of /** @type {Part[]} */ ([{}, { units: 8, unit: 3 }])) {
-      await patch(here.reader, part);
-      await patch(here.reader, { step: 'end' });
-      for (const distance of /** @type {const} */ (['sequence', 'node'])) {
-        await patch(here.reader, { distance, selected: 'y', selectedT: 3 });
-        assert.deepEqual(await violationsIn(here.page), [], distance);
-        const { faint, measured } = await here.reader.evaluate(measureContrast, { text: 4.5, line: 3 });
-        assert.ok(measured > 10, `${distance}: ${measured}`);
-        assert.deepEqual([...new Set(faint.map(({ what, ratio }) => `${what} ${ratio}`))], [], distance);
-        const excess = await here.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(excess, 0, `${distance} scrolls sideways`);
-      }
-    }
-    assert.deepEqual(here.complaints, []);
-  });
-}
 
 test('on a phone the whole sequence comes with the shown block in sight, the first time, too', async (context) => {
   const here = await openScope(browser, server.url, { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });

@@ -140,7 +140,7 @@ test('on a phone every control of the walk is reached through one button', async
       controls.filter((control) => control.getClientRects().length > 0).map((control) => control.className.split(' ')[0] || control.tagName));
     assert.deepEqual(await shown(), ['back', 'step', 'more', 'SELECT']);
     await bar.getByRole('button', { name: 'All controls of the walk' }).click();
-    assert.deepEqual(await shown(), ['first', 'back', 'step', 'last', 'more', 'play', 'SELECT', 'INPUT', 'quiet', 'quiet', 'quiet']);
+    assert.deepEqual(await shown(), ['first', 'back', 'step', 'last', 'more', 'play', 'SELECT', 'INPUT', 'quiet', 'quiet', 'quiet', 'quiet']);
     const { height, within } = await reader.evaluate(({ one }) => {
       const { height, left, right, bottom } = /** @type {Element} */ (one('.transport')).getBoundingClientRect();
       return { height, within: left >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5 };

@@ -89,7 +89,7 @@ for (const notation of /** @type {const} */ (['olah', 'pytorch'])) {
     ])) {
       await show(part);
       await show({ edits: { R_z: part.units === 2 ? [[1, 0], [0, 1]] : [[1]] } });
-      for (const name of [/^More cells/, /^Weights/, /^Keys/, /^Take away/]) {
+      for (const name of [/^More cells/, /^Weights/, /^Glossary/, /^Keys/, /^Take away/]) {
         await open(name);
         await dialog.getByRole('heading').first().waitFor();
         await reader.evaluate(unfold);

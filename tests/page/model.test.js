@@ -3,10 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { violationsIn } from '../support/axe.js';
-import { measureContrast } from '../support/contrast.js';
-import { measureCrowding } from '../support/crowding.js';
-import { desktop, openScope, patch } from '../support/page.js';
+import { crowdingIn } from '../support/crowding.js';
+import { openScope, patch } from '../support/page.js';
 import { sorted } from '../support/picture.js';
 import { openShared, openSite } from '../support/site.js';
 
@@ -54,12 +52,8 @@ test('whichever node is chosen in the model, its arrows’ amounts stand free', 
     for (const t of [1, 3, 5]) {
       await patch(opened.reader, { step: 'end', t, picture: 'model' });
       const chosen = await opened.reader.evaluate(({ nodes }) => nodes().map(({ node, t }) => ({ node, t })));
-      for (const { node, t: time } of chosen) {
-        await patch(opened.reader, { selected: node, selectedT: time });
-        const { measured, ...crowding } = await opened.reader.evaluate(measureCrowding);
-        const found = Object.entries(crowding).filter(([, list]) => list.length > 0);
-        if (found.length > 0) problems.push([JSON.stringify(cell), t, `${node}(${time})`, ...found]);
-      }
+      const found = await crowdingIn(opened, chosen.map(({ node, t }) => ({ selected: node, selectedT: t })));
+      problems.push(...found.map((crowding) => ({ cell, t, ...crowding })));
     }
   }
   assert.deepEqual(problems, []);
@@ -100,21 +94,3 @@ test('what the walk reads and writes is emphasised as in the block', async () =>
   assert.deepEqual(loud[1], loud[0]);
   assert.equal(loud[1].amounts.length, 5);
 });
-
-for (const [viewport, theme] of /** @type {const} */ ([
-  [desktop, 'light'], [desktop, 'dark'], [{ width: 390, height: 844 }, 'light'], [{ width: 390, height: 844 }, 'dark'],
-])) {
-  test(`axe finds no violation in the model, and nothing is too pale: ${viewport.width} px, ${theme}`, async () => {
-    await opened.page.setViewportSize(viewport);
-    for (const cell of /** @type {Part[]} */ ([{}, { gateRecurrence: true, units: 3 }, { model: 'rnn' }])) {
-      await patch(opened.reader, { ...initial, ...cell, theme });
-      await patch(opened.reader, { step: 'end', t: 3, picture: 'model' });
-      assert.deepEqual(await violationsIn(opened.page), []);
-      const { faint } = await opened.reader.evaluate(measureContrast, { text: 4.5, line: 3 });
-      assert.deepEqual([...new Set(faint.map(({ what, ratio }) => `${what} ${ratio}`))], []);
-      const excess = await opened.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.equal(excess, 0);
-    }
-    await opened.page.setViewportSize(desktop);
-  });
-}

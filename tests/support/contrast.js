@@ -62,12 +62,16 @@ export function measureContrast({ root, element }, least) {
   const parentOf = (part) =>
     part.parentElement ?? (part.getRootNode() instanceof ShadowRoot ? /** @type {ShadowRoot} */ (part.getRootNode()).host : null);
 
-  /** How much of its colour a part keeps. @param {Element} part */
+  /** @type {Map<Element, number>} */
+  const opacities = new Map();
+
+  /** How much of its colour a part keeps. @param {Element} part @returns {number} */
   const opacityOf = (part) => {
-    let opacity = 1;
-    for (let at = /** @type {Element | null} */ (part); at !== null; at = parentOf(at)) {
-      opacity *= Number(getComputedStyle(at).opacity);
-    }
+    const known = opacities.get(part);
+    if (known !== undefined) return known;
+    const parent = parentOf(part);
+    const opacity = Number(getComputedStyle(part).opacity) * (parent === null ? 1 : opacityOf(parent));
+    opacities.set(part, opacity);
     return opacity;
   };
 
@@ -96,14 +100,15 @@ export function measureContrast({ root, element }, least) {
   /**
    * What is painted behind a part at a point of the picture.
    * @param {SVGGraphicsElement} part
-   * @param {{ area: SVGGeometryElement, fill: Colour }[]} areas in the order in which they are painted
+   * @param {{ area: SVGGeometryElement, fill: Colour, around: DOMRect }[]} areas in the order in which they are painted
    * @param {Colour} paper
    * @param {DOMPoint} point
    */
   const behind = (part, areas, paper, point) => {
     let colour = paper;
-    for (const { area, fill } of areas) {
-      const isBefore = area.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
+    for (const { area, fill, around } of areas) {
+      const isNear = point.x >= around.left && point.x <= around.right && point.y >= around.top && point.y <= around.bottom;
+      const isBefore = isNear && area.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (isBefore && area.isPointInFill(point)) colour = over(fill, colour);
     }
     return colour;
@@ -146,7 +151,7 @@ export function measureContrast({ root, element }, least) {
     const paper = paperOf(picture.parentElement ?? element);
     const areas = [.../** @type {NodeListOf<SVGGeometryElement>} */ (picture.querySelectorAll('rect, circle, path'))]
       .filter((area) => isSeen(area) && area.getAttribute('d') !== '')
-      .map((area) => ({ area, fill: paintOf(area, 'fill') }))
+      .map((area) => ({ area, fill: paintOf(area, 'fill'), around: area.getBBox() }))
       .filter(({ fill }) => fill[3] > 0);
     const grounds = areas.filter(({ area }) => area.closest('.wire, .flow:not(.mark), .hint') === null);
     for (const text of picture.querySelectorAll('text')) {

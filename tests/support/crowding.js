@@ -2,6 +2,26 @@
 // `measureCrowding` runs in the page, so it refers to nothing outside itself.
 
 /**
+ * What `measureCrowding` finds while one part of the settings after another is shown: only those parts where
+ * it finds anything. All of it goes on in the page, which saves the way there and back for each.
+ *
+ * @param {import('./page.js').Opened} opened
+ * @param {import('../../www/state.js').Part[]} parts
+ */
+export async function crowdingIn({ page, reader }, parts) {
+  const measure = /** @type {import('playwright-core').JSHandle<typeof measureCrowding>} */ (await page.evaluateHandle(`(${measureCrowding})`));
+  return reader.evaluate(async (reader, { measure, parts }) => {
+    const found = [];
+    for (const part of parts) {
+      await reader.element.patch(part);
+      const { cut, touching, covered } = measure(reader);
+      if (cut.length + touching.length + covered.length > 0) found.push({ part, cut, touching, covered });
+    }
+    return found;
+  }, { measure, parts });
+}
+
+/**
  * The texts of the figure’s pictures that are cut off by its edge, that touch one another, or that something
  * is painted over, and how many were measured. Texts are measured by their ink.
  *
@@ -51,9 +71,9 @@ export function measureCrowding({ all }) {
     return { left: x, top: y, right: x + width, bottom: y + height };
   };
 
-  /** Whether a shape covers a part of a text. @param {SVGGeometryElement} shape @param {Box} box */
-  const covers = (shape, box) => {
-    if (!meet(boxOf(shape), box)) return false;
+  /** Whether a shape covers a part of a text. @param {{ shape: SVGGeometryElement, around: Box }} shape @param {Box} box */
+  const covers = ({ shape, around }, box) => {
+    if (!meet(around, box)) return false;
     const xs = [box.left + 1, (box.left + box.right) / 2, box.right - 1];
     const ys = [box.top + 1, (box.top + box.bottom) / 2, box.bottom - 1];
     return xs.some((x) => ys.some((y) => shape.isPointInFill(new DOMPoint(x, y))));
@@ -77,11 +97,11 @@ export function measureCrowding({ all }) {
         .map((other) => `${text.said} | ${other.said}`),
     );
     const opaque = '.amount rect, .pill rect, .factor rect, .node .body, .matrix .body';
-    const shapes = [.../** @type {NodeListOf<SVGGeometryElement>} */ (stage.querySelectorAll(opaque))].filter(isSeen);
+    const shapes = [.../** @type {NodeListOf<SVGGeometryElement>} */ (stage.querySelectorAll(opaque))].filter(isSeen).map((shape) => ({ shape, around: boxOf(shape) }));
     const covered = texts.flatMap(({ element, said, box }) =>
       shapes
-        .filter((shape) => shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && covers(shape, box))
-        .map((shape) => `${said} under .${shape.parentElement?.getAttribute('class')} “${(shape.parentElement?.textContent ?? '').trim().slice(-30)}”`),
+        .filter((one) => covers(one, box) && one.shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)
+        .map(({ shape }) => `${said} under .${shape.parentElement?.getAttribute('class')} “${(shape.parentElement?.textContent ?? '').trim().slice(-30)}”`),
     );
     return { cut, touching, covered, measured: texts.length };
   });

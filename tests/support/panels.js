@@ -8,17 +8,18 @@ const buttons = {
   sequence: /^Sequence/,
   weights: /^Weights/,
   notation: /^all letters$/,
+  glossary: /^Glossary$/,
   keys: /^Keys$/,
   takeaway: /^Take away$/,
   worksheet: /^Worksheet …$/,
 };
 
-/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'keys' | 'takeaway' | 'worksheet'} Panel */
+/** @typedef {'cell' | 'sequence' | 'weights' | 'notation' | 'glossary' | 'keys' | 'takeaway' | 'worksheet'} Panel */
 
 export const panels = /** @type {Panel[]} */ (Object.keys(buttons));
 
 /** Those in the bar of the walk. */
-const ofWalk = ['keys', 'takeaway', 'worksheet'];
+const ofWalk = ['glossary', 'keys', 'takeaway', 'worksheet'];
 /** Those to which the panel of the cell leads, where the header has no room. */
 const ofHeader = ['sequence', 'weights'];
 

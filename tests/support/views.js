@@ -53,6 +53,10 @@ const sixRoads = {
 /** What only some readers open, and cells of other letters. @type {[what: string, part: Part][]} */
 const moreParts = [
   ['the picture as a graph', { picture: 'model', selected: 'c', selectedT: 3 }],
+  ['full gate recurrence of several units as a graph', { picture: 'model', gateRecurrence: true, units: 3, selected: 'c', selectedT: 3 }],
+  ['the simple RNN as a graph', { picture: 'model', model: 'rnn', selected: 'h', selectedT: 3 }],
+  ['one node of eight units', { units: 8, unit: 3, selected: 'y', selectedT: 3, distance: 'node' }],
+  ['the whole sequence of eight units', { units: 8, unit: 3, selected: 'y', selectedT: 3, distance: 'sequence' }],
   ['an input alone', { selected: 'x', selectedT: 3, distance: 'node' }],
   ['z̄ alone', { selected: 'zbar', selectedT: 3, distance: 'node' }],
   ['the initial state', { t: 1, selected: 'y', selectedT: 0 }],

@@ -13,6 +13,9 @@ export const compare = css`
   .paired > .beside {
     grid-row: 2;
   }
+  .paired > .howto {
+    grid-area: 3 / 1 / auto / -1;
+  }
   .cell-head {
     grid-row: 1;
     margin: 0;

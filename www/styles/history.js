@@ -4,11 +4,15 @@ import { css } from 'lit';
 
 export const history = css`
   .strip.history {
+    flex-wrap: wrap;
     align-items: stretch;
-    gap: 0.6rem;
+    gap: 0 0.6rem;
     overflow: visible;
     font: 0.75rem/1.2 var(--mono);
     color: var(--muted);
+  }
+  .history .howto {
+    flex: 1 0 100%;
   }
   .history .states,
   .history .scale {
@@ -31,7 +35,7 @@ export const history = css`
   .history svg {
     display: block;
     width: 100%;
-    height: 2.625rem;
+    height: 2.25rem;
     overflow: visible;
     cursor: pointer;
     touch-action: pan-y;

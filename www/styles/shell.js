@@ -198,6 +198,17 @@ export const shell = css`
     color: var(--muted);
     font-weight: 400;
   }
+  .howto {
+    margin: 0.1rem 0;
+    color: var(--muted);
+    font: 0.8125rem/1.35 var(--sans);
+  }
+  .sum + .howto {
+    margin-inline: 0.5rem;
+  }
+  .figure > .howto {
+    padding-inline: 0.6rem;
+  }
   .failure {
     padding: 2rem;
     max-width: 40rem;

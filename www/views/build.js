@@ -106,12 +106,13 @@ function sumView(scene, { node, t }, { attempt, placed, measured }, balance, bui
     cut: scene.cutAmount(edge, t, component),
   }));
   const gap = { label: words.missing, term: nothing, amount: balance.gap, isMissing: true };
-  return waterfall({
+  return waterfall(scene, {
     rows: balance.isLevel ? rows : [...rows, gap],
     total: measured,
     label: words.measured,
     term: html`<i>δ${at(scene.node(node), t)}</i>`,
     kind: 'error',
+    howto: words.howto,
   });
 }
 

@@ -10,6 +10,7 @@ import { drawn } from './chart/canvas.js';
 import { disclosed } from './chart/disclosed.js';
 import { pictureOf } from './chart/picture.js';
 import { table } from './chart/table.js';
+import { howto } from './howto.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./chart/picture.js').Picture} Picture */
@@ -33,6 +34,7 @@ export function chart(scene, actions) {
       aria-label=${atRest(scene, () => description(scene.node(picture.node), picture, scene.view.t))}
       ${drawn({ ...drawing(scene, picture, actions), ...(scene.view.isDragged && { pause: pauseWhileDragged }) })}
     ></canvas>
+    ${howto(scene, words.howto)}
     <details>
       <summary>${words.caption(scene.node(picture.node), picture.roads.length)} – ${words.asTable}</summary>
       ${disclosed(() => table(scene.node(picture.node), picture))}

@@ -3,8 +3,10 @@
 
 import { html, nothing } from 'lit';
 
+import { far, near } from '../words/en/distance.js';
 import { stage as words } from '../words/en/stage.js';
 import { atRest } from './at-rest.js';
+import { howto } from './howto.js';
 import { scrollAlike } from './keep-in-view.js';
 import { lateView, loading } from './late.js';
 import { reading } from './reading.js';
@@ -31,6 +33,7 @@ export function figure(scene, state, actions) {
   return html`<div class="figure ${arrangement}" @scroll=${together}>
     ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
     ${atRest(scene, () => reading(scene, waiting))} ${pair?.second ?? nothing}
+    ${howto(scene, sentenceOf(scene, state))}
   </div>`;
 }
 
@@ -43,6 +46,19 @@ function pictureOf({ settings: { model, distance }, isPrinting }) {
   if (isPrinting) return stage;
   if (distance === 'sequence') return lateView('far')?.far ?? stage;
   return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;
+}
+
+/**
+ * How the picture is read.
+ * @param {Scene} scene
+ * @param {State} state
+ */
+function sentenceOf({ sizes, view }, { isPrinting, beside }) {
+  if (beside !== undefined) return words.howto.pair;
+  if (view.distance === 'sequence' && !isPrinting) return far.howto;
+  if (view.distance === 'node' && !isPrinting) return near.howto;
+  if (view.picture === 'model') return words.howto.model;
+  return sizes.H === 1 ? words.howto.block : words.howto.blockOfUnits;
 }
 
 /** Both pictures show the same part, whichever of them is scrolled. */

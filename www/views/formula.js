@@ -4,6 +4,7 @@ import { html, mathml, nothing } from 'lit';
 
 import { format } from '../format.js';
 import { asked } from './asked.js';
+import { entryOf } from './asking.js';
 import { atRest } from './at-rest.js';
 import { ofNode } from './link-names.js';
 import { shortGiven } from './stage/numbers.js';
@@ -42,7 +43,7 @@ function part(formula, style) {
     case 'function':
       return mathml`<mrow>${functionName(formula)}${parenthesis('(')}${part(formula.argument, style)}${parenthesis(')')}</mrow>`;
     case 'applied':
-      return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? mathml`<mo>·</mo>` : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
+      return mathml`<mrow>${part(formula.matrix, style)}${style.scalar ? operator('times', style) : mathml`<mspace width="0.15em"></mspace>`}${part(formula.vector, style)}</mrow>`;
     case 'transpose':
       return transposed(formula.of, style);
     case 'multiple':
@@ -75,11 +76,11 @@ function symbol(formula, { scene, timeOf = (t) => mathml`<mn>${t}</mn>` }) {
   const delta = formula.of === 'delta' ? mathml`<mi>δ</mi>` : nothing;
   const written = mathml`${delta}${lowered}${time}`;
   if (scene === undefined) return mathml`<mrow>${written}</mrow>`;
-  return mathml`<mrow data-link=${linkOf(formula)} title=${atRest(scene, () => asked(scene, formula))}>${written}</mrow>`;
+  return mathml`<mrow data-asked=${entryOf(formula)} data-link=${linkOf(formula)} title=${atRest(scene, () => asked(scene, formula))}>${written}</mrow>`;
 }
 
 /** What a symbol stands for. @param {SymbolFormula} formula */
-function linkOf({ of, name, t }) {
+export function linkOf({ of, name, t }) {
   if (of === 'parameter') return name;
   return t === undefined || of === 'one_hot' ? nothing : ofNode(name, t);
 }
@@ -97,9 +98,11 @@ function parenthesis(sign) {
 
 /** @param {Extract<Formula, { kind: 'function' }>} formula */
 function functionName({ name, order }) {
-  const written = mathml`<mi mathvariant="normal">${name}</mi>`;
-  return order === 'derivative' ? mathml`${written}<mo lspace="0" rspace="0">′</mo>` : written;
+  const written = mathml`<mi mathvariant="normal" data-asked=${`sign:${name}`}>${name}</mi>`;
+  return order === 'derivative' ? mathml`${written}<mo lspace="0" rspace="0" data-asked="sign:prime">′</mo>` : written;
 }
+
+const raisedT = mathml`<mi mathvariant="normal" data-asked="sign:transpose">T</mi>`;
 
 /**
  * @param {Formula} of
@@ -107,9 +110,9 @@ function functionName({ name, order }) {
  */
 function transposed(of, style) {
   if (of.kind === 'symbol' && of.subscript) {
-    return mathml`<msubsup data-link=${linkOf(of)}><mi>${of.letter}</mi><mi>${of.subscript}</mi><mi mathvariant="normal">T</mi></msubsup>`;
+    return mathml`<msubsup data-asked=${entryOf(of)} data-link=${linkOf(of)}><mi>${of.letter}</mi><mi>${of.subscript}</mi>${raisedT}</msubsup>`;
   }
-  return mathml`<msup>${part(of, style)}<mi mathvariant="normal">T</mi></msup>`;
+  return mathml`<msup>${part(of, style)}${raisedT}</msup>`;
 }
 
 /**
@@ -128,5 +131,5 @@ function halfSquare(of, style) {
  */
 function operator(name, style) {
   const sign = { equals: '=', plus: '+', minus: '−', times: style.scalar ? '·' : '⊙' }[name];
-  return mathml`<mo>${sign}</mo>`;
+  return mathml`<mo data-asked=${name === 'times' ? 'sign:times' : nothing}>${sign}</mo>`;
 }

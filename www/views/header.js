@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
+import { names } from '../words/en/names.js';
 import { notation } from '../words/en/notation.js';
 import { header as words, lines, switches } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
@@ -16,6 +17,7 @@ import { notationSwitch } from './notation-switch.js';
  * @property {(part: Partial<Settings>) => void} change
  * @property {(model: Settings['model']) => void} turnTo
  * @property {(panel: Panel) => void} open
+ * @property {() => void} ask
  */
 
 /** The switches of the LSTM that stand in the panel, not in the header. */
@@ -134,6 +136,7 @@ function notationField(settings, actions) {
   return html`<div class="row letters-row">
     <span>${notation.label}</span> ${notationSwitch(settings, actions)}
     <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
+    <button class="link" @click=${() => actions.ask()}>${names.glossary.toLowerCase()}</button>
     <p class="hint caution">${notation.care[settings.model === 'rnn' ? 'rnn' : 'lstm'][settings.notation]}</p>
   </div>`;
 }

@@ -17,6 +17,7 @@ const loaders = {
   sequence: () => import('./sequence.js'),
   weights: () => import('./weights.js'),
   notation: () => import('./notation.js'),
+  glossary: () => import('./glossary.js'),
   chart: () => withWhole(import('./chart.js')),
   weight: () => withWhole(import('./ledger/weight.js')),
   routes: () => withWhole(import('./routes.js')),

@@ -3,6 +3,7 @@
 import { html } from 'lit';
 
 import { letter, raised } from '../words/en/letters.js';
+import { entryOf } from './asking.js';
 
 /**
  * A variable at a step: its value and its δ.
@@ -37,6 +38,6 @@ export function prose(scene, sentence) {
     const name = names.get(letters);
     if (written === undefined || name === undefined) return `${plain}${written ?? ''}`;
     const t = scene.isChain ? 1 : Number(argument ?? raised(subscript));
-    return html`${plain}<span class="variable" data-link=${ofNode(name, t)}>${written}</span>`;
+    return html`${plain}<span class="variable" data-asked=${entryOf({ of: written.startsWith('δ') ? 'delta' : 'value', name })} data-link=${ofNode(name, t)}>${written}</span>`;
   });
 }

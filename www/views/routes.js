@@ -71,9 +71,9 @@ function foundView(scene, { origin, destination }, { total, magnitude, count, la
   const isError = destination === undefined || destination.node === 'J';
   const what = destination === undefined ? `δ${from}` : `∂${end}/∂${from}`;
   const facts = { shown: largest.length, count, sum, carried, magnitude, total, decimals, what };
-  return html`<p class="lead">${words.lead(facts)} <span class="hint">${words.cancelling(facts)} ${words.meaning}</span></p>
+  return html`<p class="lead">${words.lead(facts)} <span class="hint">${words.cancelling(facts)}</span></p>
     <div class="scrolls" role="region" aria-label=${words.region} tabindex="0">
-      ${waterfall({ rows: [...rows, ...rest], total, term: html`<i>${what}</i>`, kind: isError ? 'error' : 'value' })}
+      ${waterfall(scene, { rows: [...rows, ...rest], total, term: html`<i>${what}</i>`, kind: isError ? 'error' : 'value', howto: words.howto })}
     </div>`;
 }
 

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { askAt } from './asking.js';
 import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
@@ -27,7 +28,7 @@ import { transport } from './transport.js';
 
 /**
  * @typedef {object} Transient what is on screen but no setting
- * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'takeaway' | 'homework' | 'worksheet' | undefined} panel the open panel
+ * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'glossary' | 'takeaway' | 'homework' | 'worksheet' | undefined} panel the open panel
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -40,6 +41,7 @@ import { transport } from './transport.js';
  * @property {import('./takeaway.js').Takeaway} takeaway what was taken away last, and how
  * @property {import('./worksheet.js').Worksheet} worksheet what a teacher asks for on paper
  * @property {import('./homework.js').Homework} homework somebody’s numbers, and what was found
+ * @property {import('./glossary.js').Asked} glossary
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
  */
@@ -75,7 +77,7 @@ export function shell(scene, state, actions) {
     hasTakeaway: !settings.hide.includes('takeaway'),
     isCopied: transient.isCopied,
   };
-  return html`<div class="scope" @keydown=${(/** @type {KeyboardEvent} */ event) =>
+  return html`<div class="scope" @click=${asking(actions)} @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
     ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
     ${scene.isChain ? shown(settings, 'header', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
@@ -102,6 +104,11 @@ export function shell(scene, state, actions) {
     </div>
     ${atRest(scene, () => shown(settings, 'transport', () => transport(scene, walk, actions)))} ${dialog(scene, state, actions)}
   </div>`;
+}
+
+/** Before a row that is clicked becomes the chosen one. @param {Actions} actions */
+function asking({ ask }) {
+  return { capture: true, handleEvent: (/** @type {MouseEvent} */ event) => askAt(event, ask) };
 }
 
 /**
@@ -160,6 +167,7 @@ function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
   if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
+  if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions) ?? loading();
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
   if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework) ?? loading();
   if (panel === 'worksheet') return lateView('worksheet')?.worksheetPanel(scene, state, actions.worksheet) ?? loading();

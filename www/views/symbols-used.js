@@ -4,8 +4,9 @@ import { html, nothing } from 'lit';
 
 import { names } from '../words/en/names.js';
 import { answerOf } from './asked.js';
+import { entryOf } from './asking.js';
 import { disclosed } from './chart/disclosed.js';
-import { formulaView } from './formula.js';
+import { formulaView, linkOf } from './formula.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./formula.js').Formula} Formula */
@@ -35,11 +36,20 @@ function list(scene, formulas) {
         <dt>${formulaView(symbol, scene.style)}</dt>
         <dd>
           <span>${name}</span>
-          <span class="facts"><span class="hint">${shape}</span> ${value ? html`<span class="number">${value}</span>` : nothing}</span>
+          <span class="facts"><span class="hint">${shape}</span> ${value ? html`<span class="number">${value}</span>` : nothing} ${askButton(symbol, name)}</span>
         </dd>
       </div>`;
     })}
   </dl>`;
+}
+
+/**
+ * Leads to the symbol’s entry in the glossary.
+ * @param {SymbolFormula} symbol
+ * @param {string} name
+ */
+function askButton(symbol, name) {
+  return html`<button class="ask" aria-label=${names.ask(name)} data-asked=${entryOf(symbol)} data-link=${linkOf(symbol)}>?</button>`;
 }
 
 /** @param {SymbolFormula} symbol */

@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
 
 import { keys } from '../words/en/keys.js';
 import { letter } from '../words/en/letters.js';
+import { names } from '../words/en/names.js';
 import { transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
 import { copyLink } from './link.js';
@@ -20,6 +21,7 @@ import { sentence } from './sentence.js';
  * @property {(gear: Gear) => void} setGear
  * @property {() => void} toggleTransport
  * @property {(panel: 'keys' | 'takeaway') => void} open
+ * @property {() => void} ask
  * @property {() => void} copyLink
  */
 
@@ -51,6 +53,7 @@ export function transport(scene, { gear, isPlaying, isWhole, hasLink, hasTakeawa
     ${scene.isChain ? nothing : gears(scene, gear, actions)} ${scrub(scene, actions)}
     <span class="asides">${hasLink ? copyLink(isCopied, actions) : nothing}
       ${hasTakeaway ? html`<button class="quiet open-takeaway" aria-haspopup="dialog" @click=${() => actions.open('takeaway')}>${words.takeAway}</button>` : nothing}
+      <button class="quiet" aria-haspopup="dialog" @click=${() => actions.ask()}>${names.glossary}</button>
       <button class="quiet open-keys" aria-haspopup="dialog" @click=${() => actions.open('keys')}>${keys.open}</button></span>
   </div>`;
 }

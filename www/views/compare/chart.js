@@ -7,6 +7,7 @@ import { comparisonLines, comparisonSize } from '../../layout/comparison.js';
 import { carrierOf } from '../../walk.js';
 import { compare } from '../../words/en/compare.js';
 import { disclosed } from '../chart/disclosed.js';
+import { howto } from '../howto.js';
 
 const words = compare.chart;
 
@@ -34,6 +35,7 @@ export function comparisonChart(first, second) {
       ${[...new Set([1, first.view.t, T])].map((t) => svg`<text class="time" x=${x(t)} y=${height - bottom + 16}>${t}</text>`)}
       ${lineView(marks[0], labels[0], 'first')} ${lineView(marks[1], labels[1], 'second')}
     </svg>
+    ${howto(first, words.howto)}
     <details>
       <summary>${words.asTable}</summary>
       ${disclosed(() => table(norms))}

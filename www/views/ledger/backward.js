@@ -58,7 +58,7 @@ export function backwardLedger(scene, node, t, actions) {
         <span class="hint">${prose(scene, words.backwardHint(scene.node(node), t, fed.length))}</span>
       </h3>
       <h3 class="narrow">${prose(scene, words.roadsTitle(scene.node(node), t, rows.length))}${ofUnit(scene, node)}</h3>
-      ${waterfall({ rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined), ...(scene.isAveraged && { label: lateView('mistake')?.mean, isNoSum: true }) })}
+      ${waterfall(scene, { rows, total, link: ofNode(node, t), term, kind: 'error', measured: measured?.(undefined), ...(scene.isAveraged && { label: lateView('mistake')?.mean, isNoSum: true }) })}
       ${node === 'c' ? missingRoads(scene) : nothing}
       ${symbolsUsed(scene, [scene.symbol(node, t, 'delta'), ...terms])}
       <p class="narrow told">${words.tapARoad}</p>

@@ -55,7 +55,7 @@ function termLedger(scene, node, t) {
   return html`<section class="ledger">
     <h3>${prose(scene, words.forwardTitle(scene.node(node), t))} <span class="hint">${words.forwardHint}</span></h3>
     <p class="equation">${formulaView(equation, scene.style)}</p>
-    ${waterfall({ rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
+    ${waterfall(scene, { rows, total, term: formulaView(scene.symbol(node, t), scene.style), kind: 'value' })}
     ${node === 'J' ? html`<p class="told">${prose(scene, words.goalDelta(scene.goal))}</p>` : nothing}
     ${symbolsUsed(scene, [equation])}
   </section>`;

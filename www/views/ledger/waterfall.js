@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit';
 
 import { commonDecimals, signed } from '../../format.js';
 import { ledger as words } from '../../words/en/page.js';
+import { howto } from '../howto.js';
 import { rowsInSight } from '../in-sight.js';
 import { roundingLine } from '../rounding.js';
 
@@ -42,13 +43,14 @@ import { roundingLine } from '../rounding.js';
  * @property {'error' | 'value'} kind error is purple, and only error
  * @property {typeof words.columns} [columns] what the columns hold, in words
  * @property {Measured} [measured] beside the total; without it there is no such column
+ * @property {string} [howto] how its bars are read, where that is more than usual
  * @property {boolean} [isDragged] whether a number is being dragged: rows out of sight then wait
  */
 
 const width = 300;
 
-/** @param {Sum} sum */
-export function waterfall(sum) {
+/** @param {import('../../scene.js').Scene} scene @param {Sum} sum */
+export function waterfall(scene, sum) {
   const decimals = commonDecimals([sum.total]);
   const scale = scaleOf(sum.rows.map((row) => row.amount));
   const { road, term, amount, bar: running } = sum.columns ?? words.columns;
@@ -58,7 +60,7 @@ export function waterfall(sum) {
     before += row.amount;
     return () => rowView(row, start, scale, decimals);
   });
-  return html`<table class="sum ${sum.kind}" title=${words.barsHint}>
+  return html`<table class="sum ${sum.kind}">
       <thead class=${sum.measured === undefined ? 'visually-hidden' : ''}>
         <tr>
           <th scope="col">${road}</th>
@@ -81,6 +83,7 @@ export function waterfall(sum) {
         </tr>
       </tfoot>
     </table>
+    ${howto(scene, sum.howto ?? words.howto)}
     ${sum.isNoSum ? nothing : roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}`;
 }
 

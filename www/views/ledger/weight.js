@@ -9,6 +9,7 @@ import { atRest } from '../at-rest.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
 import { scrub } from '../fields/scrub.js';
+import { howto } from '../howto.js';
 import { lateView } from '../late.js';
 import { notYet } from '../not-yet.js';
 import { heatMap } from '../parameter/map.js';
@@ -48,7 +49,7 @@ export function weightLedger(scene, { parameter, entry }, context, actions) {
         ${isKnown && !isSingle ? gradientMap(scene, parameter, entry, context, actions) : nothing}
       </div>
       ${isKnown && scene.run.isMistakenWeight(scene.graph.parameters.indexOf(parameter)) ? lateView('mistake')?.mistakenWeight() : nothing}
-      ${isSingle ? nothing : html`<p class="rounding">${words.scale}</p>`}
+      ${isSingle ? nothing : howto(scene, words.howto)}
       ${refusalView(context, (control) => control.startsWith(`${parameter.name}[`))}
       ${isSingle ? sum : nothing}
     </section>

@@ -33,7 +33,7 @@ export function products(scene, parameter, entry) {
       <span class="number">= ${signed(total, commonDecimals([total]))}</span>
     </p>
     <div class="scrolls" role="region" aria-label=${words.products(parameter)} tabindex="0">
-      ${waterfall({ rows, total, term, kind: 'error', columns: words.columns, isDragged: scene.view.isDragged })}
+      ${waterfall(scene, { rows, total, term, kind: 'error', columns: words.columns, isDragged: scene.view.isDragged })}
     </div>`;
 }
 

@@ -9,6 +9,7 @@ import { nodesAt } from '../../lens.js';
 import { strip as words } from '../../words/en/page.js';
 import { atRest } from '../at-rest.js';
 import { valueOf } from '../fields/context.js';
+import { howto } from '../howto.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../layout/history.js').Cell} Cell */
@@ -60,6 +61,7 @@ export function history(scene, route, actions) {
       <span>${words.place(t, T)}</span>
       <span>${scale === undefined ? nothing : words.scale(powerOfTen(scale.least), powerOfTen(scale.most))}</span>
     </span>
+    ${howto(scene, words.howto)}
   </div>`;
 }
 

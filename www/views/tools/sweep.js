@@ -8,6 +8,7 @@ import { swept } from '../../tools/measuring.js';
 import { sweep as words } from '../../words/en/touch.js';
 import { drawn } from '../chart/canvas.js';
 import { disclosed } from '../chart/disclosed.js';
+import { howto } from '../howto.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../../pkg/whole/deltascope.js').Quantity} Quantity */
@@ -19,8 +20,8 @@ import { disclosed } from '../chart/disclosed.js';
  * @param {Quantity} quantity
  */
 export function sweepFigure(scene, quantity) {
-  const { epsilon, theme } = scene.view;
-  return guard([scene.run, JSON.stringify(quantity), epsilon, theme], () => {
+  const { epsilon, theme, hide } = scene.view;
+  return guard([scene.run, JSON.stringify(quantity), epsilon, theme, hide.includes('howto')], () => {
     const measured = swept(scene.whole, quantity);
     return measured === undefined ? html`<p class="told">${words.tooLarge}</p>` : figure(scene, quantity, measured);
   });
@@ -31,7 +32,8 @@ export function sweepFigure(scene, quantity) {
  * @param {Quantity} quantity
  * @param {Sweep} measured
  */
-function figure({ whole, view, goal }, quantity, measured) {
+function figure(scene, quantity, measured) {
+  const { whole, view, goal } = scene;
   const selection = { quantity, epsilon: view.epsilon, labels: words.lines };
   const drawing = {
     draw(/** @type {HTMLCanvasElement} */ canvas, /** @type {import('../chart/canvas.js').Style} */ style) {
@@ -41,7 +43,8 @@ function figure({ whole, view, goal }, quantity, measured) {
   };
   return html`<figure class="chart sweep">
     <canvas role="img" aria-label=${description(goal, measured, view.epsilon)} ${drawn(drawing)}></canvas>
-    <figcaption>${words.meaning(goal)} ${words.truth(significant(measured.truth, 8, 'always'))}</figcaption>
+    ${howto(scene, words.howto(goal))}
+    <figcaption>${words.truth(significant(measured.truth, 8, 'always'))}</figcaption>
     <details>
       <summary>${words.caption(goal)} – ${words.asTable}</summary>
       ${disclosed(() => table(goal, measured))}

@@ -27,6 +27,7 @@ export const build = {
   sum: 'The sum',
   missing: 'still missing',
   measured: 'measured by a nudge',
+  howto: 'The bars are a running sum from 0: filled is negative, open positive, dashed still missing.',
   done: 'Is it complete?',
   again: 'start again',
   /** @param {{ gap: number, decimals: number, node: Letter, t: number }} state */

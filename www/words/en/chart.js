@@ -32,6 +32,7 @@ export const chart = {
   /** @param {Letter} node @param {number} count */
   caption: (node, count) => `${overTime(node)} and its ${branches(count)} over t`,
   asTable: 'as a table',
+  howto: 'Each line is what one road brings at every t, the heavy one their sum; the upright line marks the step shown.',
   table: (/** @type {Letter} */ node) => `The amounts of the branches of ${overTime(node)}`,
   step: 't',
   /**

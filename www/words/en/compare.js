@@ -48,6 +48,7 @@ export const compare = {
     /** @param {import('./letters.js').Letter} a @param {import('./letters.js').Letter} b */
     title: (a, b) => (a.letter === b.letter ? `‖δ${at(a, 't')}‖ in A and in B` : `‖δ${at(a, 't')}‖ in A, ‖δ${at(b, 't')}‖ in B`),
     log: 'log scale',
+    howto: 'A is the whole line with filled marks, B the broken one with open marks; equal heights are equal factors.',
     asTable: 'as a table',
     time: 't',
     /** @param {{ steps: number, first: string, second: string }} facts */

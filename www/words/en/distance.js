@@ -20,6 +20,7 @@ export const near = {
   /** @param {Letter} node @param {number} t */
   region: (node, t) => `${at(node, t)} alone: what it reads, and what reads it`,
   back: 'Back to the block',
+  howto: 'Left: what it reads. Right: what reads it, each bringing its δ times a local derivative; together they are δ.',
   component: 'component',
   /** @param {Letter} node @param {number} t */
   reads: (node, t) => `What ${at(node, t)} reads`,
@@ -58,6 +59,7 @@ export const product = {
 
 export const far = {
   region: 'The whole sequence; choose a block to go nearer',
+  howto: 'Each box is a step. Purple arrows bring error to the step before: wider is more, filled is negative.',
   /** @param {number} T */
   label: (T) => `All ${T} blocks of the sequence`,
   /** @param {number} t @param {string[]} readings */

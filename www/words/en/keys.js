@@ -20,6 +20,7 @@ export const keys = {
   },
   does: {
     choose: 'choose the node; once more, go nearer to it',
+    ask: 'what it is: its entry in the glossary',
     nextNode: 'to the next node',
     nodeBefore: 'to the node before',
     enter: 'go nearer to the block',

@@ -61,6 +61,9 @@ export const names = {
   /** @param {number} rows @param {number} [columns] */
   shape: (rows, columns) => (columns === undefined ? `${rows} number${rows === 1 ? '' : 's'}` : `${rows} × ${columns} numbers`),
   symbols: 'What the symbols are',
+  /** @param {string} name */
+  ask: (name) => `${name.split(':')[0]}, in the glossary`,
+  glossary: 'Glossary',
   notYet: 'not computed yet',
   /** @param {number} unit */
   unit: (unit) => `unit k = ${unit}`,

@@ -48,14 +48,14 @@ export const ledger = {
     `δ${at(name, t)} adds up from ${countInWords(count)} road${count === 1 ? '' : 's'}`,
   forwardTitle: (/** @type {Letter} */ name, /** @type {number} */ t) =>
     `How ${at(name, t)} is computed`,
-  forwardHint: 'the terms of its equation; the bars are a running sum from 0',
+  forwardHint: 'the terms of its equation',
   lossTitle: (/** @type {Letter} */ J, /** @type {number} */ t) => `The loss ${at(J, t)}`,
   lossNone: (/** @type {Letter} */ J, /** @type {number} */ t) => `${at(J, t)} = 0: at this step nothing is compared with a target.`,
   wrongBy: { cut: 'without what is cut', mistake: 'with the mistake' },
   mistaken: '✗ the mistake is here',
   sum: 'sum',
   result: 'so',
-  barsHint: 'a running sum from 0; filled is negative, open is positive',
+  howto: 'The bars are a running sum from 0: filled is negative, open is positive.',
   unit: (/** @type {number} */ unit) => `unit k = ${unit}`,
   /** @param {string} sum @param {number} count */
   rounding: (sum, count) =>
@@ -171,7 +171,7 @@ export const header = {
   unitHint: 'k, the unit whose numbers are shown',
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor', worksheet: 'Worksheet' },
+  panels: { cell: 'The cell', sequence: 'The sequence', weights: 'The weights', keys: 'The keys', link: 'The link', notation: 'The letters', takeaway: 'Take away', homework: 'Homework doctor', worksheet: 'Worksheet', glossary: 'Glossary' },
   close: 'Close',
   only: 'Only the LSTM has these.',
 };
@@ -243,6 +243,7 @@ export const strip = {
   /** @param {Letter[]} nodes */
   passed: (nodes) => nodes.map(letter).join(' → '),
   size: (/** @type {Letter} */ state) => `|δ${letter(state)}|`,
+  howto: 'Bars are the error at each step, on a log scale; hollow is not known yet, outlined is shown below.',
   place: (/** @type {number} */ t, /** @type {number} */ last) => `t = ${t} of ${last}`,
   /** @param {string} least @param {string} most */
   scale: (least, most) => `log, ${least} to ${most}`,

@@ -11,7 +11,7 @@ const powersFrom = 1e9;
 
 export const routes = {
   title: 'Routes from',
-  meaning: 'A road is the first step away; a route is a whole way, road after road.',
+  howto: 'A row is a whole way, its local derivatives multiplied. Bars are a running sum from 0: filled is negative.',
   to: 'to',
   destination: 'Destination of the routes',
   destinationT: 'Time step of the destination',

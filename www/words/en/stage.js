@@ -15,6 +15,13 @@ export const stage = {
   /** @param {string} region @param {string} [letter] of one of two cells */
   inCell: (region, letter) => (letter === undefined ? region : `Cell ${letter}. ${region}`),
   cells: { first: 'A', second: 'B' },
+  /** How the picture is read, with one unit, and with several. */
+  howto: {
+    block: 'Circles hold values, grey lines compute them. Purple arrows bring error back: wider is more, filled is negative.',
+    blockOfUnits: 'Cards have a bar for each unit, k outlined. Purple arrows bring error back: wider is more, filled is negative.',
+    pair: 'A and B are drawn on one scale: a wider purple arrow brings more error, a filled one is negative.',
+    model: 'Each variable reads those at its left. Purple arrows bring error back: wider is more, filled is negative.',
+  },
   /** @param {number} t */
   block: (t) => `t = ${t}`,
   notYet: '?',

@@ -64,8 +64,8 @@ export const sweep = {
   caption: (/** @type {Letter} */ J) => `How far Δ${letter(J)}/ε is from the truth, over ε`,
   asTable: 'as a table',
   tooLarge: 'How the gap closes over ε is not measured here: this network is so large that the many runs would take long.',
-  meaning: (/** @type {Letter} */ J) =>
-    `Too large an ε, and ${letter(J)} bends away from its tangent; too small, and what is left of the change drowns in rounding.`,
+  howto: (/** @type {Letter} */ J) =>
+    `Lower is nearer to the truth: at the right ε is too large, and ${letter(J)} bends; at the left the change drowns in rounding.`,
   truth: (/** @type {string} */ truth) =>
     `The truth, ${truth}, comes from dual numbers, which need no ε.`,
   lines: { oneSided: 'one-sided', twoSided: 'two-sided', rounding: 'rounding' },

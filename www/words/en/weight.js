@@ -39,7 +39,7 @@ export const weight = {
   asTable: 'as a table',
   row: 'row',
   column: 'column',
-  scale: 'Filled is negative, open is positive, stronger is larger: each matrix on one scale.',
+  howto: 'Filled is negative, open positive, stronger larger, each matrix on its own scale. The outlined cell is added up.',
   step: (/** @type {number} */ t) => `step ${t}`,
   columns: { road: 'step', term: 'δ · value', amount: 'product', bar: 'running sum' },
   /** @param {WeightLetter} weight */
