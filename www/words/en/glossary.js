@@ -40,7 +40,7 @@ const beforeActivation = 'The weighted sum of all that it reads, before it goes 
 const gate = 'Between 0 and 1: 0 shuts, 1 lets everything through.';
 
 /** @type {Record<string, Omit<Said, 'name'>>} */
-const variables = {
+export const variables = {
   x: { text: 'What the cell reads at this step. It is given, not computed.', see: ['sign:N'] },
   zbar: { text: beforeActivation, see: ['term:preActivation'] },
   ibar: { text: beforeActivation, see: ['term:preActivation'] },
