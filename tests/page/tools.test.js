@@ -198,7 +198,7 @@ test('a weight is nudged where the walk adds up its gradient', async () => {
 test('the gap over ε is told as a table with the truth by dual numbers', async () => {
   await stand({ tool: 'nudge' });
   const figure = panel().locator('.sweep');
-  assert.match(await figure.innerText(), /Too large an ε, and J bends .* −0\.0995\d+, comes from dual numbers/s);
+  assert.match(await figure.innerText(), /Lower is nearer to the truth: .* −0\.0995\d+, comes from dual numbers/s);
   await figure.locator('summary').click();
   const gaps = await figure.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => Number((row.children[2].textContent ?? '').replace('−', '-'))),

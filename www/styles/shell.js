@@ -203,7 +203,7 @@ export const shell = css`
     color: var(--muted);
     font: 0.8125rem/1.35 var(--sans);
   }
-  .sum + .howto {
+  .sum ~ .howto {
     margin-inline: 0.5rem;
   }
   .figure > .howto {

@@ -83,8 +83,8 @@ export function waterfall(scene, sum) {
         </tr>
       </tfoot>
     </table>
-    ${howto(scene, sum.howto ?? words.howto)}
-    ${sum.isNoSum ? nothing : roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}`;
+    ${sum.isNoSum ? nothing : roundingLine(sum.rows.map(({ amount }) => amount), sum.total, decimals)}
+    ${howto(scene, sum.howto ?? words.howto)}`;
 }
 
 /**
