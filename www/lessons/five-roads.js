@@ -2,6 +2,9 @@
 
 import { inLesson, withChart } from './figure.js';
 
+/** What the three peephole roads bring to δc(1). @param {import('./facts.js').Facts} facts */
+const throughPeepholes = (facts) => facts.amount('obar>c', 1) + facts.amount('fbar>c', 1) + facts.amount('ibar>c', 1);
+
 /** @type {import('./lesson.js').Step[]} */
 export const steps = [
   {
@@ -54,11 +57,13 @@ export const steps = [
     numbers: {
       straight: (facts) => facts.amount('y>c', 1),
       carousel: (facts) => facts.amount('c>c', 1),
+      left: (facts) => facts.amount('y>c', 1) + facts.amount('c>c', 1),
+      peepholes: (facts) => throughPeepholes(facts),
       delta: (facts) => facts.delta('c', 1),
     },
     claims: [
-      (facts) => facts.amount('y>c', 1) * facts.amount('c>c', 1) < 0,
-      (facts) => Math.abs(facts.delta('c', 1)) < Math.abs(facts.amount('c>c', 1)) / 5,
+      (facts) => Math.abs(facts.amount('y>c', 1) + facts.amount('c>c', 1)) < Math.abs(throughPeepholes(facts)) / 5,
+      (facts) => Math.abs(throughPeepholes(facts)) > 0.9 * Math.abs(facts.delta('c', 1)),
     ],
     acts: { sequence: { distance: 'sequence' } },
   },

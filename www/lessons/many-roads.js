@@ -29,7 +29,7 @@ export const steps = [
     focus: ['x@1'],
     numbers: {
       roads: (facts) => facts.roads('x').length,
-      largest: (facts) => Math.max(...facts.amounts('x').values()),
+      largest: (facts) => [...facts.amounts('x').values()].reduce((most, amount) => (Math.abs(amount) > Math.abs(most) ? amount : most)),
       sum: (facts) => facts.delta('x'),
     },
     claims: [(facts) => Math.abs([...facts.amounts('x').values()].reduce((sum, amount) => sum + amount, 0) - facts.delta('x')) < 1e-15],

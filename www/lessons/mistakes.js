@@ -16,7 +16,7 @@ export const steps = [
       right: (facts) => facts.with({ mistake: null }, (whole) => whole.gradient('W_z')),
       wrong: (facts) => facts.gradient('W_z'),
     },
-    claims: [(facts) => facts.with({ mistake: null }, (whole) => whole.gradient('W_o') - facts.gradient('W_o')) !== 0],
+    claims: [(facts) => Math.abs(facts.with({ mistake: null }, (whole) => whole.gradient('W_z')) - facts.gradient('W_z')) > 0.01],
   },
   {
     id: 'mistakes.average',
@@ -27,6 +27,12 @@ export const steps = [
       right: (facts) => facts.with({ mistake: null }, (whole) => whole.delta('c', 3)),
       wrong: (facts) => facts.delta('c', 3),
     },
+    claims: [
+      (facts) => {
+        const amounts = [...facts.amounts('c', 3).values()];
+        return Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length - facts.delta('c', 3)) < 1e-15;
+      },
+    ],
   },
   {
     id: 'mistakes.quiet',

@@ -6,6 +6,9 @@ import { inLesson } from './figure.js';
 const block = { ...inLesson, t: 3 };
 const move = 0.001;
 
+/** σ′ of a σ: the slope where a common slip takes it. @param {import('./facts.js').Facts} facts */
+const slopeAtGate = (facts) => facts.with({ mistake: 'sigmoid_slope_at_activation' }, (slip) => slip.slope('o>obar', 3));
+
 /** @type {import('./lesson.js').Step[]} */
 export const steps = [
   {
@@ -30,7 +33,8 @@ export const steps = [
       above: (facts) => facts.delta('o', 3),
       slope: (facts) => facts.slope('o>obar', 3),
       below: (facts) => facts.delta('obar', 3),
-      wrong: (facts) => facts.with({ mistake: 'sigmoid_slope_at_activation' }, (wrong) => wrong.delta('obar', 3)),
+      slopeThere: (facts) => slopeAtGate(facts),
+      wrong: (facts) => facts.delta('o', 3) * slopeAtGate(facts),
     },
     claims: [
       (facts) => [1, 2, 3, 4, 5].every((t) => facts.slope('o>obar', t) <= 0.25),

@@ -28,10 +28,14 @@ export const steps = [
     focus: ['fbar>c@3'],
     numbers: {
       right: (facts) => facts.amount('fbar>c', 3),
-      wrong: (facts) => facts.with({ mistake: 'input_peephole_for_forget' }, (slip) => slip.amount('fbar>c', 3)),
+      weight: (facts) => facts.weight('p_f'),
+      otherWeight: (facts) => facts.weight('p_i'),
+      error: (facts) => facts.delta('fbar', 4),
+      wrong: (facts) => facts.weight('p_i') * facts.delta('fbar', 4),
     },
     claims: [
-      (facts) => facts.amount('fbar>c', 3) * facts.with({ mistake: 'input_peephole_for_forget' }, (slip) => slip.amount('fbar>c', 3)) < 0,
+      (facts) => Math.abs(facts.weight('p_f') * facts.delta('fbar', 4) - facts.amount('fbar>c', 3)) < 1e-15,
+      (facts) => facts.weight('p_f') * facts.weight('p_i') < 0,
     ],
     acts: { slip: { mistake: 'input_peephole_for_forget', tool: 'break' } },
   },

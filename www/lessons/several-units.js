@@ -26,7 +26,8 @@ export const steps = [
       ownError: (facts) => facts.delta('zbar', 4, 1),
       otherError: (facts) => facts.delta('zbar', 4, 2),
       amount: (facts) => facts.amount('zbar>y', 3, 1),
-      wrong: (facts) => facts.with({ mistake: 'untransposed' }, (slip) => slip.amount('zbar>y', 3, 1)),
+      across: (facts) => facts.weight('R_z', 1),
+      wrong: (facts) => facts.weight('R_z', 0) * facts.delta('zbar', 4, 1) + facts.weight('R_z', 1) * facts.delta('zbar', 4, 2),
     },
     claims: [
       (facts) => {

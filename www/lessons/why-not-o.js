@@ -12,8 +12,10 @@ const move = 0.0001;
 const throughGate = (facts) => facts.slope('y>o', 3) * facts.slope('o>obar', 3) * facts.slope('obar>c', 3);
 /** @param {Facts} facts */
 const measured = (facts) => (facts.lossMoved('c', 3, move) - facts.loss) / move;
-/** @param {Facts} facts */
-const double = (facts) => facts.with({ mistake: 'output_peephole_twice' }, (twice) => twice.delta('c', 3));
+/** The total slope in place of the local one on the first road, and the roads beside it. @param {Facts} facts @param {string[]} besides */
+const byTotalSlope = (facts, besides) =>
+  besides.reduce((sum, flow) => sum + facts.amount(flow, 3), (facts.slope('y>c', 3) + throughGate(facts)) * facts.delta('y', 3));
+const next = ['fbar>c', 'ibar>c', 'c>c'];
 
 /** @type {import('./lesson.js').Step[]} */
 export const steps = [
@@ -49,19 +51,21 @@ export const steps = [
     claims: [(facts) => Math.abs(throughGate(facts) * facts.delta('y', 3) - facts.amount('obar>c', 3)) < 1e-15],
   },
   {
-    id: 'why-not-o.three-ways',
-    words: 'threeWays',
+    id: 'why-not-o.four-ways',
+    words: 'fourWays',
     settings: { ...state, tool: 'slopes' },
     focus: ['c@3'],
     numbers: {
       right: (facts) => facts.delta('c', 3),
-      double,
+      total: (facts) => byTotalSlope(facts, next),
+      double: (facts) => byTotalSlope(facts, ['obar>c', ...next]),
       carousel: (facts) => facts.amount('c>c', 3),
       measured,
     },
     claims: [
       (facts) => Math.abs(measured(facts) - facts.delta('c', 3)) < 1e-4,
-      (facts) => Math.abs(double(facts) - facts.delta('c', 3)) > 1e-3,
+      (facts) => Math.abs(byTotalSlope(facts, next) - facts.delta('c', 3)) < 1e-15,
+      (facts) => Math.abs(byTotalSlope(facts, ['obar>c', ...next]) - facts.delta('c', 3)) > 1e-3,
     ],
   },
   {

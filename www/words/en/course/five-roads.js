@@ -9,7 +9,7 @@ export const words = {
     ask: 'Which roads bring exactly nothing to [δc(5)]?',
     answer: [
       'There is no step after the last one, so three roads bring zero. Not a small number: zero, because nothing lies at their other end.',
-      'Two are left. [Straight through y|y>c@5] comes {straight}, [through the output gate’s peephole|obar>c@5] {peephole}. Their sum is [δc(5)] = {delta}, and that is all there is to it.',
+      'Two are left. [Through the output|y>c@5] comes {straight}, [through the output gate’s peephole|obar>c@5] {peephole}. Their sum is [δc(5)] = {delta}, and that is all there is to it.',
     ],
   },
   largest: {
@@ -34,7 +34,7 @@ export const words = {
   allTime: {
     title: 'Does a small sum mean that little happens?',
     text: [
-      'No. At step one the output’s own road brings {straight} and the carousel {carousel}. They almost cancel, and what is left is [δc(1)] = {delta}.',
+      'No. At step one [the road through the output|y>c@1] brings {straight} and [the carousel|c>c@1] {carousel}. These two large ones almost cancel: {left} is left of them. The three peephole roads, small as they are, bring {peepholes}, and so they make most of [δc(1)] = {delta}.',
       'The chart stacks the five amounts of every step, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
     ],
   },

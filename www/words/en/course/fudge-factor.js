@@ -3,7 +3,7 @@ export const words = {
   suspect: {
     title: 'Where does this term come from?',
     text: [
-      'Nearly everybody who writes this pass by hand stops at [the last term|c>c@3], [δc(t+1)] ⊙ [f(t+1)]. It passes no gate and no output. Did somebody put it in because things worked better with it?',
+      'Who writes this pass by hand may wonder about [the last term|c>c@3], [δc(t+1)] ⊙ [f(t+1)]. It comes through no output, through no weight and through no tanh. Did somebody put it in because things worked better with it?',
       'It is the plainest of the five. On the way forward the next cell state is [c(4)] = [z(4)] ⊙ [i(4)] + [c(3)] ⊙ [f(4)]: it contains [c(3)], times [f(4)] = {forget}. So on the way back [c(3)] gets the next error, times the same number: {next} · {forget} = {carousel}.',
     ],
   },
@@ -16,9 +16,9 @@ export const words = {
     ],
   },
   stillFalls: {
-    title: 'But somebody left it out, and the loss fell',
+    title: 'But what if the loss falls without it?',
     text: [
-      'That has happened, in a program that many have read: the term was taken out because training went on without it. The loss did fall, and the gradient was wrong all the same.',
+      'One can leave the term out, train, and see the loss fall. Does that show that the term is not needed? No: the loss falls, and the gradient is wrong all the same.',
       'A step need not go the best way to go down. Here the gradient without the carousel and the right one point {angle:0} degrees apart. Less than ninety degrees means that a small enough step still goes down, only by a worse way.',
       'So a falling loss proves nothing about a gradient. The check does.',
     ],

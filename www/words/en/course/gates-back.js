@@ -23,14 +23,14 @@ export const words = {
     title: 'Back through the activations',
     text: [
       'Before its activation each of them gets its error times the slope there. For the block input: [δzbar(3)] = [δz(3)] ⊙ tanh′([zbar(3)]), here {above} · {slope} = {below}.',
-      'Where this stands, the article prints the derivative by [ibar(t)], the input gate’s sum: a slip of the pen. It would give {wrong}. [Make the slip!slip], and see which gradients notice.',
+      'Where this stands, the article prints the derivative by [ibar(t)], the input gate’s sum: a slip of the pen. With it [δzbar(3)] would be [δc(3)] ⊙ [z(3)] ⊙ σ′([ibar(3)]) = {wrong}. [Make the slip at every step!slip], and see which gradients notice.',
     ],
   },
   closed: {
     title: 'What does a closed gate hear?',
     text: [
       'The bias of the forget gate has been pushed down to [b_f] = {bias:0}. The gate is all but closed: [f(3)] = {gate:5}.',
-      'Its slope is as small, {slope:5}. So hardly any error reaches it: [δfbar(3)] = {closed:7}, where it was {open:4} before. A gate that is closed for good hears almost nothing that could open it again; an open one the same. That is why one starts a forget gate neither closed nor wide open.',
+      'Its slope is as small, {slope:5}. So hardly any error reaches it: [δfbar(3)] = {closed:7}, where it was {open:4} before. A gate that is all but closed hears almost nothing that could open it again. That is one reason why forget gates are often started rather open, with a bias of one, as in this figure before: the other is that the carousel carries more.',
     ],
   },
 };

@@ -13,7 +13,7 @@ export const words = {
   choose: {
     title: 'Is there ever another rule?',
     text: [
-      'No. Take [one road!one], [two!two], [three!three], [four!four], [five!five] or [six!six]: as many roads, as many amounts, one sum. You can give each road any function, and let the results be multiplied in place of added.',
+      'No: multiply along each road, add over the roads. Take [one road!one], [two!two], [three!three], [four!four], [five!five] or [six!six]: as many roads, as many amounts, one sum. You can give each road any function, and let the results be multiplied in place of added.',
       'An LSTM is the same picture with more circles. To find a δ in it, look which lines leave the circle, take each line’s own slope times the δ at its end, and add.',
     ],
   },

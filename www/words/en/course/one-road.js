@@ -16,7 +16,7 @@ export const words = {
     ],
     ask: 'Which sign has [δx]?',
     answer: [
-      'The slopes are multiplied: {first:0} · {second} = {product}. That is the chain rule, and there is no other rule in this course.',
+      'The slopes are multiplied: {first:0} · {second} = {product}. That is the chain rule on one road. The next chapter adds the only other rule that we need.',
       'The sign is that of the slopes where one stands. [Put the start at two!two]: there the sine falls, and δ becomes {turned}.',
     ],
   },

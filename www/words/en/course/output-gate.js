@@ -16,7 +16,7 @@ export const words = {
     text: [
       '[obar(3)] has one way out as well, [through σ|o>obar@3]. So [δobar(3)] = [δo(3)] ⊙ σ′([obar(3)]): {above} · {slope} = {below}.',
       'σ′ is the slope of σ at [obar(3)], at the number before the activation. It is never more than a quarter, so a gate always loses most of the error on its way through σ.',
-      'A common slip is to take the slope at [o(3)]. Then [δobar(3)] would be {wrong}: [make the slip!wrong].',
+      'A common slip is to take the slope at [o(3)], where it is {slopeThere}. Then [δobar(3)] would be {wrong}. [Make the slip at every step!wrong], and the check sees it.',
     ],
   },
   check: {

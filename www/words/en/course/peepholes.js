@@ -10,8 +10,8 @@ export const words = {
   which: {
     title: 'The peephole of which gate?',
     text: [
-      'Each road carries the weight that stands on its own line. The road through [the next forget gate|fbar>c@3] carries [p_f], and brings {right}.',
-      'The article that this course follows prints the input gate’s peephole [p_i] at this place, a slip of the pen. [Make the same slip!slip]: the road brings {wrong}, with the wrong sign, and the check finds it in almost every gradient.',
+      'Each road carries the weight that stands on its own line. The road through [the next forget gate|fbar>c@3] carries [p_f], and brings {weight:2} · {error} = {right}.',
+      'The article that this course follows prints the input gate’s peephole [p_i] at this place, a slip of the pen. With it the road would bring {otherWeight:2} · {error} = {wrong}, with the wrong sign. [Make the slip at every step!slip], and the check finds it in almost every gradient.',
     ],
   },
   zero: {

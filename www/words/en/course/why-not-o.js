@@ -24,12 +24,13 @@ export const words = {
       'So this is the rule. On a line, only the line’s own effect counts, with the other inputs held still, since each of them has a line of its own and is counted there. All lines together let everything follow, and that is what δ means.',
     ],
   },
-  threeWays: {
-    title: 'Three ways to add up, one that is right',
+  fourWays: {
+    title: 'Four ways to add up: which are right?',
     text: [
-      'Local derivative on each line, all lines added: {right}.',
-      'Total slope on the first line, and the road through the gate besides: {double}. The gate has been counted twice.',
-      'The carousel alone, as one often reads: {carousel}. Four roads are missing.',
+      'Each line’s own slope, all lines added: {right}.',
+      'The total slope on the first line, and the gate’s own road left out: {total}. The same, for the gate is counted once.',
+      'The total slope on the first line, and the gate’s own road besides: {double}. Now the gate is counted twice.',
+      'The carousel alone, as one often reads: {carousel}. All other roads are missing.',
       'And the loss itself, when [c(3)] is moved: {measured} for each unit.',
     ],
   },
