@@ -23,41 +23,35 @@ const passing = ['question', 'gear', 'theme'];
 
 /**
  * Opens the link in the address, now and whenever the reader changes it, and writes it as the reader
- * acts.
+ * acts. What it returns does something without writing it.
  * @param {EventTarget} scope the figure
  * @param {Page} page
+ * @param {AbortSignal} [signal] ends it
  */
-export function keepInAddress(scope, page) {
+export function keepInAddress(scope, page, signal) {
   /** @type {{ names: (keyof Settings)[], at: number }} */
   let act = { names: [], at: -oneAct };
   let reading = 0;
   /** @type {{ event: ChangeEvent, timer: ReturnType<typeof setTimeout> } | undefined} */
   let waiting;
 
-  /**
-   * What is set meanwhile is not written, but as the link that it leads to.
-   * @param {() => Promise<void>} work
-   */
+  /** @param {() => Promise<void>} work */
   async function quietly(work) {
     clearTimeout(waiting?.timer);
     waiting = undefined;
     reading += 1;
-    // A figure that cannot be computed says so itself.
-    await work().catch(() => {});
-    reading -= 1;
+    try {
+      await work();
+    } finally {
+      reading -= 1;
+    }
   }
 
   function replace() {
     if (waiting === undefined) return;
     clearTimeout(waiting.timer);
-    history.replaceState(null, '', addressOf(waiting.event));
+    history.replaceState(null, '', addressOf(page.written(waiting.event.link)));
     waiting = undefined;
-  }
-
-  /** The link, where it is not too long for one. @param {ChangeEvent} event */
-  function addressOf(event) {
-    const link = page.written(event.link);
-    return link.length > mostCharacters ? '#' : `#${link}`;
   }
 
   scope.addEventListener('change', (event) => {
@@ -72,12 +66,17 @@ export function keepInAddress(scope, page) {
       waiting = { event, timer: setTimeout(replace, pause) };
     } else {
       replace();
-      history.pushState(null, '', addressOf(event));
+      history.pushState(null, '', addressOf(page.written(event.link)));
     }
-  });
-  addEventListener('hashchange', () => quietly(() => page.open(location.hash)));
+  }, { signal });
+  addEventListener('hashchange', () => quietly(() => page.open(location.hash)), { signal });
   quietly(() => page.open(location.hash));
   return quietly;
+}
+
+/** The address of a link, where it is not too long for one. @param {string} link */
+export function addressOf(link) {
+  return link.length > mostCharacters ? '#' : `#${link}`;
 }
 
 /**

@@ -88,7 +88,7 @@ export class DeltaScope extends LitElement {
     failed: (error) => this.#fail('trap', error),
   });
   #ready = this.#begin();
-  /** How many links were to be opened: the latest wins. */
+  /** How many links and parts were to be shown as a whole: the latest wins. */
   #links = 0;
   /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
   #awaited;
@@ -164,18 +164,25 @@ export class DeltaScope extends LitElement {
 
   /**
    * Shows what a part of the settings describes, all else being as at first: a new beginning, before
-   * which nothing can be taken back. Resolves when it is drawn, rejects with the sentence that says
+   * which nothing can be taken back. Of several that are asked for at once the latest is shown.
+   * Resolves when it is drawn, with the settings that were set, rejects with the sentence that says
    * why it is refused, and then nothing has changed.
    * @param {Part} part
+   * @returns {Promise<Settings | undefined>} undefined: another was asked for meanwhile
    */
   async show(part) {
     const own = copyOf(part);
+    const turn = (this.#links += 1);
     await this.#whenReady();
     await loadFor(own);
-    await this.#replace(await withCase(own));
+    const given = await withCase(own);
+    if (turn !== this.#links) return undefined;
+    this.#replace(given);
+    const set = this.settings;
     this.#acts = nothingDone;
     this.#show(nothingShown);
-    await this.updateComplete;
+    await this.#whenDrawn();
+    return set;
   }
 
   /**
@@ -255,7 +262,8 @@ export class DeltaScope extends LitElement {
     const loaded = await loading;
     if (turn !== this.#links) return;
     const { part, dropped } = this.#guard(() => openable(loaded, place === 'link' ? faultInLink : faultOf));
-    await this.#replace(part);
+    this.#replace(part);
+    await this.#whenDrawn();
     if (isFirst) this.#acts = nothingDone;
     this.#show({ leftOut: leftOut(dropped, place) });
     await this.updateComplete;
@@ -265,9 +273,9 @@ export class DeltaScope extends LitElement {
    * Takes a part for the whole: what it does not say is as at first.
    * @param {Part} part whose case is loaded
    */
-  async #replace({ t, step = 'middle', ...part }) {
+  #replace({ t, step = 'middle', ...part }) {
     const { t: _, step: __, ...settings } = completed(part);
-    await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
+    this.#applyFromOutside({ ...settings, ...(t !== undefined && { t }), step });
   }
 
   connectedCallback() {
@@ -396,9 +404,19 @@ export class DeltaScope extends LitElement {
 
   /** @param {Part} part */
   async #applyAndDraw(part) {
+    this.#applyFromOutside(part);
+    await this.#whenDrawn();
+  }
+
+  /** @param {Part} part */
+  #applyFromOutside(part) {
     this.#playing.stop();
     this.#endGesture((before) => this.#note(before));
     this.#act(part, undefined, misfitIn);
+  }
+
+  /** Once all that is wanted is there and drawn. */
+  async #whenDrawn() {
     await this.#loadMissing();
     await this.updateComplete;
   }

@@ -77,10 +77,10 @@ export class Linked {
     this.#host.dispatchEvent(new CustomEvent('light', { detail: { thing }, bubbles: true }));
   }
 
-  /** What rests lights in the picture only: the words speak of it anyway. */
+  /** What rests lights lines and nodes only: words speak of it anyway, and an arrow is as wide as its amount. */
   #mark() {
     const isPointed = this.#pointed.length > 0;
-    const [things, within] = isPointed ? [this.#pointed, ''] : [this.#resting, '.figure '];
+    const [things, within] = isPointed ? [this.#pointed, ''] : [this.#resting, '.figure :is(.wires, .nodes) '];
     const standingFor = (/** @type {string} */ thing) => [...this.#host.renderRoot.querySelectorAll(`${within}[data-link="${CSS.escape(thing)}"]`)];
     const now = new Set(things.flatMap(standingFor));
     for (const element of this.#marked) if (!now.has(element)) element.removeAttribute('data-lit');

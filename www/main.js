@@ -5,6 +5,7 @@ import { keepInAddress } from './address.js';
 import { ChangeEvent } from './change-event.js';
 import { DeltaScope } from './element.js';
 import { addMathFont } from './fonts/math.js';
+import { failure } from './words/en/page.js';
 
 const figureKeys = ['ArrowLeft', 'ArrowRight', '?'];
 
@@ -12,7 +13,7 @@ addMathFont(document);
 customElements.define('delta-scope', DeltaScope);
 const scope = document.querySelector('delta-scope');
 if (scope instanceof DeltaScope) keepFigure(scope);
-else import('./course.js');
+else import('./course.js').catch(sayMissing);
 
 // The prose takes the colours that were chosen for the figure.
 document.addEventListener('change', (event) => {
@@ -20,10 +21,16 @@ document.addEventListener('change', (event) => {
   document.documentElement.dataset.theme = event.detail.theme;
 });
 
+/** The course could not be fetched. */
+function sayMissing() {
+  document.querySelector('delta-course')?.append(failure.view);
+}
+
 /** @param {DeltaScope} scope */
 function keepFigure(scope) {
   keepInAddress(scope, {
-    open: (link) => (link === '' ? scope.patch({}) : scope.openLink(link)),
+    // A figure that cannot be computed says so itself.
+    open: (link) => (link === '' ? scope.patch({}) : scope.openLink(link)).catch(() => {}),
     written: (link) => link,
   });
   // Where nothing has the focus, those keys are the figure’s that do not scroll the page.

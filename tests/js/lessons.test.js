@@ -64,7 +64,11 @@ for (const { steps, words } of chapters) {
       const named = (/** @type {Piece[]} */ list, /** @type {string} */ key) => new Set(list.map((piece) => /** @type {any} */ (piece)[key]));
       assert.deepEqual(named(of('number'), 'name'), new Set(Object.keys(step.numbers ?? {})), 'numbers');
       assert.deepEqual(named(of('act'), 'act'), new Set(Object.keys(step.acts ?? {})), 'acts');
-      for (const piece of of('text')) if (piece.kind === 'text') assert.doesNotMatch(piece.text, /\d/u, 'a number that nobody computes');
+      for (const piece of pieces) {
+        if (!('text' in piece)) continue;
+        assert.doesNotMatch(piece.text, /\d/u, 'a number that nobody computes');
+        assert.doesNotMatch(piece.text, strayLetter, 'a letter that does not follow the notation');
+      }
       await opens(settingsOfStep(step), (facts) => {
         const { nodes, parameters } = facts.graph;
         const known = [...nodes, ...parameters].map(({ name }) => name).concat('d');
@@ -87,6 +91,9 @@ for (const { steps, words } of chapters) {
     });
   }
 }
+
+/** A letter by itself that is neither a word nor a sign of every notation. */
+const strayLetter = /(?<![\p{L}’])(?![aAIHNkTt](?!\p{L}))[A-Za-z](?!\p{L})/u;
 
 /**
  * Computes what a part stands for, and looks whether all of it can be shown.

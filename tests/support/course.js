@@ -46,12 +46,37 @@ export function figureOf(page) {
  * @param {Page} page
  */
 export async function pictureOf(page) {
+  return settledMarkup(page, await figureOf(page));
+}
+
+/**
+ * The same of a figure that is made for it, and taken away again.
+ *
+ * @param {Page} page
+ * @param {import('../../www/state.js').Part} part
+ */
+export async function newPictureOf(page, part) {
+  const figure = await page.evaluateHandle(async (part) => {
+    const element = /** @type {import('../../www/element.js').DeltaScope} */ (document.createElement('delta-scope'));
+    document.body.append(element);
+    await element.show(part);
+    return element;
+  }, part);
+  const markup = await settledMarkup(page, figure);
+  await figure.evaluate((element) => element.remove());
+  return markup;
+}
+
+/**
+ * @param {Page} page
+ * @param {import('playwright-core').JSHandle<import('../../www/element.js').DeltaScope>} figure
+ */
+async function settledMarkup(page, figure) {
   await page.locator('delta-scope .told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
   await page.locator('delta-scope .tool-panel', { hasText: 'computed again …' }).waitFor({ state: 'detached' });
-  const figure = await figureOf(page);
   return figure.evaluate(async (element) => {
     await element.updateComplete;
     const { innerHTML } = /** @type {Element} */ (element.shadowRoot?.querySelector('.scope'));
-    return innerHTML.replace(/<!--.*?-->/gs, '').replace(/ data-lit=""/g, '').replace(/\s+/g, ' ');
+    return innerHTML.replace(/<!--.*?-->/gs, '').replace(/ data-lit=""/g, '').replace(/(<canvas [^>]*?) width="\d+" height="\d+"/g, '$1').replace(/\s+/g, ' ');
   });
 }

@@ -3,8 +3,9 @@
 // scene again.
 
 import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
-import { keepInAddress } from '../address.js';
+import { addressOf, keepInAddress } from '../address.js';
 import { ChangeEvent } from '../change-event.js';
 import { load } from '../core.js';
 import { settingsFrom } from '../link.js';
@@ -40,6 +41,8 @@ export class DeltaCourse extends LitElement {
   /** @type {Settings | undefined} what the figure showed when the scene had set it */
   #set;
   #isAstray = false;
+  /** How far the page was scrolled to bring a scene into view; −1: the reader has scrolled since. */
+  #scrolledTo = -1;
   #notice = '';
   /** @type {Map<string, Guess>} by scene; they are forgotten with the page */
   #guesses = new Map();
@@ -68,8 +71,7 @@ export class DeltaCourse extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#watching = new AbortController();
-    addEventListener('scroll', () => this.#followReading(), { signal: this.#watching.signal, passive: true });
+    if (this.hasUpdated) this.#begin();
   }
 
   disconnectedCallback() {
@@ -78,14 +80,8 @@ export class DeltaCourse extends LitElement {
     clearTimeout(this.#passing);
   }
 
-  async firstUpdated() {
-    await load().catch(() => {});
-    const figure = /** @type {DeltaScope} */ (this.#figure);
-    figure.addEventListener('change', (event) => event instanceof ChangeEvent && this.#onChange(event));
-    this.#quietly = keepInAddress(figure, {
-      open: (link) => this.#open(link),
-      written: (link) => (this.#isAstray ? link : this.#ownLink),
-    });
+  firstUpdated() {
+    this.#begin();
   }
 
   render() {
@@ -100,8 +96,8 @@ export class DeltaCourse extends LitElement {
           ${chapter === undefined
             ? nothing
             : figureBar({ steps: chapter.steps, index: this.#index, isAstray: this.#isAstray }, {
-                goTo: (id) => this.#quietly?.(() => this.#goTo(id)),
-                back: () => this.#quietly?.(() => this.#showStep(this.#index)),
+                goTo: (id) => this.#quietly?.(async () => void (await this.#goTo(id))),
+                back: () => this.#quietly?.(async () => void (await this.#showStep(this.#index))),
               })}
           <delta-scope></delta-scope>
         </div>
@@ -115,7 +111,28 @@ export class DeltaCourse extends LitElement {
         perform: (step, act) => this.#perform(step, act),
         tell: (step, guess) => this.#tell(step, guess),
       });
-    return html`<h1>${titles[id]}</h1> ${steps.map(scene)} ${ways(id)} ${creditsView()}`;
+    return html`<h1 tabindex="-1">${titles[id]}</h1> ${repeat(steps, (step) => step.id, scene)} ${ways(id)} ${creditsView()}`;
+  }
+
+  async #begin() {
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    try {
+      await load();
+    } catch {
+      return this.#tellReader(ui.notComputed);
+    }
+    const figure = /** @type {DeltaScope} */ (this.#figure);
+    addEventListener('scroll', () => this.#followReading(), { signal, passive: true });
+    figure.addEventListener('change', (event) => event instanceof ChangeEvent && this.#onChange(event), { signal });
+    const page = { open: (/** @type {string} */ link) => this.#open(link), written: (/** @type {string} */ link) => this.#written(link) };
+    this.#quietly = keepInAddress(figure, page, signal);
+  }
+
+  /** @param {string} notice a sentence, or nothing */
+  #tellReader(notice) {
+    this.#notice = notice;
+    this.requestUpdate();
   }
 
   /** @param {Step} step */
@@ -131,11 +148,20 @@ export class DeltaCourse extends LitElement {
     return settings === undefined ? {} : Object.fromEntries(likings.map((name) => [name, settings[name]]));
   }
 
-  /** The link to the scene. */
-  get #ownLink() {
-    const figure = this.#figure?.settings;
-    const liked = likings.filter((name) => figure !== undefined && figure[name] !== fields[name].initial);
-    return [`v=1&lesson=${this.#step?.id}`, ...liked.map((name) => `${name}=${figure?.[name]}`)].join('&');
+  /**
+   * The link to what is shown: the scene alone, as long as the figure shows what that has set.
+   * @param {string} link the figure's
+   */
+  #written(link) {
+    if (this.#isAstray) return link;
+    const settings = this.#figure?.settings;
+    const liked = likings.filter((name) => settings !== undefined && settings[name] !== fields[name].initial);
+    return [`v=1&lesson=${this.#step?.id}`, ...liked.map((name) => `${name}=${settings?.[name]}`)].join('&');
+  }
+
+  /** Puts the link to what is shown in the place of the one in the address. */
+  #writeAddress() {
+    history.replaceState(null, '', addressOf(this.#written(this.#figure?.link ?? '')));
   }
 
   /**
@@ -144,96 +170,133 @@ export class DeltaCourse extends LitElement {
    */
   async #open(link) {
     const { part, dropped } = settingsFrom(link);
-    const { lesson, theme, notation, gear, ...others } = part;
+    const { lesson = null, theme, notation, gear, ...others } = part;
     const liked = Object.fromEntries(Object.entries({ theme, notation, gear }).filter(([, value]) => value !== undefined));
-    await this.#goTo(lesson ?? chapterIds[0], { ...this.#likings, ...liked });
-    const { id } = /** @type {Step} */ (this.#step);
-    this.#notice = lesson === undefined || lesson === null || chapterOf(lesson) === chapterOf(id) ? '' : ui.unknown(lesson);
-    if (Object.keys(others).length > 0 || dropped.length > 0) {
-      await this.#figure?.openLink(link);
-      this.#figure?.rest([]);
-    }
-    this.requestUpdate();
+    const isOwn = Object.keys(others).length === 0 && dropped.length === 0;
+    const isThere = await this.#goTo(lesson ?? chapterIds[0], { liked: { ...this.#likings, ...liked }, isWritten: isOwn });
+    if (!isThere) return;
+    const isKnown = lesson === null || this.#chapter?.steps.some(({ id }) => id === lesson || chapterOf(id) === lesson);
+    this.#tellReader(isKnown ? '' : ui.unknown(String(lesson)));
+    if (isOwn) return;
+    await this.#figure?.openLink(link);
+    this.#figure?.rest([]);
+    this.#seeWhetherAstray();
+    this.#writeAddress();
   }
 
   /**
    * Opens a scene, or a chapter at its first one, and scrolls to it.
    * @param {string} id
-   * @param {Part} [liked]
+   * @param {{ liked?: Part, isWritten?: boolean }} [how] `isWritten`: whether its link goes into the address
+   * @returns {Promise<boolean>} whether it is there, and nothing else was asked for meanwhile
    */
-  async #goTo(id, liked = this.#likings) {
+  async #goTo(id, how = {}) {
     const turn = (this.#turns += 1);
     const wanted = chapterOf(id);
     const chapterId = chapterIds.includes(wanted) ? wanted : chapterIds[0];
-    if (this.#chapter?.id !== chapterId) {
-      const chapter = await loadChapter(chapterId);
-      if (turn !== this.#turns) return;
-      this.#chapter = { id: chapterId, ...chapter };
-      this.#facts.clear();
-    }
+    const isAnother = this.#chapter?.id !== chapterId;
+    if (isAnother && !(await this.#openChapter(chapterId, turn))) return false;
     const { steps } = /** @type {OpenChapter} */ (this.#chapter);
     const index = Math.max(steps.findIndex((step) => step.id === id), 0);
-    await this.#showStep(index, liked);
-    scrollToScene(this.renderRoot, index);
+    if (!(await this.#showStep(index, how))) return false;
+    this.#scrolledTo = scrollToScene(this.renderRoot, index);
+    return true;
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} turn
+   * @returns {Promise<boolean>} whether it is open
+   */
+  async #openChapter(id, turn) {
+    const isFirst = this.#chapter === undefined;
+    const chapter = await loadChapter(id).catch(() => undefined);
+    if (turn !== this.#turns) return false;
+    this.#tellReader(chapter === undefined ? ui.notLoaded : '');
+    if (chapter === undefined) return false;
+    this.#chapter = { id, ...chapter };
+    this.#facts.clear();
+    document.title = ui.title(titles[id]);
+    await this.updateComplete;
+    this.renderRoot.querySelector('details')?.removeAttribute('open');
+    if (!isFirst) this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+    return true;
   }
 
   /**
    * Lets a scene set the figure.
    * @param {number} index
-   * @param {Part} [liked]
+   * @param {{ liked?: Part, isWritten?: boolean }} [how]
+   * @returns {Promise<boolean>} whether it is shown, and nothing else was asked for meanwhile
    */
-  async #showStep(index, liked = this.#likings) {
+  async #showStep(index, { liked = this.#likings, isWritten = true } = {}) {
     const turn = (this.#turns += 1);
     this.#index = index;
+    this.requestUpdate();
     const step = /** @type {Step} */ (this.#step);
     const figure = /** @type {DeltaScope} */ (this.#figure);
-    const isTold = step.question !== undefined && this.#guesses.get(step.id) !== undefined;
-    await figure.show({ ...settingsOfStep(step), ...liked, ...(isTold && step.question?.reveal) });
-    if (turn !== this.#turns) return;
-    this.#settle();
+    const isTold = this.#guesses.get(step.id) !== undefined;
+    this.#set = undefined;
+    const set = await figure.show({ ...settingsOfStep(step), ...liked, ...(isTold && step.question?.reveal) });
+    if (turn !== this.#turns) return false;
+    this.#set = set;
+    this.#seeWhetherAstray();
     figure.rest(step.focus);
-    this.requestUpdate();
+    if (isWritten) this.#writeAddress();
     await this.updateComplete;
+    return true;
   }
 
-  /** What the figure shows now is the scene's own. */
-  #settle() {
-    this.#set = this.#figure?.settings;
-    this.#isAstray = false;
-    history.replaceState(null, '', `#${this.#ownLink}`);
+  /** What a scene has not set, the reader has. */
+  #seeWhetherAstray() {
+    const settings = this.#figure?.settings;
+    this.#isAstray = this.#set !== undefined && settings !== undefined && !isSameFigure(settings, this.#set);
+    this.requestUpdate();
   }
 
   /** @param {ChangeEvent} event */
   #onChange(event) {
     if (event.changed.includes('notation')) this.#facts.clear();
-    this.#isAstray = this.#set !== undefined && !isSameFigure(event.detail, this.#set);
-    this.requestUpdate();
-  }
-
-  /** @param {Step} step @param {string} act */
-  async #perform(step, act) {
-    if (this.#step !== step) await this.#quietly?.(() => this.#showStep(this.#chapter?.steps.indexOf(step) ?? 0));
-    await this.#figure?.patch(step.acts?.[act] ?? {});
+    this.#seeWhetherAstray();
   }
 
   /**
-   * A guess was told: the figure shows what is the case.
+   * Does to the figure of a scene what its words offer.
+   * @param {Step} step
+   * @param {string} name of the act
+   */
+  async #perform(step, name) {
+    const index = this.#chapter?.steps.indexOf(step) ?? -1;
+    const act = step.acts?.[name];
+    if (act === undefined) throw new RangeError(`the scene ${step.id} has no act ${name}`);
+    if (index !== this.#index) await this.#quietly?.(async () => void (await this.#showStep(index)));
+    if (this.#step === step) await this.#figure?.patch(act);
+  }
+
+  /**
+   * A guess was told: the figure shows what is the case, and the verdict has the focus.
    * @param {Step} step
    * @param {Guess} guess
    */
   #tell(step, guess) {
     this.#guesses.set(step.id, guess);
-    const index = this.#chapter?.steps.indexOf(step) ?? 0;
-    this.#quietly?.(() => this.#showStep(index));
+    this.#quietly?.(async () => {
+      const isShown = await this.#showStep(this.#chapter?.steps.indexOf(step) ?? -1);
+      const verdict = this.renderRoot.querySelector(`[data-scene="${CSS.escape(step.id)}"] .verdict`);
+      if (isShown) /** @type {HTMLElement | null} */ (verdict)?.focus({ preventScroll: true });
+    });
   }
 
   /** The scene that is read sets the figure, unless the reader has changed that. */
   #followReading() {
     clearTimeout(this.#passing);
+    // Where a scene was put it stays the one that is read, however short it is.
+    if (Math.abs(scrollY - this.#scrolledTo) < 2) return;
     this.#passing = setTimeout(() => {
+      this.#scrolledTo = -1;
       const index = sceneAt(this.renderRoot);
       if (index === undefined || index === this.#index || this.#isAstray) return;
-      this.#quietly?.(() => this.#showStep(index));
+      this.#quietly?.(async () => void (await this.#showStep(index)));
     }, passing);
   }
 }

@@ -40,8 +40,8 @@ export function figureBar({ steps, index, isAstray }, { goTo, back }) {
   const step = (/** @type {number} */ to, /** @type {string} */ name, /** @type {string} */ sign) => html`<button
     aria-label=${name}
     title=${name}
-    ?disabled=${steps[to] === undefined}
-    @click=${() => goTo(steps[to].id)}
+    aria-disabled=${steps[to] === undefined ? 'true' : 'false'}
+    @click=${() => steps[to] === undefined || goTo(steps[to].id)}
   >${sign}</button>`;
   return html`<div class="figure-bar">
     <span class="steps">${step(index - 1, ui.before, '‹')}<span class="place">${ui.scene(index + 1, steps.length)}</span>${step(index + 1, ui.after, '›')}</span>

@@ -1,5 +1,6 @@
 // Words of the prose that stand for something in the figure light with it, both ways. They name what
-// they stand for in `data-things`; those that stand for what is pointed at get `data-lit`.
+// they stand for in `data-things`; those that stand for what is pointed at get `data-lit`. Words that
+// are pressed go on lighting until they are pressed again, or others are.
 
 /** @typedef {import('lit').ReactiveController} ReactiveController */
 
@@ -8,6 +9,8 @@ export class Handles {
   #host;
   #figure;
   #watching = new AbortController();
+  /** @type {Element | undefined} the words that are pressed */
+  #pressed;
 
   /**
    * @param {import('lit').LitElement} host
@@ -29,16 +32,33 @@ export class Handles {
       if (target !== this.#figure()) act(target);
     };
     const light = outside((target) => this.#point(thingsOf(target)));
-    const dim = outside(() => this.#point([]));
+    const dim = outside(() => this.#point(thingsOf(this.#pressed ?? null)));
     listen('pointerover', light);
     listen('focusin', light);
     listen('pointerout', dim);
     listen('focusout', dim);
+    listen('click', outside((target) => this.#press(target)));
+    listen('keydown', (event) => {
+      const { key, target } = /** @type {KeyboardEvent} */ (event);
+      if ((key !== 'Enter' && key !== ' ') || !isHandle(target)) return;
+      event.preventDefault();
+      this.#press(target);
+    });
     listen('light', (event) => this.#mark([/** @type {CustomEvent<{ thing?: string }>} */ (event).detail.thing ?? []].flat()));
   }
 
   hostDisconnected() {
     this.#watching.abort();
+  }
+
+  /** @param {EventTarget | null} target */
+  #press(target) {
+    const handle = target instanceof Element ? target.closest('.handle') : null;
+    if (handle === null) return;
+    this.#pressed?.setAttribute('aria-pressed', 'false');
+    this.#pressed = this.#pressed === handle ? undefined : handle;
+    this.#pressed?.setAttribute('aria-pressed', 'true');
+    this.#point(thingsOf(this.#pressed ?? null));
   }
 
   /** @param {string[]} things */
@@ -54,6 +74,11 @@ export class Handles {
       element.toggleAttribute('data-lit', isLit);
     }
   }
+}
+
+/** @param {EventTarget | null} target */
+function isHandle(target) {
+  return target instanceof Element && target.matches('.handle');
 }
 
 /**

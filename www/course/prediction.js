@@ -40,7 +40,7 @@ export function prediction(step, asked, facts, guess, tell) {
       ? nothing
       : html`<p class="answering"><button class="primary" type="submit">${ui.check}</button>
           <button class="link" type="button" @click=${() => tell('shown')}>${ui.show}</button></p>`}
-    <p class="verdict" role="status">${verdictOf(guess, answer, name)}</p>
+    <p class="verdict" role="status" tabindex="-1">${verdictOf(guess, answer, name)}</p>
   </form>`;
 }
 

@@ -17,16 +17,16 @@ export function sceneAt(root) {
 }
 
 /**
- * Scrolls to a scene, so that it is the one that is read.
+ * Scrolls to a scene, so that it is the one that is read; returns how far the page is scrolled then.
  * @param {ParentNode} root
  * @param {number} index
  */
 export function scrollToScene(root, index) {
   const scene = root.querySelectorAll('.scene')[index];
-  if (scene === undefined) return;
   const space = (innerHeight - topOf(root)) * share * 0.5;
   const top = index === 0 ? 0 : scrollY + scene.getBoundingClientRect().top - topOf(root) - space;
   scrollTo({ top, behavior: 'instant' });
+  return scrollY;
 }
 
 /** Where the prose begins to be seen: at the figure's lower edge, where that lies over it. @param {ParentNode} root */

@@ -115,7 +115,18 @@ const prose = css`
     border-radius: 3px;
     cursor: default;
   }
-  .act {
+  .handle[aria-pressed='true'] {
+    text-decoration-style: solid;
+  }
+  button.act {
+    display: inline;
+    min-height: 0;
+    border: 0;
+    padding: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    white-space: normal;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
@@ -224,6 +235,10 @@ const bar = css`
     min-height: 2.1rem;
     padding: 0 0.75rem;
   }
+  .steps [aria-disabled='true'] {
+    color: var(--muted);
+    cursor: default;
+  }
   .place {
     font-variant-numeric: tabular-nums;
     color: var(--muted);
@@ -269,6 +284,20 @@ const narrow = css`
   }
 `;
 
+const colours = css`
+  @media (forced-colors: active) {
+    [data-lit] {
+      outline: 2px solid Highlight;
+    }
+    .scene {
+      border-inline-start-color: Canvas;
+    }
+    .scene.current {
+      border-inline-start-color: Highlight;
+    }
+  }
+`;
+
 const print = css`
   @media print {
     main {
@@ -296,4 +325,4 @@ const print = css`
   }
 `;
 
-export const styles = [theme, controls, page, prose, prediction, bar, narrow, print];
+export const styles = [theme, controls, page, prose, prediction, bar, narrow, colours, print];

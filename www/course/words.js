@@ -27,12 +27,9 @@ export function words(paragraph, facts, perform) {
       case 'symbol':
         return symbol(piece, facts);
       case 'handle':
-        return html`<span class="handle" tabindex="0" role="button" data-things=${piece.things.join(' ')}>${piece.text}</span>`;
+        return html`<span class="handle" tabindex="0" role="button" aria-pressed="false" data-things=${piece.things.join(' ')}>${piece.text}</span>`;
       case 'act':
-        return html`<a class="act" role="button" href="#" @click=${(/** @type {Event} */ event) => {
-          event.preventDefault();
-          perform(piece.act);
-        }}>${piece.text}</a>`;
+        return html`<button class="act" @click=${() => perform(piece.act)}>${piece.text}</button>`;
     }
   });
 }

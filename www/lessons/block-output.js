@@ -11,7 +11,7 @@ export const steps = [
   {
     id: 'block-output.flows',
     words: 'flows',
-    settings: { ...output, step: 'before-y@3' },
+    settings: { ...inLesson, t: 3, step: 'before-y@3', question: true },
     focus: ['y@3'],
     numbers: {
       loss: (facts) => facts.amount('J>y', 3),

@@ -50,6 +50,16 @@ export class Facts {
     return this.with({ clamps }, ({ loss }) => loss);
   }
 
+  /**
+   * How much J changes for each unit of such a move.
+   * @param {string} node
+   * @param {number} t
+   * @param {number} amount
+   */
+  measured(node, t, amount) {
+    return (this.lossMoved(node, t, amount) - this.loss) / amount;
+  }
+
   /** A node's value at t. @param {string} node @param {number} [t] @param {number} [unit] */
   value(node, t = 1, unit = 1) {
     return this.#computed.run.value(node, t)[unit - 1];

@@ -10,7 +10,7 @@ export const steps = [
   {
     id: 'five-roads.last',
     words: 'last',
-    settings: { ...inLesson, t: 4, step: 'before-c@5', selected: 'c', selectedT: 5 },
+    settings: { ...inLesson, t: 4, step: 'before-c@5', question: true },
     focus: ['c@5'],
     numbers: {
       delta: (facts) => facts.delta('c', 5),
@@ -27,7 +27,7 @@ export const steps = [
   {
     id: 'five-roads.largest',
     words: 'largest',
-    settings: { ...inLesson, t: 3, step: 'before-c@3', selected: 'c', selectedT: 3 },
+    settings: { ...inLesson, t: 3, step: 'before-c@3', question: true },
     focus: ['c@3'],
     numbers: {
       delta: (facts) => facts.delta('c', 3),

@@ -32,10 +32,10 @@ export const steps = [
       without: (facts) => facts.with(struckOut, (cut) => cut.delta('c', 3)),
       delta: (facts) => facts.delta('c', 3),
       step: () => move,
-      measured: (facts) => (facts.lossMoved('c', 3, move) - facts.loss) / move,
+      measured: (facts) => facts.measured('c', 3, move),
     },
     claims: [
-      (facts) => Math.abs((facts.lossMoved('c', 3, move) - facts.loss) / move - facts.delta('c', 3)) < 5e-5,
+      (facts) => Math.abs(facts.measured('c', 3, move) - facts.delta('c', 3)) < 5e-5,
       (facts) => Math.abs(facts.with(struckOut, (cut) => cut.delta('c', 3))) < Math.abs(facts.delta('c', 3)) / 2,
     ],
     acts: { strike: { ...struckOut, tool: 'check' } },

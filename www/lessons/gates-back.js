@@ -28,7 +28,7 @@ export const steps = [
   {
     id: 'gates-back.first-step',
     words: 'firstStep',
-    settings: { ...inLesson, t: 1, step: 'before-f@1', selected: 'f', selectedT: 1 },
+    settings: { ...inLesson, t: 1, step: 'before-f@1', question: true },
     focus: ['f@1'],
     numbers: { start: (facts) => facts.value('c', 0), error: (facts) => facts.delta('c', 1) },
     claims: [(facts) => ['W_f', 'R_f', 'p_f', 'b_f'].every((weight) => facts.share(weight, 1) === 0)],

@@ -5,13 +5,16 @@ import { inLesson } from './figure.js';
 /** @type {import('../state.js').Part} */
 const block = { ...inLesson, t: 3 };
 
+/** The forget gate of step three, held at one. @type {import('../state.js').Part} */
+const wideOpen = { clamps: [{ node: 'f', t: 3, values: [1] }] };
+
 /** @type {import('./lesson.js').Step[]} */
 export const steps = [
   {
     id: 'lstm-forward.inputs',
     words: 'inputs',
-    settings: { ...block, step: 'value-x@3', selected: 'x', selectedT: 3 },
-    focus: ['x@3'],
+    settings: { ...block, t: 2, step: 'value-x@3', selected: 'x', selectedT: 3 },
+    focus: ['x@3', 'y@2', 'c@2'],
     numbers: {
       input: (facts) => facts.value('x', 3),
       output: (facts) => facts.value('y', 2),
@@ -42,10 +45,13 @@ export const steps = [
       written: (facts) => facts.value('z', 3) * facts.value('i', 3),
       kept: (facts) => facts.value('c', 2) * facts.value('f', 3),
       state: (facts) => facts.value('c', 3),
-      all: (facts) => facts.with({ forgetGate: false }, (keeping) => keeping.value('c', 3)),
+      old: (facts) => facts.value('c', 2),
+      all: (facts) => facts.with(wideOpen, (keeping) => keeping.value('c', 3)),
     },
-    claims: [(facts) => facts.with({ forgetGate: false }, (keeping) => keeping.value('c', 3)) > facts.value('c', 3)],
-    acts: { keep: { forgetGate: false } },
+    claims: [
+      (facts) => Math.abs(facts.value('z', 3) * facts.value('i', 3) + facts.value('c', 2) - facts.with(wideOpen, (keeping) => keeping.value('c', 3))) < 1e-15,
+    ],
+    acts: { keep: wideOpen },
   },
   {
     id: 'lstm-forward.output',

@@ -1,6 +1,6 @@
 // Any number of roads: as many terms, the same rule.
 
-import { inLesson } from './figure.js';
+import { chainInLesson } from './figure.js';
 
 /** @typedef {import('../state.js').Settings['roads'][number]} Road */
 
@@ -15,7 +15,7 @@ const six = [
 ];
 
 /** @type {import('../state.js').Part} */
-const chain = { ...inLesson, model: 'chain', roads: six.slice(0, 4), join: 'sum', at: 0.5 };
+const chain = { ...chainInLesson, roads: six.slice(0, 4), join: 'sum', at: 0.5 };
 
 /** f = y² − 2y at y = 1. @type {Road[]} */
 const cancelling = [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: -2, inner: 'identity', outer: 'identity' }];
@@ -25,7 +25,7 @@ export const steps = [
   {
     id: 'many-roads.four',
     words: 'four',
-    settings: { ...chain, step: 'before-x@1', selected: 'x', selectedT: 1 },
+    settings: { ...chain, step: 'before-x@1', question: true },
     focus: ['x@1'],
     numbers: {
       roads: (facts) => facts.roads('x').length,
@@ -52,7 +52,7 @@ export const steps = [
   {
     id: 'many-roads.cancel',
     words: 'cancel',
-    settings: { ...chain, roads: cancelling, at: 1, step: 'before-x@1', selected: 'x', selectedT: 1 },
+    settings: { ...chain, roads: cancelling, at: 1, step: 'before-x@1', question: true },
     focus: ['x@1'],
     numbers: { first: (facts) => facts.amount('x1>x'), second: (facts) => facts.amount('x2>x'), sum: (facts) => facts.delta('x') },
     claims: [(facts) => facts.delta('x') === 0 && facts.amount('x1>x') === 2],

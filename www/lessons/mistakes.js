@@ -15,6 +15,7 @@ export const steps = [
     numbers: {
       right: (facts) => facts.with({ mistake: null }, (whole) => whole.gradient('W_z')),
       wrong: (facts) => facts.gradient('W_z'),
+      off: (facts) => facts.with({ mistake: null }, (whole) => 100 * Math.abs(facts.gradient('W_z') / whole.gradient('W_z') - 1)),
     },
     claims: [(facts) => Math.abs(facts.with({ mistake: null }, (whole) => whole.gradient('W_z')) - facts.gradient('W_z')) > 0.01],
   },
@@ -54,12 +55,19 @@ export const steps = [
       right: (facts) => facts.with({ mistake: null }, (whole) => whole.loss),
     },
     claims: [(facts) => facts.with({ mistake: null }, (whole) => whole.loss) !== facts.loss],
-    acts: { check: { compare: null, tool: 'check' } },
+    acts: { check: { compare: null, tool: 'check' }, compare: { compare: ['mistake'], tool: 'compare' } },
   },
   {
     id: 'mistakes.your-own',
     words: 'yourOwn',
     settings: { ...state, tool: 'break' },
     focus: [],
+  },
+  {
+    id: 'mistakes.take-along',
+    words: 'takeAlong',
+    settings: state,
+    focus: ['c@3'],
+    numbers: { delta: (facts) => facts.delta('c', 3) },
   },
 ];

@@ -1,11 +1,11 @@
 // The chain rule on one road: slopes are multiplied.
 
-import { inLesson } from './figure.js';
+import { chainInLesson } from './figure.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** f = sin(y²). @type {import('../state.js').Part} */
-const chain = { ...inLesson, model: 'chain', roads: [{ factor: 1, inner: 'square', outer: 'sin' }], join: 'sum', at: 1 };
+const chain = { ...chainInLesson, roads: [{ factor: 1, inner: 'square', outer: 'sin' }], join: 'sum', at: 1 };
 
 const move = 0.001;
 
@@ -31,7 +31,7 @@ export const steps = [
   {
     id: 'one-road.product',
     words: 'product',
-    settings: { ...chain, step: 'before-x@1', selected: 'x', selectedT: 1 },
+    settings: { ...chain, step: 'before-x@1', question: true },
     focus: ['x@1'],
     numbers: {
       first: (facts) => facts.slope('x1>x'),

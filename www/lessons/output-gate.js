@@ -14,7 +14,7 @@ export const steps = [
   {
     id: 'output-gate.one-road',
     words: 'oneRoad',
-    settings: { ...block, step: 'before-o@3', selected: 'o', selectedT: 3 },
+    settings: { ...block, step: 'before-o@3', question: true },
     focus: ['y>o@3'],
     numbers: {
       above: (facts) => facts.delta('y', 3),
@@ -49,9 +49,9 @@ export const steps = [
     focus: ['obar@3'],
     numbers: {
       step: () => move,
-      measured: (facts) => (facts.lossMoved('obar', 3, move) - facts.loss) / move,
+      measured: (facts) => facts.measured('obar', 3, move),
       delta: (facts) => facts.delta('obar', 3),
     },
-    claims: [(facts) => Math.abs((facts.lossMoved('obar', 3, move) - facts.loss) / move - facts.delta('obar', 3)) < 1e-4],
+    claims: [(facts) => Math.abs(facts.measured('obar', 3, move) - facts.delta('obar', 3)) < 1e-4],
   },
 ];

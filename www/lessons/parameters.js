@@ -65,11 +65,11 @@ export const steps = [
     settings: { ...sums, units: 2, unit: 1, parameter: 'R_z', entry: 1 },
     focus: [],
     numbers: {
-      error: (facts) => facts.delta('zbar', 3, 1),
-      output: (facts) => facts.value('y', 2, 2),
-      share: (facts) => facts.share('R_z', 3, 1),
+      error: (facts) => facts.delta('zbar', 4, 1),
+      output: (facts) => facts.value('y', 3, 2),
+      share: (facts) => facts.share('R_z', 4, 1),
       sum: (facts) => facts.gradient('R_z', 1),
     },
-    claims: [(facts) => Math.abs(facts.delta('zbar', 3, 1) * facts.value('y', 2, 2) - facts.share('R_z', 3, 1)) < 1e-15],
+    claims: [(facts) => Math.abs(facts.delta('zbar', 4, 1) * facts.value('y', 3, 2) - facts.share('R_z', 4, 1)) < 1e-15],
   },
 ];

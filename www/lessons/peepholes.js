@@ -42,7 +42,7 @@ export const steps = [
   {
     id: 'peepholes.zero',
     words: 'zero',
-    settings: { ...state, edits: { p_f: [0] }, step: 'before-c@3' },
+    settings: { ...inLesson, t: 3, edits: { p_f: [0] }, step: 'before-c@3', question: true },
     focus: ['fbar>c@3'],
     numbers: { weight: (facts) => facts.weight('p_f'), gradient: (facts) => facts.gradient('p_f') },
     claims: [(facts) => facts.gradient('p_f') !== 0 && facts.weight('p_f') === 0],

@@ -18,7 +18,7 @@ export const steps = [
   {
     id: 'several-units.turned',
     words: 'turned',
-    settings: { ...two, step: 'y@3', selected: 'y', selectedT: 3, branch: 'via_z' },
+    settings: { ...two, step: 'y@3', selected: 'y', selectedT: 3, branch: 'via_z', distance: 'node' },
     focus: ['zbar>y@3'],
     numbers: {
       own: (facts) => facts.weight('R_z', 0),
@@ -35,7 +35,7 @@ export const steps = [
         return Math.abs(sum - facts.amount('zbar>y', 3, 1)) < 1e-15;
       },
     ],
-    acts: { slip: { mistake: 'untransposed', tool: 'break' } },
+    acts: { slip: { mistake: 'untransposed', tool: 'break', distance: 'block' } },
   },
   {
     id: 'several-units.diagonal',

@@ -1,6 +1,6 @@
 // The simple RNN: error comes back from now and from next, and one weight gathers a share at every step.
 
-import { inLesson } from './figure.js';
+import { inLesson, withStrip } from './figure.js';
 
 /** @type {import('../state.js').Part} */
 const rnn = { ...inLesson, model: 'rnn', t: 3 };
@@ -13,7 +13,7 @@ export const steps = [
   {
     id: 'simple-rnn.forward',
     words: 'forward',
-    settings: { ...rnn, step: 'value-h@3', selected: 'a', selectedT: 3 },
+    settings: { ...rnn, ...withStrip, step: 'value-h@3', selected: 'a', selectedT: 3 },
     focus: ['a@3'],
     numbers: { sum: (facts) => facts.value('a', 3), state: (facts) => facts.value('h', 3) },
     claims: [(facts) => Math.abs(Math.tanh(facts.value('a', 3)) - facts.value('h', 3)) < 1e-15],
@@ -21,7 +21,7 @@ export const steps = [
   {
     id: 'simple-rnn.now-and-next',
     words: 'nowAndNext',
-    settings: { ...rnn, step: 'before-h@3', selected: 'h', selectedT: 3 },
+    settings: { ...rnn, step: 'before-h@3', question: true },
     focus: ['h@3'],
     numbers: {
       now: (facts) => facts.amount('J>h', 3),

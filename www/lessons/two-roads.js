@@ -1,13 +1,12 @@
 // Two roads to the end: what they bring is added, not averaged.
 
-import { inLesson } from './figure.js';
+import { chainInLesson } from './figure.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** x₁ = y², x₂ = 3y, f = x₁ x₂ at y = 1. @type {import('../state.js').Part} */
 const chain = {
-  ...inLesson,
-  model: 'chain',
+  ...chainInLesson,
   roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
   join: 'product',
   at: 1,
@@ -38,7 +37,7 @@ export const steps = [
   {
     id: 'two-roads.add-or-average',
     words: 'addOrAverage',
-    settings: { ...chain, step: 'before-x@1', selected: 'x', selectedT: 1 },
+    settings: { ...chain, step: 'before-x@1', question: true },
     focus: ['x1>x@1', 'x2>x@1'],
     numbers: {
       firstSlope: (facts) => facts.slope('x1>x'),

@@ -1,9 +1,9 @@
 // What δ means: of a variable, of a weight, and of which loss.
 
-import { inLesson } from './figure.js';
+import { inLesson, withStrip, withoutSum } from './figure.js';
 
 /** @type {import('../state.js').Part} */
-const state = { ...inLesson, t: 3, step: 'c@3', selected: 'c', selectedT: 3 };
+const state = { ...withoutSum, t: 3, step: 'c@3', selected: 'c', selectedT: 3 };
 const [step, smaller] = [0.01, 0.001];
 
 /** @type {import('./lesson.js').Step[]} */
@@ -23,7 +23,7 @@ export const steps = [
     },
     claims: [
       (facts) => {
-        const gap = (/** @type {number} */ by) => Math.abs((facts.lossMoved('c', 3, by) - facts.loss) / by - facts.delta('c', 3));
+        const gap = (/** @type {number} */ by) => Math.abs(facts.measured('c', 3, by) - facts.delta('c', 3));
         return gap(step) > 0 && gap(smaller) < gap(step) / 5;
       },
     ],
@@ -32,7 +32,7 @@ export const steps = [
   {
     id: 'what-delta-means.whole-loss',
     words: 'wholeLoss',
-    settings: state,
+    settings: { ...state, ...withStrip },
     focus: ['c@3'],
     numbers: {
       delta: (facts) => facts.delta('c', 3),

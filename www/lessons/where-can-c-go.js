@@ -1,9 +1,9 @@
 // The exits of the cell state, found on the way forward.
 
-import { inLesson } from './figure.js';
+import { pictureAlone } from './figure.js';
 
 /** @type {import('../state.js').Part} */
-const forward = { ...inLesson, t: 3, step: 'value-y@4', selected: 'c', selectedT: 3 };
+const forward = { ...pictureAlone, t: 3, step: 'value-J@5' };
 const exits = ['y>c@3', 'obar>c@3', 'fbar>c@3', 'ibar>c@3', 'c>c@3'];
 
 /** @type {import('./lesson.js').Step[]} */

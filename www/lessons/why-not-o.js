@@ -11,7 +11,7 @@ const move = 0.0001;
 /** How far y follows c through the output gate, for each unit. @param {Facts} facts */
 const throughGate = (facts) => facts.slope('y>o', 3) * facts.slope('o>obar', 3) * facts.slope('obar>c', 3);
 /** @param {Facts} facts */
-const measured = (facts) => (facts.lossMoved('c', 3, move) - facts.loss) / move;
+const measured = (facts) => facts.measured('c', 3, move);
 /** The total slope in place of the local one on the first road, and the roads beside it. @param {Facts} facts @param {string[]} besides */
 const byTotalSlope = (facts, besides) =>
   besides.reduce((sum, flow) => sum + facts.amount(flow, 3), (facts.slope('y>c', 3) + throughGate(facts)) * facts.delta('y', 3));

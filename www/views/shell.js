@@ -80,7 +80,7 @@ export function shell(scene, state, actions) {
   return html`<div class="scope" @click=${asking(actions)} @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
     ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
-    ${scene.isChain ? shown(settings, 'header', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
+    ${scene.isChain ? shown(settings, 'strip', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
     <div class="messages">
       ${settings.scale.length > 0 && !scene.isChain ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}

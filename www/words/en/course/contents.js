@@ -29,7 +29,7 @@ export const ui = {
   scene: (number, count) => `scene ${number} of ${count}`,
   before: 'The scene before',
   after: 'The next scene',
-  astray: 'You have changed the figure.',
+  astray: 'The figure shows something else now.',
   back: 'Back to the lesson',
   ways: 'The chapters before and after',
   /** @param {string} title */
@@ -50,6 +50,9 @@ export const ui = {
   },
   /** @param {string} id */
   unknown: (id) => `There is no scene “${id}”. This is where the course begins.`,
+  /** @param {string} chapter */
+  title: (chapter) => `${chapter} – Deltascope`,
+  notComputed: 'The numbers of the course cannot be computed here; the figure says why.',
   notLoaded: 'This chapter did not load: check the connection, and open it again from the contents.',
   credits: 'Where this comes from',
 };

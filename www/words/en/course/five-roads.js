@@ -16,7 +16,7 @@ export const words = {
     title: 'Two steps earlier all five are open',
     text: [
       'At [c(3)] there is a step after. [The forget gate|fbar>c@3] and [the input gate|ibar>c@3] of step four look at this cell state, and [the next cell state|c>c@3] is made from it.',
-      'Look at the dashed arrows, and guess before they get their numbers.',
+      'The figure shows where the five roads will come in. Guess before they get their numbers.',
     ],
     ask: 'Which road brings most to [δc(3)], whatever its sign?',
     answer: [
@@ -28,14 +28,14 @@ export const words = {
     title: 'Is each road real by itself?',
     text: [
       'Move [c(3)], but let only one of its readers see it, while the four others still get the old number. Then the loss changes by what this one road brings, and by nothing else.',
-      'The figure does that for each of the five in turn. The measured changes are the five amounts, and their sum is [δc(3)] = {delta}. [Now let all readers see it at once!together]: the loss changes by the whole.',
+      'The figure does that for each of the five in turn. The measured changes come close to the five amounts, the closer the smaller the move, and the five amounts make [δc(3)] = {delta}. [Now let all readers see it at once!together]: the loss changes by the whole.',
     ],
   },
   allTime: {
     title: 'Does a small sum mean that little happens?',
     text: [
       'No. At step one [the road through the output|y>c@1] brings {straight} and [the carousel|c>c@1] {carousel}. These two large ones almost cancel: {left} is left of them. The three peephole roads, small as they are, bring {peepholes}, and so they make most of [δc(1)] = {delta}.',
-      'The chart stacks the five amounts of every step, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
+      'The chart draws the five amounts over all steps, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
     ],
   },
 };

@@ -17,9 +17,9 @@ export const words = {
   gates: {
     title: 'How much of it, and how much of the old?',
     text: [
-      'Gates decide that. A gate is a number between zero and one, made by σ of its own weighted sum: zero is closed, one is open.',
+      'Gates decide that. A gate is a number between zero and one: zero is closed, one is open. It is made from a weighted sum by the function σ, a curve that rises from zero to one: it takes very negative numbers near zero, zero to a half and large numbers near one.',
       '[The input gate|i@3], [i(3)] = {input}, says how much of the block input is written. [The forget gate|f@3], [f(3)] = {forget}, says how much of the old memory is kept. A forget gate that is open forgets nothing.',
-      'Both look at the old memory itself, too. The lines on which they do so are dotted and called peepholes: [one for each gate|ibar>c@2,fbar>c@2].',
+      'Both look at the old memory itself, too. The lines on which they do so are dotted and called peepholes: [one for each of the two|ibar>c@2,fbar>c@2]. The third gate comes later.',
     ],
   },
   memory: {
@@ -27,7 +27,7 @@ export const words = {
     text: [
       '[c(t)] = [z(t)] ⊙ [i(t)] + [c(t−1)] ⊙ [f(t)]: what is written plus what is kept. The sign ⊙ multiplies number by number.',
       'Written is {written}, kept is {kept}, so [c(3)] = {state}.',
-      'What if the block could not forget? [Take the forget gate away!keep]: everything is kept, and the memory would stand at {all}.',
+      'What if nothing were forgotten at this step? [Hold the forget gate wide open!keep]: all of {old} is kept, and the memory would stand at {all}.',
     ],
   },
   output: {
@@ -40,7 +40,7 @@ export const words = {
   loss: {
     title: 'How good was that?',
     text: [
-      'Every step has a target [d(t)]. Half the squared distance is the loss of the step. At step three the output is {output} and the target {target:2}, they are {apart} apart, and the loss is {own:6}.',
+      'Every step has a target [d(t)]. Half the squared distance is the loss of the step. At step three the output is {output} and the target {target:2}, the difference is {apart}, and the loss is {own:6}.',
       'The losses of all steps are added to one number, [J] = {whole}. It is the only thing that we want to be small, and every δ in this course is a derivative of it.',
     ],
   },

@@ -4,7 +4,7 @@ export const words = {
     title: 'Where does the output gate’s error come from?',
     text: [
       'Begin with an easy one. [o(3)] is read by [the output|y>o@3] and by nothing else: one way out, so one road back, so no sum.',
-      'On the way forward [y(3)] = tanh([c(3)]) ⊙ [o(3)]. On the way back the gate gets [δy(3)] times what it was multiplied with: tanh([c(3)]) = {factor}. And [δy(3)] = {above} is known already.',
+      'On the way forward [y(3)] = tanh([c(3)]) ⊙ [o(3)]. On the way back the gate gets [δy(3)] times what it was multiplied with: tanh([c(3)]) = {factor}. Take [δy(3)] = {above} as given for now: a later chapter tells where it comes from.',
     ],
     ask: 'Which sign has [δo(3)]?',
     answer: [

@@ -4,14 +4,14 @@ export const words = {
     title: 'What does a weight get from one step?',
     text: [
       'The errors of the variables are all there now. A weight needs one more product. At step three [W_z] multiplies the input [x(3)] and feeds [zbar(3)]. So its share is [δzbar(3)] times [x(3)]: {error} · {input:1} = {share}.',
-      'The same weight is used at every step, so the shares of all steps are added: [δW_z] = {sum}. Then, and only then, the weight is changed, once.',
+      'The same weight is used at every step, so the shares of all steps are added: [δW_z] = {sum}. Training changes the weight by this sum, once for the whole sequence.',
     ],
   },
   earlierOutput: {
     title: 'Which output belongs to a recurrent weight?',
     text: [
       'The one that the weight was multiplied with: the output of the step before. The share of [R_z] is [δzbar(t)] times [y(t−1)].',
-      'Take [y(t)] by mistake, and [δR_z] becomes {wrong} in place of {right}. [Make the slip!slip], and look closely: every δ stays right. Only the gradients of the recurrent weights are wrong, so a check of the δ alone would not find it.',
+      'Take [y(t)] by mistake, and [δR_z] becomes {wrong} in place of {right}. [Make the slip!slip], and look closely: the δ of every variable stays right. Only the gradients of the recurrent weights are wrong, so a check of the variables alone would not find it.',
     ],
   },
   peepholes: {
@@ -30,7 +30,7 @@ export const words = {
   matrix: {
     title: 'And when the weight is a matrix?',
     text: [
-      'Then each entry does the same for itself. The entry in the first row and second column takes the second unit of the old output into the first unit of the sum. So its share at step three is the first number of [δzbar(3)] times the second of [y(2)]: {error} · {output} = {share}.',
+      'Then each entry does the same for itself. The entry in the first row and second column takes the second unit of the old output into the first unit of the sum. So its share at step four is the first number of [δzbar(4)] times the second of [y(3)]: {error} · {output} = {share}.',
       'Over all steps that makes {sum}. In the heat map each cell is one such sum. Open any of them: it shows its products, step by step.',
     ],
   },

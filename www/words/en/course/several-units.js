@@ -3,7 +3,7 @@ export const words = {
   vectors: {
     title: 'What changes with two units?',
     text: [
-      'Every letter now stands for two numbers, one for each unit. A circle has become a card with a cell for each. The outlined cell is that of unit k, and it is its number which is written out: here [y(3)] is {first} in the first unit and {second} in the second.',
+      'Every letter now stands for two numbers, one for each unit. A circle has become a card with a cell for each. The outlined cell is that of unit k, and its number is written out above the cells; below them stands the length of the whole vector between two bars. Here [y(3)] is {first} in the first unit and {second} in the second.',
       'All rules stay. [Look at the second unit!second], [and at the first again!first].',
     ],
   },
@@ -12,7 +12,7 @@ export const words = {
     text: [
       'On the way forward each unit of [zbar(4)] reads every unit of [y(3)]: it goes along a row of [R_z]. On the way back it is the other way round. The first unit of [y(3)] was read by both units of [zbar(4)], so it collects from both, and goes down its column of [R_z].',
       'So its amount is {own} · {ownError} + {other} · {otherError} = {amount}. Going down columns instead of along rows is what the sign ᵀ means: [R_z]ᵀ [δzbar(4)]. Nothing else hides behind it.',
-      'Without turning it, the first unit would go along its row: {own} · {ownError} + {across} · {otherError} = {wrong}. That is the error of a reading that it had no part in. [Forget to turn it, at every step!slip].',
+      'Without turning it, the first unit would go along its row: {own} · {ownError} + {across} · {otherError} = {wrong}. But those weights belong to what the first unit reads, not to who reads it. [Forget to turn it, at every step!slip].',
     ],
   },
   diagonal: {

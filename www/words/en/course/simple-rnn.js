@@ -5,7 +5,8 @@ export const words = {
     text: [
       'A recurrent network reads one input after the other and keeps a memory of what it has read. The simple RNN keeps one vector for that, its hidden state [h(t)]. Here the vector is a single number, so that you can redo everything by hand.',
       'At each step it adds up [its input|a>x@3], [what it remembered|a>h@2], each times a weight, and a bias: [a(t)] = [U] [x(t)] + [W] [h(t−1)] + [b]. Then tanh squeezes the sum between minus one and one: [h(t)] = tanh([a(t)]).',
-      'At step three the sum is [a(3)] = {sum}, and the new memory is [h(3)] = {state}. The small number behind a letter is a time, not a power.',
+      'At step three the sum is [a(3)] = {sum}, and the new memory is [h(3)] = {state}. The number in the brackets is a time; in the figure it stands small beside the letter, and it is never a power.',
+      'At every step a target [d(t)] says what [h(t)] should have been, and half the squared difference is the loss [J(t)] of the step. The losses of all five steps together make [J]. From here on δ tells how much [J] changes.',
     ],
   },
   nowAndNext: {
@@ -16,8 +17,8 @@ export const words = {
     ],
     ask: 'Which road brings more to [δh(3)], whatever its sign?',
     answer: [
-      'From now comes {now}, from next comes {next}. They have opposite signs, and they are added: [δh(3)] = {sum}.',
-      'The road from next is the stronger one although step three has its own target: behind it lie all the losses that are still to come.',
+      'From this step comes {now}, from the next one {next}. They have opposite signs, and they are added: [δh(3)] = {sum}.',
+      'The road from the next step is the stronger one although step three has its own target: behind it lie all the losses that are still to come.',
     ],
   },
   slope: {
@@ -36,7 +37,7 @@ export const words = {
     ],
   },
   withoutNext: {
-    title: 'What if we forget the road from next?',
+    title: 'What if we forget the road from the next step?',
     text: [
       'Then each step would listen to its own loss alone. Try it: [strike out the road at every step!strike]. The check compares every number with the loss itself.',
       'It turns red. [δW] would be {wrong} in place of {right}. A memory is there for later, and what it does later would not count.',

@@ -12,13 +12,13 @@ export const words = {
     title: 'A derivative of which loss?',
     text: [
       'Each step has a loss of its own, but δ is the derivative of their sum [J]. [c(3)] changes the losses of steps three, four and five, and all three belong to [δc(3)].',
-      'Some texts write ∂[J(t)]/∂[c(t)], the loss of the same step only. The article that this course follows does so too, and means the whole loss. Taken at its word it would give {alone} in place of {delta}: [see what turns red!alone].',
+      'Some texts write ∂[J(t)]/∂[c(t)], the loss of the same step only. The article that this course follows does so too, and means the whole loss. Taken at its word it would give {alone} in place of {delta}: [see what that costs!alone].',
     ],
   },
   weight: {
     title: 'And the δ of a weight?',
     text: [
-      'A variable such as [c(t)] is another number at every step, so it has another δ at every step. A weight such as [R_z] is the same number at all steps, so it has one δ, and that is a sum over the steps.',
+      'A variable such as [c(t)] is another number at every step, so it has another δ at every step. A weight such as [R_z] is the same number at all steps, so it has one δ, and that is a sum over the steps. The δ of a weight is usually called its gradient, and so we call it from here on.',
       'Here step one brings nothing, and the others {second}, {third}, {fourth} and {fifth}. The sum is [δR_z] = {sum}. Some texts give the weight of each step a name of its own, and mean these shares.',
     ],
   },
@@ -26,7 +26,7 @@ export const words = {
     title: 'What if your course uses other letters?',
     text: [
       'Then let the figure, and this page, use them: [those of Olah’s well-known post!olah], [those of PyTorch’s manual!pytorch], or again [those of Greff and colleagues!greff], which are also the article’s.',
-      'Every symbol in the figure can be asked what it is. Point at one: it says its name, how many numbers it holds, and what they are now.',
+      'Every symbol in an equation can be asked what it is. Click on one: the glossary opens, and says its name, how many numbers it holds, and what they are now.',
     ],
   },
 };
