@@ -306,7 +306,7 @@ export class DeltaScope extends LitElement {
   /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
     const computed = this.#computed;
-    dress(this.renderRoot, this.#wanted);
+    dress(this.renderRoot);
     if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
   }
 
@@ -576,7 +576,7 @@ export class DeltaScope extends LitElement {
     try {
       await Promise.all(missing.map(loadView));
       // Another picture than the one that was brought into view.
-      if (missing.includes('far') || missing.includes('near')) this.#seen = undefined;
+      if (missing.some((name) => name === 'far' || name === 'near' || name === 'model')) this.#seen = undefined;
       this.requestUpdate();
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });

@@ -13,7 +13,6 @@ import {
 } from './edits.js';
 import { loadCase } from '../cases.js';
 import { loadFor } from '../core.js';
-import { readCaseFile } from './file.js';
 import { partOf } from './case.js';
 import { exampleSequence } from './sequence.js';
 
@@ -61,6 +60,7 @@ export function inputActions(host) {
       'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),
     /** @param {Blob & {name?: string}} file */
     open: async (file) => {
+      const { readCaseFile } = await import('./file.js');
       const read = await readCaseFile(file);
       if ('settings' in read) return host.openSettings(read.settings);
       if ('case' in read) await loadFor(read.case);
