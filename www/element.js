@@ -8,7 +8,7 @@ import { hidesAnswers, showable } from './answers.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
-import { load, loadFor, newestCore } from './core.js';
+import { load, newestCore } from './core.js';
 import { partOf } from './input/case.js';
 import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
@@ -135,7 +135,6 @@ export class DeltaScope extends LitElement {
   async patch(part) {
     const own = copyOf(part);
     await this.#whenReady();
-    await loadFor(own);
     await this.#applyAndDraw(await withCase(own));
   }
 
@@ -156,7 +155,6 @@ export class DeltaScope extends LitElement {
   async open(description) {
     const own = copyOf(description);
     await this.#whenReady();
-    await loadFor(own);
     const sentence = this.#refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
     await this.#applyAndDraw({ ...partOf(own), unit: 1, step: 'start' });
@@ -171,7 +169,6 @@ export class DeltaScope extends LitElement {
   async show(part) {
     const own = copyOf(part);
     await this.#whenReady();
-    await loadFor(own);
     await this.#replace(await withCase(own));
     this.#acts = nothingDone;
     this.#show(nothingShown);
