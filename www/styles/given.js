@@ -83,7 +83,7 @@ export const given = css`
     text-decoration-color: var(--edge);
     text-underline-offset: 3px;
   }
-  .lower input.number {
+  .scope .lower input.number {
     width: 5rem;
     height: 1.75rem;
     padding: 0 0.3rem;
@@ -99,7 +99,7 @@ export const given = css`
     cursor: ew-resize;
     touch-action: pan-y;
   }
-  .lower input.number[aria-invalid='true'] {
+  .scope .lower input.number[aria-invalid='true'] {
     border: 2px solid var(--ink);
   }
 `;

@@ -153,6 +153,9 @@ export const near = css`
   .near .joint-head.value {
     fill: var(--edge-strong);
   }
+  .near .formula {
+    font: 15px var(--serif);
+  }
   .near .road {
     display: flex;
     align-items: center;
