@@ -158,17 +158,13 @@ pub enum Map {
     /// σ(u) = 1 / (1 + e⁻ᵘ)
     Sigmoid,
     /// u²
-    #[cfg(feature = "chain")]
     Square,
     /// sin u, of an angle in radians
-    #[cfg(feature = "chain")]
     Sin,
     /// eᵘ
-    #[cfg(feature = "chain")]
     Exp,
 }
 
-#[cfg(feature = "chain")]
 impl Map {
     /// Every function.
     pub const ALL: [Map; 6] =

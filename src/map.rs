@@ -11,11 +11,8 @@ impl Map {
             Map::Identity => u,
             Map::Tanh => tanh(u),
             Map::Sigmoid => sigmoid(u),
-            #[cfg(feature = "chain")]
             Map::Square => u * u,
-            #[cfg(feature = "chain")]
             Map::Sin => u.sin(),
-            #[cfg(feature = "chain")]
             Map::Exp => u.exp(),
         }
     }
@@ -28,11 +25,8 @@ impl Map {
             Map::Identity => S::one(),
             Map::Tanh => logistic_slope(u * 2.0) * 4.0,
             Map::Sigmoid => logistic_slope(u),
-            #[cfg(feature = "chain")]
             Map::Square => u * 2.0,
-            #[cfg(feature = "chain")]
             Map::Sin => u.cos(),
-            #[cfg(feature = "chain")]
             Map::Exp => u.exp(),
         }
     }

@@ -1,6 +1,5 @@
 // What the controls do, in terms of the settings.
 
-import { loadFor } from './core.js';
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
@@ -14,7 +13,7 @@ import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
 import { at } from './words/en/letters.js';
-import { failure, question } from './words/en/page.js';
+import { question } from './words/en/page.js';
 import { tools } from './words/en/tools.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -161,12 +160,7 @@ export function actionsOf(host) {
    * Between a chain and a network no place of the walk is the same, so either begins with its question.
    * @param {Settings['model']} model
    */
-  async function turnTo(model) {
-    try {
-      await loadFor({ model });
-    } catch {
-      return host.show({ refusal: { control: 'model', sentence: failure.view } });
-    }
+  function turnTo(model) {
     const isSameWalk = (model === 'chain') === (host.settings().model === 'chain');
     change(isSameWalk ? { model } : { model, step: 'middle', question: true }, 'model');
   }

@@ -39,14 +39,6 @@ export function newestCore() {
 }
 
 /**
- * Loads what it takes to compute something: what opens the page knows networks, the whole also chains.
- * @param {{ model?: import('./state.js').Settings['model'] }} subject
- */
-export async function loadFor({ model }) {
-  if (model === 'chain') await loadWhole();
-}
-
-/**
  * A run as one of the whole core, which must be loaded, and must have made it.
  * @param {Unrolled} run
  * @returns {WholeUnrolled}

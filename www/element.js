@@ -8,7 +8,7 @@ import { hidesAnswers, showable } from './answers.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
 import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
-import { load, loadFor, newestCore } from './core.js';
+import { load, newestCore } from './core.js';
 import { partOf } from './input/case.js';
 import { makeBeside } from './beside.js';
 import { makeBuilder } from './building.js';
@@ -135,7 +135,6 @@ export class DeltaScope extends LitElement {
   async patch(part) {
     const own = copyOf(part);
     await this.#whenReady();
-    await loadFor(own);
     await this.#applyAndDraw(await withCase(own));
   }
 
@@ -156,7 +155,6 @@ export class DeltaScope extends LitElement {
   async open(description) {
     const own = copyOf(description);
     await this.#whenReady();
-    await loadFor(own);
     const sentence = this.#refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
     await this.#applyAndDraw({ ...partOf(own), unit: 1, step: 'start' });
@@ -174,7 +172,6 @@ export class DeltaScope extends LitElement {
     const own = copyOf(part);
     const turn = (this.#links += 1);
     await this.#whenReady();
-    await loadFor(own);
     const given = await withCase(own);
     if (turn !== this.#links) return undefined;
     this.#replace(given);
@@ -314,7 +311,7 @@ export class DeltaScope extends LitElement {
   /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
     const computed = this.#computed;
-    dress(this.renderRoot, this.#wanted);
+    dress(this.renderRoot);
     if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
   }
 
@@ -594,7 +591,7 @@ export class DeltaScope extends LitElement {
     try {
       await Promise.all(missing.map(loadView));
       // Another picture than the one that was brought into view.
-      if (missing.includes('far') || missing.includes('near')) this.#seen = undefined;
+      if (missing.some((name) => name === 'far' || name === 'near' || name === 'model')) this.#seen = undefined;
       this.requestUpdate();
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });

@@ -33,12 +33,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
 use self::value::{Field, OfDepth, Value, whole};
-#[cfg(feature = "chain")]
 use crate::cell::{Chain, Join, Road};
 use crate::cell::{Change, Model, Objective, Readout, Variant};
 use crate::edit::NamedEdits;
 use crate::error::{Code, Error};
-#[cfg(feature = "chain")]
 use crate::graph::Map;
 use crate::graph::{Cell, Parameter, Shape};
 use crate::parameters::{Parameters, seeded};
@@ -120,7 +118,6 @@ impl Case {
         match self.field("model").text(accepted)? {
             "lstm" => Ok(Model::Lstm(self.variant()?)),
             "rnn" => self.without_variant("the simple RNN").map(|()| Model::Rnn),
-            #[cfg(feature = "chain")]
             "chain" => {
                 self.without_variant("a chain")?;
                 self.chain().map(Model::Chain)
@@ -138,7 +135,6 @@ impl Case {
         Err(Error::new(Code::Combination, "variant", got, accepted))
     }
 
-    #[cfg(feature = "chain")]
     fn chain(&self) -> Result<Chain, Error> {
         let field = self.field("roads");
         let roads = field.list(None, "roads with factor, inner and outer")?.iter().enumerate();
@@ -168,7 +164,6 @@ impl Case {
 
     fn objective(&self, model: &Model) -> Result<Objective, Error> {
         match model {
-            #[cfg(feature = "chain")]
             Model::Chain(_) => self.without("loss").map(|()| Objective::None),
             Model::Lstm(_) | Model::Rnn => self.loss(),
         }
@@ -313,7 +308,6 @@ impl Case {
     }
 }
 
-#[cfg(feature = "chain")]
 fn road(field: Field<'_>) -> Result<Road, Error> {
     let Some(Value::Map(parts)) = field.value else {
         return Err(field.refuse("a road with factor, inner and outer"));
@@ -327,7 +321,6 @@ fn road(field: Field<'_>) -> Result<Road, Error> {
     Ok(Road { factor, inner: map("inner")?, outer: map("outer")? })
 }
 
-#[cfg(feature = "chain")]
 fn map(field: Field<'_>) -> Result<Map, Error> {
     let accepted = Map::ALL.map(Map::name).join(", ");
     let name = field.text(&accepted)?;

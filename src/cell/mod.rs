@@ -1,12 +1,10 @@
 //! The cells: each a declaration of nodes and parameters, and nothing else.
 
-#[cfg(feature = "chain")]
 mod chain;
 mod lstm;
 mod rnn;
 mod variant;
 
-#[cfg(feature = "chain")]
 pub use chain::{Chain, Join, Road};
 pub use variant::{Change, Variant};
 
@@ -24,7 +22,6 @@ pub enum Model {
     /// The simple recurrent network: a = b + W h′ + U x, h = tanh a.
     Rnn,
     /// The chain rule by itself: roads from y through x₁ … to f, all of them numbers.
-    #[cfg(feature = "chain")]
     Chain(Chain),
 }
 
@@ -64,7 +61,6 @@ impl Model {
         let (output, branch_name): (_, BranchName) = match self {
             Model::Lstm(variant) => (lstm::declare(&mut declaration, variant), lstm::branch_name),
             Model::Rnn => (rnn::declare(&mut declaration), rnn::branch_name),
-            #[cfg(feature = "chain")]
             Model::Chain(chain) => {
                 chain::declare(&mut declaration, chain);
                 return match (objective, readout) {
@@ -85,7 +81,6 @@ impl Model {
         match self {
             Model::Lstm(_) => "y",
             Model::Rnn => "h",
-            #[cfg(feature = "chain")]
             Model::Chain(_) => "J",
         }
     }
@@ -95,7 +90,6 @@ impl Model {
         match self {
             Model::Lstm(_) => &["c", "y"],
             Model::Rnn => &["h"],
-            #[cfg(feature = "chain")]
             Model::Chain(_) => &[],
         }
     }
@@ -104,7 +98,6 @@ impl Model {
     pub fn sought(&self) -> &'static [&'static str] {
         match self {
             Model::Lstm(_) | Model::Rnn => self.states(),
-            #[cfg(feature = "chain")]
             Model::Chain(_) => &["x"],
         }
     }

@@ -94,7 +94,6 @@ impl Report<'_> {
         };
         let reported: Vec<(&str, Vec<&str>)> = match self.run.model() {
             Model::Rnn => vec![("h", all("h"))],
-            #[cfg(feature = "chain")]
             Model::Chain(_) => vec![("x", all("x"))],
             Model::Lstm(_) => {
                 let always = LSTM_BRANCHES.map(|(name, branches)| (name, branches.to_vec()));

@@ -17,7 +17,6 @@ pub fn activate(map: Map, arguments: &[f64], values: &mut [f64], slopes: &mut [f
         Map::Identity => activate_each(|u| (u, 1.0), arguments, values, slopes),
         Map::Tanh => activate_each(|u| tanh(u, series), arguments, values, slopes),
         Map::Sigmoid => activate_each(|u| sigmoid(u, series), arguments, values, slopes),
-        #[cfg(feature = "chain")]
         Map::Square | Map::Sin | Map::Exp => {
             activate_each(|u| by_definition(map, u), arguments, values, slopes);
         }
@@ -30,13 +29,11 @@ pub fn activate_one(map: Map, u: f64) -> (f64, f64) {
         Map::Identity => (u, 1.0),
         Map::Tanh => tanh(u, &RECIPROCAL_FACTORIALS),
         Map::Sigmoid => sigmoid(u, &RECIPROCAL_FACTORIALS),
-        #[cfg(feature = "chain")]
         Map::Square | Map::Sin | Map::Exp => by_definition(map, u),
     }
 }
 
 /// What no recurrent cell has, and so need not be fast.
-#[cfg(feature = "chain")]
 fn by_definition(map: Map, u: f64) -> (f64, f64) {
     (map.value(u), map.derivative(u))
 }

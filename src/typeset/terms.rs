@@ -1,6 +1,5 @@
 //! Signs before terms and between factors.
 
-#[cfg(feature = "chain")]
 use super::formula::function;
 use super::formula::{Formula, Operator, Order, multiple, operator};
 use crate::graph::Map;
@@ -28,17 +27,12 @@ impl Map {
             (Map::Identity, Order::Derivative) => Formula::Number { value: 1.0 },
             (Map::Tanh, _) => primed("tanh"),
             (Map::Sigmoid, _) => primed("σ"),
-            #[cfg(feature = "chain")]
             (Map::Square, Order::Value) => Formula::Square { of: Box::new(argument) },
-            #[cfg(feature = "chain")]
             (Map::Square, Order::Derivative) => {
                 Formula::Multiple { number: 2.0, of: Box::new(argument) }
             }
-            #[cfg(feature = "chain")]
             (Map::Sin, Order::Value) => function("sin", argument),
-            #[cfg(feature = "chain")]
             (Map::Sin, Order::Derivative) => function("cos", argument),
-            #[cfg(feature = "chain")]
             (Map::Exp, _) => function("exp", argument),
         }
     }

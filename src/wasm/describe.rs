@@ -218,7 +218,6 @@ impl<'a> Description<'a> {
         let (model, variant) = match run.model() {
             Model::Lstm(variant) => ("lstm", variant.abbreviations()),
             Model::Rnn => ("rnn", Vec::new()),
-            #[cfg(feature = "chain")]
             Model::Chain(_) => ("chain", Vec::new()),
         };
         Description {

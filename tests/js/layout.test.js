@@ -5,7 +5,8 @@ import { test } from 'node:test';
 
 import { matrixOf } from '../../www/layout/glyph.js';
 import { labels, stageSize } from '../../www/layout/metrics.js';
-import { layoutOf } from '../../www/layout/stage.js';
+import { model } from '../../www/layout/model.js';
+import { layoutOf, wiring } from '../../www/layout/stage.js';
 import { branchMark } from '../../www/words/en/page.js';
 import { around, gapTo, overlap, pointsAlong } from '../support/boxes.js';
 import { Unrolled } from '../support/core.js';
@@ -30,10 +31,10 @@ const cells = [
 
 /** How far an amount may stand from its line, by picture: in the model lines between nodes are short. */
 const farthest = { block: 14, model: 40 };
-const pictures = /** @type {const} */ (['block', 'model']);
+const pictures = [wiring, model];
 
 for (const { picture, ...cell } of pictures.flatMap((picture) => cells.map((cell) => ({ ...cell, picture })))) {
-  const name = [picture, cell.model, ...cell.variant].join(' ');
+  const name = [picture.name, cell.model, ...cell.variant].join(' ');
   const scenes = [1, 4].flatMap((H) =>
     [0, 3].flatMap((K) => {
       const graph = describe({ ...cell, H, K });
@@ -59,8 +60,8 @@ for (const { picture, ...cell } of pictures.flatMap((picture) => cells.map((cell
       for (const focus of layout.nodes) {
         const into = layout.lanes.filter((lane) =>
           lane.t === focus.t && graph.nodes[lane.edge.source].name === focus.name);
-        checkApart([...layout.nodes.flatMap(partsOf), ...surroundings(graph, t, picture), ...into.map(labelOf)]);
-        for (const lane of into) checkNear(lane, farthest[picture]);
+        checkApart([...layout.nodes.flatMap(partsOf), ...surroundings(graph, t, picture.name), ...into.map(labelOf)]);
+        for (const lane of into) checkNear(lane, farthest[picture.name]);
       }
     }
   });

@@ -175,6 +175,25 @@ test('a guess that was begun stays with its own question, and one that was told 
   await page.close();
 });
 
+test('by keyboard one goes from a scene to its figure and back, and may be asked again', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.largest');
+  const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim() ?? '');
+  await page.getByRole('link', { name: 'Two steps earlier all five are open' }).focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'To the figure');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.textContent === 'Back to the text');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(), 'Two steps earlier all five are open');
+  const scene = page.locator('[data-scene="five-roads.largest"]');
+  await scene.getByRole('button', { name: 'Just show me' }).click();
+  await scene.getByRole('button', { name: 'Ask me again' }).click();
+  await scene.getByRole('button', { name: 'See whether it holds' }).waitFor();
+  assert.doesNotMatch(await scene.innerText(), /0\.0766/);
+  assert.doesNotMatch(await pictureOf(page), /0\.0766/);
+  await page.close();
+});
+
 test('a chapter that does not load is said, and can be opened again', async () => {
   const { page } = await openCourse(browser, server.url, 'v=1&lesson=simple-rnn.forward');
   await page.route(/five-roads/, (route) => route.abort());

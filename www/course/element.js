@@ -98,6 +98,7 @@ export class DeltaCourse extends LitElement {
             : figureBar({ steps: chapter.steps, index: this.#index, isAstray: this.#isAstray }, {
                 goTo: (id) => this.#quietly?.(async () => void (await this.#goTo(id))),
                 back: () => this.#quietly?.(async () => void (await this.#showStep(this.#index))),
+                toText: () => this.#focus('.scene.current h2 a'),
               })}
           <delta-scope></delta-scope>
         </div>
@@ -110,6 +111,7 @@ export class DeltaCourse extends LitElement {
       sceneView(step, { said: words[step.words], facts: this.#factsOf(step), isCurrent: index === this.#index, guess: this.#guesses.get(step.id) }, {
         perform: (step, act) => this.#perform(step, act),
         tell: (step, guess) => this.#tell(step, guess),
+        goToFigure: (step) => this.#goToFigure(step),
       });
     return html`<h1 tabindex="-1">${titles[id]}</h1> ${repeat(steps, (step) => step.id, scene)} ${ways(id)} ${creditsView()}`;
   }
@@ -219,7 +221,7 @@ export class DeltaCourse extends LitElement {
     document.title = ui.title(titles[id]);
     await this.updateComplete;
     this.renderRoot.querySelector('details')?.removeAttribute('open');
-    if (!isFirst) this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+    if (!isFirst) this.#focus('h1');
     return true;
   }
 
@@ -282,8 +284,23 @@ export class DeltaCourse extends LitElement {
     this.#guesses.set(step.id, guess);
     this.#quietly?.(async () => {
       const isShown = await this.#showStep(this.#chapter?.steps.indexOf(step) ?? -1);
-      const verdict = this.renderRoot.querySelector(`[data-scene="${CSS.escape(step.id)}"] .verdict`);
-      if (isShown) /** @type {HTMLElement | null} */ (verdict)?.focus({ preventScroll: true });
+      if (isShown) this.#focus(`[data-scene="${CSS.escape(step.id)}"] ${guess === undefined ? 'input' : '.verdict'}`);
+    });
+  }
+
+  /** @param {string} selector */
+  #focus(selector) {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings the focus to the figure of a scene, which stands behind all the words.
+   * @param {Step} step
+   */
+  #goToFigure(step) {
+    const index = this.#chapter?.steps.indexOf(step) ?? -1;
+    this.#quietly?.(async () => {
+      if (index === this.#index || (await this.#showStep(index))) this.#focus('.figure-bar button');
     });
   }
 

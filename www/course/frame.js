@@ -34,9 +34,9 @@ export function head(current) {
 
 /**
  * @param {Standing} standing
- * @param {{ goTo: (id: string) => void, back: () => void }} actions
+ * @param {{ goTo: (id: string) => void, back: () => void, toText: () => void }} actions
  */
-export function figureBar({ steps, index, isAstray }, { goTo, back }) {
+export function figureBar({ steps, index, isAstray }, { goTo, back, toText }) {
   const step = (/** @type {number} */ to, /** @type {string} */ name, /** @type {string} */ sign) => html`<button
     aria-label=${name}
     title=${name}
@@ -44,6 +44,7 @@ export function figureBar({ steps, index, isAstray }, { goTo, back }) {
     @click=${() => steps[to] === undefined || goTo(steps[to].id)}
   >${sign}</button>`;
   return html`<div class="figure-bar">
+    <button class="skip" @click=${toText}>${ui.toText}</button>
     <span class="steps">${step(index - 1, ui.before, '‹')}<span class="place">${ui.scene(index + 1, steps.length)}</span>${step(index + 1, ui.after, '›')}</span>
     <span class="astray" role="status">${isAstray ? ui.astray : nothing}</span>
     ${isAstray ? html`<button class="primary return" @click=${back}>${ui.back}</button>` : nothing}

@@ -41,6 +41,7 @@ export function prediction(step, asked, facts, guess, tell) {
       : html`<p class="answering"><button class="primary" type="submit">${ui.check}</button>
           <button class="link" type="button" @click=${() => tell('shown')}>${ui.show}</button></p>`}
     <p class="verdict" role="status" tabindex="-1">${verdictOf(guess, answer, name)}</p>
+    ${isTold ? html`<p class="answering"><button class="link" type="button" @click=${() => tell(undefined)}>${ui.again}</button></p>` : nothing}
   </form>`;
 }
 

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { ui } from '../words/en/course/contents.js';
 import { prediction } from './prediction.js';
 import { words } from './words.js';
 
@@ -20,6 +21,7 @@ import { words } from './words.js';
  * @typedef {object} SceneActions
  * @property {(step: Step, act: string) => void} perform
  * @property {(step: Step, guess: Guess) => void} tell
+ * @property {(step: Step) => void} goToFigure brings the focus there
  */
 
 /**
@@ -32,6 +34,7 @@ export function sceneView(step, { said, facts, isCurrent, guess }, actions) {
   const isAnswered = step.question === undefined || guess !== undefined;
   return html`<section class="scene ${isCurrent ? 'current' : ''}" data-scene=${step.id} aria-current=${isCurrent ? 'step' : 'false'}>
     <h2><a href="#v=1&lesson=${step.id}">${said.title}</a></h2>
+    <button class="skip" @click=${() => actions.goToFigure(step)}>${ui.toFigure}</button>
     ${said.text.map((text) => html`<p>${paragraph(text)}</p>`)}
     ${step.question === undefined ? nothing : prediction(step, paragraph(said.ask ?? ''), facts, guess, (told) => actions.tell(step, told))}
     <div class="answer" ?hidden=${!isAnswered}>${(said.answer ?? []).map((text) => html`<p>${isAnswered ? paragraph(text) : nothing}</p>`)}</div>

@@ -136,6 +136,15 @@ const prose = css`
     background: var(--band);
     box-shadow: 0 0 0 0.12em var(--band);
   }
+  .skip:not(:focus) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-height: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .notice {
     border: 1px solid var(--line);
     border-radius: 9px;
@@ -306,11 +315,21 @@ const print = css`
     .head,
     .figure-bar,
     .ways,
-    .answering {
+    .answering,
+    .skip {
       display: none;
     }
-    article {
+    article,
+    .beside {
       padding: 0;
+    }
+    .act,
+    .handle {
+      text-decoration: none;
+      font-weight: inherit;
+    }
+    h1 {
+      margin-block-start: 0;
     }
     .beside {
       position: static;

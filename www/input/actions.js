@@ -12,8 +12,6 @@ import {
   withoutStep,
 } from './edits.js';
 import { loadCase } from '../cases.js';
-import { loadFor } from '../core.js';
-import { readCaseFile } from './file.js';
 import { partOf } from './case.js';
 import { exampleSequence } from './sequence.js';
 
@@ -61,9 +59,9 @@ export function inputActions(host) {
       'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),
     /** @param {Blob & {name?: string}} file */
     open: async (file) => {
+      const { readCaseFile } = await import('./file.js');
       const read = await readCaseFile(file);
       if ('settings' in read) return host.openSettings(read.settings);
-      if ('case' in read) await loadFor(read.case);
       const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
       if ('case' in read) change(partOf(read.case, file.name ?? read.case.id), 'file');

@@ -3,10 +3,6 @@
 import { laneAcross } from './across.js';
 import { lanesAcross, lanesWithin } from './lanes.js';
 import { block, corner } from './metrics.js';
-import { modelLaneAcross } from './model/across.js';
-import { modelCorner, modelInitialNodesOf, modelNodesOf } from './model/nodes.js';
-import { simpleModelLaneAcross, simpleModelLaneWithin } from './model/simple.js';
-import { modelLaneWithin } from './model/within.js';
 import { initialNodesOf, nodesOf, shifted } from './nodes.js';
 import { simpleLaneAcross, simpleLaneWithin } from './simple.js';
 import { laneWithin } from './within.js';
@@ -17,28 +13,33 @@ import { laneWithin } from './within.js';
 /** @typedef {import('./points.js').Point} Point */
 
 /** @typedef {NodeBox & { t: number }} PlacedNode */
-/** @typedef {keyof typeof pictures} Picture the LSTM block with its wiring, or the graphical model */
+/** @typedef {import('./lanes.js').Plan} Plan */
+/** @typedef {Pick<Plan, 'within' | 'across'>} Ways */
+/** @typedef {import('../state.js').Settings['picture']} Picture the LSTM block with its wiring, or the graphical model */
 
-const pictures = /** @type {const} */ ({
-  block: {
-    nodesOf,
-    initialNodesOf,
-    corner,
-    label: block.top + 24,
-    arrival: 'cut',
-    lstm: { within: laneWithin, across: laneAcross },
-    rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
-  },
-  model: {
-    nodesOf: modelNodesOf,
-    initialNodesOf: modelInitialNodesOf,
-    corner: modelCorner,
-    label: block.top + 10,
-    arrival: 'fan',
-    lstm: { within: modelLaneWithin, across: modelLaneAcross },
-    rnn: { within: simpleModelLaneWithin, across: simpleModelLaneAcross },
-  },
-});
+/**
+ * @typedef {object} PicturePlan how a picture is drawn
+ * @property {Picture} name
+ * @property {typeof nodesOf} nodesOf
+ * @property {typeof initialNodesOf} initialNodesOf
+ * @property {Plan['corner']} corner
+ * @property {Plan['arrival']} arrival
+ * @property {number} label the height of a block's name
+ * @property {Ways} lstm
+ * @property {Ways} rnn
+ */
+
+/** The block with its wiring. @type {PicturePlan} */
+export const wiring = {
+  name: 'block',
+  nodesOf,
+  initialNodesOf,
+  corner,
+  label: block.top + 24,
+  arrival: 'cut',
+  lstm: { within: laneWithin, across: laneAcross },
+  rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
+};
 
 /**
  * @typedef {'whole' | 'open' | 'in' | 'out' | 'ended' | 'initial'} Extent how much of an edge is
@@ -72,21 +73,21 @@ const known = new WeakMap();
  * Where everything stands; the same object whenever it is asked for the same.
  * @param {Description} graph
  * @param {number} t the block at the left
- * @param {Picture} [picture]
+ * @param {PicturePlan} picture
  * @returns {StageLayout}
  */
-export function layoutOf(graph, t, picture = 'block') {
+export function layoutOf(graph, t, picture) {
   const layouts = known.get(graph) ?? new Map();
   known.set(graph, layouts);
-  const key = `${picture}@${t}`;
+  const key = `${picture.name}@${t}`;
   if (!layouts.has(key)) layouts.set(key, laidOut(graph, t, picture));
   return layouts.get(key);
 }
 
-/** @param {Description} graph @param {number} t @param {Picture} picture @returns {StageLayout} */
+/** @param {Description} graph @param {number} t @param {PicturePlan} picture @returns {StageLayout} */
 function laidOut(graph, t, picture) {
   const { H, T } = graph.sizes;
-  const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = pictures[picture];
+  const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = picture;
   const model = networkOf(graph);
   const plan = { graph, t, nodes: nodesOf(model, H === 1), corner, arrival, ...ways[model] };
   const [here, next] = [block.left, block.left + block.period];

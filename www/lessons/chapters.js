@@ -1,7 +1,6 @@
 // The chapters in the order in which they are read; each is loaded when it is opened.
 
 import { loadCase } from '../cases.js';
-import { loadFor } from '../core.js';
 
 /** @typedef {{ steps: import('./lesson.js').Step[], words: import('./lesson.js').ChapterWords }} Chapter */
 
@@ -39,6 +38,6 @@ export async function loadChapter(id) {
   if (found === undefined) throw new RangeError(`there is no chapter ${id}`);
   const [{ steps }, { words }] = await Promise.all([found[1](), found[2]()]);
   const cases = steps.flatMap(({ settings }) => settings.case ?? []);
-  await Promise.all([...cases.map(loadCase), ...steps.map(({ settings }) => loadFor(settings))]);
+  await Promise.all(cases.map(loadCase));
   return { steps, words };
 }

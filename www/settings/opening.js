@@ -2,7 +2,6 @@
 // have no meaning, and then what is at fault is left out and said.
 
 import { loadCase } from '../cases.js';
-import { loadFor } from '../core.js';
 import { fields } from '../state.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
@@ -28,27 +27,19 @@ const behind = {
 };
 
 /**
- * What was read of a link, once its case and what computes it are loaded; without what cannot be.
+ * What was read of a link, once its case is loaded; without the case where it cannot be.
  * @param {Read} read
- */
-export async function onceLoaded(read) {
-  const withCase = await once(read, 'case', async ({ case: id }) => typeof id === 'string' && loadCase(id));
-  return once(withCase, 'model', loadFor);
-}
-
-/**
- * @param {Read} read
- * @param {'case' | 'model'} name what is left out where it is not loaded
- * @param {(part: Read['part']) => Promise<unknown>} load
  * @returns {Promise<Read>}
  */
-async function once({ part, dropped }, name, load) {
+export async function onceLoaded({ part, dropped }) {
+  const { case: id } = part;
+  if (typeof id !== 'string') return { part, dropped };
   try {
-    await load(part);
+    await loadCase(id);
     return { part, dropped };
   } catch {
-    const left = { name, code: 'notLoaded', field: name, got: String(part[name]), accepted: '' };
-    return { part: without(part, [name]), dropped: [...dropped, left] };
+    const left = { name: 'case', code: 'notLoaded', field: 'case', got: id, accepted: '' };
+    return { part: without(part, ['case']), dropped: [...dropped, left] };
   }
 }
 

@@ -38,20 +38,20 @@ export const chain = css`
   .stage.chain .box .value {
     font-size: 14px;
   }
-  .stage .slope rect {
+  .stage.chain .slope rect {
     fill: var(--surface);
   }
-  .stage .formula {
+  .stage.chain .formula {
     font: 15px var(--serif);
     fill: var(--ink);
   }
-  .stage .slope text {
+  .stage.chain .slope text {
     text-anchor: middle;
   }
-  .stage .formula .letter {
+  .stage.chain .formula .letter {
     font-weight: 400;
   }
-  .stage .slope .value {
+  .stage.chain .slope .value {
     font-size: 12.5px;
     fill: var(--ink);
   }

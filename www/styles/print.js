@@ -12,7 +12,7 @@ export const print = css`
       font-size: 9pt;
       print-color-adjust: exact;
     }
-    .scope > *:not(.figure, .sheet),
+    .scope > *:not(.figure, .sheet, .papers),
     .figure > *:not(.stage) {
       display: none;
     }

@@ -2,7 +2,9 @@
 
 import { css } from 'lit';
 
-export const slopes = css`
+import { head } from './tools/head.js';
+
+const own = css`
   .two-slopes {
     display: grid;
     grid-template-columns: minmax(0, 33rem) minmax(0, 1fr);
@@ -284,3 +286,5 @@ export const slopes = css`
     }
   }
 `;
+
+export const slopes = [head, own];

@@ -27,35 +27,6 @@ export const weight = css`
   .heat [data-level='8'] {
     --share: 100%;
   }
-  .ledger.weight,
-  section.given {
-    outline: none;
-  }
-  .lower > section.given {
-    grid-column: 1;
-    grid-row: 5;
-  }
-  @container scope (max-width: 62rem) {
-    .lower > section.given {
-      grid-area: auto;
-    }
-  }
-  section.given .hint {
-    margin: 0;
-  }
-  .stage .given {
-    cursor: ew-resize;
-  }
-  .stage .given {
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  .stage .given .value,
-  .stage text.given {
-    text-decoration: underline;
-    text-decoration-color: var(--edge);
-    text-underline-offset: 3px;
-  }
   .maps {
     display: flex;
     flex-wrap: wrap;
@@ -132,18 +103,6 @@ export const weight = css`
     outline: 2.5px solid var(--ink);
     outline-offset: 0;
   }
-  .lower input.number {
-    width: 5rem;
-    height: 1.75rem;
-    padding: 0 0.3rem;
-    box-sizing: border-box;
-    border: 1px solid var(--edge);
-    border-radius: 3px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 0.8125rem var(--mono);
-    text-align: end;
-  }
   .lower .cells input.number {
     --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * var(--part)), var(--surface));
     width: 3.7rem;
@@ -155,13 +114,6 @@ export const weight = css`
   }
   .cells .positive > input.number {
     box-shadow: inset 0 0 0 3px var(--pale);
-  }
-  input.number:not(:focus) {
-    cursor: ew-resize;
-    touch-action: pan-y;
-  }
-  .lower input.number[aria-invalid='true'] {
-    border: 2px solid var(--ink);
   }
   canvas.cells {
     display: block;

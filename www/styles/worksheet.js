@@ -2,7 +2,10 @@
 
 import { css } from 'lit';
 
-export const worksheet = css`
+import { input } from './input.js';
+import { takeaway } from './takeaway.js';
+
+const own = css`
   .worksheet-form {
     display: grid;
     gap: 0.7rem;
@@ -268,9 +271,6 @@ export const worksheet = css`
   }
 
   @media print {
-    .scope > .papers {
-      display: block;
-    }
     .scope:has(> .papers) > :not(.papers) {
       display: none;
     }
@@ -284,3 +284,5 @@ export const worksheet = css`
     }
   }
 `;
+
+export const worksheet = [...input, takeaway, own];

@@ -2,3 +2,4 @@
 
 export { chainControls } from './chain/controls.js';
 export { chainStage } from './chain/stage.js';
+export { chain as styles } from '../styles/chain.js';

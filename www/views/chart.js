@@ -15,6 +15,8 @@ import { howto } from './howto.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./chart/picture.js').Picture} Picture */
 
+export { chart as styles } from '../styles/chart.js';
+
 /** @typedef {{ showBlock: (t: number) => void }} ChartActions */
 
 /** In milliseconds: while a number is dragged there is no time to draw at every move, only when it rests. */

@@ -14,6 +14,8 @@ import { reading } from './reading.js';
 /** @typedef {import('../beside.js').Beside} Beside */
 /** @typedef {import('../beside.js').Difference} Difference */
 
+export { compare as styles } from '../styles/compare.js';
+
 /**
  * @typedef {object} CompareActions
  * @property {(difference: Difference) => void} toggle whether the second cell differs in this

@@ -28,6 +28,8 @@ import { wires } from './stage/wires.js';
 /** @typedef {import('./stage/flows.js').Flow} Flow */
 /** @typedef {import('../layout/stage.js').PlacedNode} PlacedNode */
 
+export { far as styles } from '../styles/far.js';
+
 /**
  * @param {Scene} scene
  * @param {import('./stage.js').Marks} marks

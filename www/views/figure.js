@@ -11,6 +11,7 @@ import { scrollAlike } from './keep-in-view.js';
 import { lateView, loading } from './late.js';
 import { reading } from './reading.js';
 import { stage } from './stage.js';
+import { pictureOf as blockOrModel } from './stage/picture.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../actions.js').Actions} Actions */
@@ -53,11 +54,12 @@ function pictureOf({ settings: { model, distance }, isPrinting }) {
  * @param {Scene} scene
  * @param {State} state
  */
-function sentenceOf({ sizes, view }, { isPrinting, beside }) {
+function sentenceOf(scene, { isPrinting, beside }) {
+  const { sizes, view } = scene;
   if (beside !== undefined) return words.howto.pair;
   if (view.distance === 'sequence' && !isPrinting) return far.howto;
   if (view.distance === 'node' && !isPrinting) return near.howto;
-  if (view.picture === 'model') return words.howto.model;
+  if (blockOrModel(scene).name === 'model') return words.howto.model;
   return sizes.H === 1 ? words.howto.block : words.howto.blockOfUnits;
 }
 

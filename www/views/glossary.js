@@ -12,6 +12,8 @@ import { groupsOf } from './glossary/entries.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./glossary/entries.js').Entry} Entry */
 
+export { glossary as styles } from '../styles/glossary.js';
+
 /**
  * @typedef {object} Asked
  * @property {string} [entry] the entry that was asked for

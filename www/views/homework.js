@@ -16,6 +16,8 @@ import { valueOf } from './fields/context.js';
 /** @typedef {import('../../pkg/whole/deltascope.js').Diagnosis} Diagnosis */
 /** @typedef {import('../../pkg/whole/deltascope.js').Tolerance} Tolerance */
 
+export { homework as styles } from '../styles/tools/homework.js';
+
 /**
  * @typedef {import('../homework/answers.js').Said & {
  *   text: string,

@@ -8,6 +8,8 @@ import { keys as words } from '../words/en/keys.js';
 /** @typedef {import('../keys.js').Key} Key */
 /** @typedef {import('../keys.js').Place} Place */
 
+export { keys as styles } from '../styles/keys.js';
+
 export function keysPanel() {
   const places = /** @type {Place[]} */ (Object.keys(words.places)).reverse();
   return html`<h3>${words.title}</h3>

@@ -1,35 +1,40 @@
 // Views that only some readers use: loaded when they are first wanted, and where they need it, the
-// whole core with them.
+// whole core with them. Those that have styles of their own export them as `styles`.
 
-import { html } from 'lit';
+import { adoptStyles, html } from 'lit';
 
 import { loadWhole } from '../core.js';
+import { styles, stylesWith } from '../styles/element.js';
 import { tools } from '../words/en/tools.js';
 
+/** In the order in which their styles give way to each other. */
 const loaders = {
-  chain: () => import('./chain.js'),
-  far: () => import('./far.js'),
-  near: () => import('./near.js'),
-  compare: () => import('./compare.js'),
-  hold: () => import('./tools/hold.js'),
-  mistake: () => import('./mistake.js'),
-  keys: () => import('./keys.js'),
   sequence: () => import('./sequence.js'),
   weights: () => import('./weights.js'),
+  keys: () => import('./keys.js'),
+  chart: () => withWhole(import('./chart.js')),
+  chain: () => import('./chain.js'),
+  model: () => import('../layout/model.js'),
+  far: () => import('./far.js'),
+  near: () => import('./near.js'),
   notation: () => import('./notation.js'),
   glossary: () => import('./glossary.js'),
-  chart: () => withWhole(import('./chart.js')),
-  weight: () => withWhole(import('./ledger/weight.js')),
+  takeaway: () => withWhole(import('./takeaway.js')),
   routes: () => withWhole(import('./routes.js')),
   build: () => withWhole(import('./build.js')),
-  slopes: () => withWhole(import('./slopes.js')),
+  break: () => withWhole(import('./tools/break.js')),
+  homework: () => withWhole(import('./homework.js')),
+  hold: () => import('./tools/hold.js'),
   nudge: () => withWhole(import('./tools/nudge.js')),
   check: () => withWhole(import('./tools/check.js')),
-  break: () => withWhole(import('./tools/break.js')),
-  takeaway: () => withWhole(import('./takeaway.js')),
-  homework: () => withWhole(import('./homework.js')),
+  compare: () => import('./compare.js'),
+  weight: () => withWhole(import('./ledger/weight.js')),
+  slopes: () => withWhole(import('./slopes.js')),
   worksheet: () => import('./worksheet.js'),
+  mistake: () => import('./mistake.js'),
 };
+
+const names = /** @type {LateName[]} */ (Object.keys(loaders));
 
 /** @typedef {typeof loaders} Loaders */
 /** @typedef {keyof Loaders} LateName */
@@ -38,16 +43,19 @@ const loaders = {
 /** @type {{ [Name in LateName]?: Awaited<ReturnType<Loaders[Name]>> }} */
 const loaded = {};
 
+/** The styles of figures, with those of the late views that are loaded. */
+let worn = styles;
+
 /**
  * What is wanted of them for the settings and the open panel.
  * @param {import('../scene.js').Scene} scene
  * @param {import('../state.js').Settings} settings
  * @param {string | undefined} panel
  */
-export function wantedFor({ graph, weight }, { tool, compare, distance, question, step, mistake }, panel) {
-  const picture = { sequence: 'far', block: undefined, node: 'near' }[distance];
+export function wantedFor({ graph, weight }, { tool, compare, distance, picture, question, step, mistake }, panel) {
+  const looked = { sequence: 'far', block: undefined, node: 'near' }[distance];
   const isErrorBack = step > graph.phaseEnds[1];
-  return [graph.model === 'chain' && 'chain', tool, compare && 'compare', mistake && 'mistake', picture, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
+  return [graph.model === 'chain' && 'chain', tool, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */
@@ -61,17 +69,11 @@ export function lateView(name) {
 }
 
 /**
- * Gives a figure the styles of those views that bring their own.
+ * Gives a figure the styles of all late views that are loaded, so that none is ever seen without its own.
  * @param {Element | DocumentFragment} root
- * @param {Wanted[]} names
  */
-export function dress(root, names) {
-  for (const name of names) {
-    const view = isLate(name) ? loaded[name] : undefined;
-    const sheet = view !== undefined && 'styles' in view ? view.styles.styleSheet : undefined;
-    const isNew = root instanceof ShadowRoot && sheet !== undefined && !root.adoptedStyleSheets.includes(sheet);
-    if (isNew) root.adoptedStyleSheets.push(sheet);
-  }
+export function dress(root) {
+  if (root instanceof ShadowRoot && root.adoptedStyleSheets.length !== worn.length) adoptStyles(root, worn);
 }
 
 /**
@@ -81,6 +83,13 @@ export function dress(root, names) {
 export async function loadView(name) {
   if (!isLate(name) || loaded[name] !== undefined) return;
   Object.assign(loaded, { [name]: await loaders[name]() });
+  worn = stylesWith(stylesOfLoaded());
+}
+
+/** Each once, in the order of the loaders, whenever they were loaded. */
+function stylesOfLoaded() {
+  const views = names.map((name) => loaded[name]).filter((view) => view !== undefined);
+  return [...new Set(views.flatMap((view) => ('styles' in view ? view.styles : [])))];
 }
 
 /** @param {Wanted} name @returns {name is LateName} */

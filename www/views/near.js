@@ -13,6 +13,8 @@ import { self } from './near/self.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
+export { near as styles } from '../styles/near.js';
+
 /**
  * @typedef {object} NearActions
  * @property {(choice: { node: string, t: number, component?: number }) => void} select

@@ -11,6 +11,8 @@ import { symbol, symbolOf, timed } from './symbols.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state.js').Settings} Settings */
 
+export { notation as styles } from '../styles/notation.js';
+
 /**
  * @param {Scene} scene
  * @param {Settings} settings

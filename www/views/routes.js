@@ -15,6 +15,8 @@ import { chain } from './routes/chain.js';
 /** @typedef {import('../lens.js').Stop} Stop */
 /** @typedef {import('../lens.js').Routes} Routes */
 
+export { routes as styles } from '../styles/tools/routes.js';
+
 /**
  * @typedef {object} LensActions
  * @property {(part: Part) => void} lead points the lens elsewhere

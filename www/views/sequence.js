@@ -14,6 +14,8 @@ import { wordPane } from './sequence/word.js';
 /** @typedef {import('./fields/context.js').InputContext} InputContext */
 /** @typedef {import('./fields/context.js').InputActions} InputActions */
 
+export { input as styles } from '../styles/input.js';
+
 const panes = {
   steps: stepsPane,
   numbers: numbersPane,

@@ -11,7 +11,7 @@ import { html, nothing, svg } from 'lit';
 
 import { stageSize } from '../layout/metrics.js';
 import { isInMatrix } from '../layout/glyph.js';
-import { layoutOf } from '../layout/stage.js';
+import { layoutOf, wiring } from '../layout/stage.js';
 import { lanesOf, nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { stage as words } from '../words/en/stage.js';
@@ -23,6 +23,7 @@ import { flowsOf, widthScale } from './stage/flows.js';
 import { onClick, onPress } from './stage/keys.js';
 import { isActivation } from './stage/card.js';
 import { nodes } from './stage/nodes.js';
+import { layoutIn, pictureOf } from './stage/picture.js';
 import { platforms } from './stage/platforms.js';
 import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
 import { usesOf } from './stage/uses.js';
@@ -56,8 +57,9 @@ import { wires } from './stage/wires.js';
  * @param {StageActions} actions
  */
 export function stage(scene, marks, actions) {
-  const { t, picture: name } = scene.view;
-  const layout = layoutOf(scene.graph, t, name);
+  const { t } = scene.view;
+  const { name } = pictureOf(scene);
+  const layout = layoutIn(scene);
   const content = picture(scene, marks, {
     layout,
     ground: (flows) => svg`${blocks(layout.blocks, scene.sizes.T)} ${origins(scene, flows)}`,
@@ -182,7 +184,7 @@ function strips(pictures) {
 
 /** @param {Scene} scene */
 function laidOut(scene) {
-  return { scene, layout: layoutOf(scene.graph, scene.view.t) };
+  return { scene, layout: layoutOf(scene.graph, scene.view.t, wiring) };
 }
 
 /** @param {Float64Array[]} vectors */

@@ -10,6 +10,8 @@ import { valueOf } from './fields/context.js';
 /** @typedef {import('../takeaway/actions.js').Kind} Kind */
 /** @typedef {import('../takeaway/actions.js').Written} Written */
 
+export { takeaway as styles } from '../styles/takeaway.js';
+
 /**
  * @typedef {object} Takeaway
  * @property {{ of: 'value' | 'delta', numbers: 'symbols' | 'numbers' }} form of the equation

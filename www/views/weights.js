@@ -14,6 +14,8 @@ import { groupView } from './weights/group.js';
 /** @typedef {import('./fields/context.js').InputContext} InputContext */
 /** @typedef {import('./fields/context.js').InputActions} InputActions */
 
+export { input as styles } from '../styles/input.js';
+
 /** The core takes whole numbers up to here. */
 const largestSeed = 9e15;
 

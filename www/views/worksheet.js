@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit';
 
 import { longestAddress } from '../link.js';
-import { worksheet as styles } from '../styles/worksheet.js';
 import { carrierOf } from '../walk.js';
 import { askable, askedBy, fieldCount, givenCount, mostFields, mostGiven, mostUnits, readSeeds } from '../worksheet/asked.js';
 import { settingsOfStudent, sheetOf } from '../worksheet/sheets.js';
@@ -16,14 +15,14 @@ import { segments } from './fields/choices.js';
 import { symbolOf } from './symbols.js';
 import { paperOf } from './worksheet/paper.js';
 
-export { styles };
-
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {import('../worksheet/asked.js').Form} Form */
 /** @typedef {import('../worksheet/asked.js').Asked} Asked */
 /** @typedef {import('../worksheet/sheets.js').Sheet} Sheet */
 /** @typedef {import('../views/shell.js').Transient} Transient */
+
+export { worksheet as styles } from '../styles/worksheet.js';
 
 /**
  * @typedef {object} Worksheet what a teacher has said

@@ -85,10 +85,7 @@ impl Places {
     /// The module that every page loads, and the one that is loaded when used. Cargo gives both
     /// libraries the same name, so each has a target folder of its own.
     fn of_modules() -> [Self; 2] {
-        [
-            Self::new(&[], "target", "pkg"),
-            Self::new(&["whole", "chain"], "target/whole", "pkg/whole"),
-        ]
+        [Self::new(&[], "target", "pkg"), Self::new(&["whole"], "target/whole", "pkg/whole")]
     }
 
     fn new(features: &'static [&'static str], target: &str, package: &str) -> Self {
@@ -118,7 +115,7 @@ fn compile(places: &Places) -> Outcome {
         .args(["build", "--lib", "--release", "--target", TARGET])
         .args(["--package", "deltascope", "--target-dir"])
         .arg(&places.target)
-        .args(["--no-default-features", "--features", &places.features.join(",")])
+        .args(["--features", &places.features.join(",")])
         // They would replace the flags of .cargo/config.toml, and simd128 with them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");

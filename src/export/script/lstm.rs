@@ -17,7 +17,6 @@ pub fn check(run: &Unrolled) -> Result<(), Error> {
     };
     match run.model() {
         Model::Rnn => refuse("model"),
-        #[cfg(feature = "chain")]
         Model::Chain(_) => refuse("model"),
         Model::Lstm(variant) if !variant.has(Change::NoPeepholes) => refuse("peepholes"),
         Model::Lstm(variant) if *variant != without_peepholes() => refuse("variant"),

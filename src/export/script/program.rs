@@ -129,12 +129,10 @@ impl<'a> Program<'a> {
         let variant = match self.run.model() {
             Model::Lstm(variant) => variant.abbreviations().join(" "),
             Model::Rnn => String::new(),
-            #[cfg(feature = "chain")]
             Model::Chain(_) => String::new(),
         };
         let cell = match (self.run.model(), &variant[..]) {
             (Model::Rnn, _) => "a simple RNN".to_owned(),
-            #[cfg(feature = "chain")]
             (Model::Chain(_), _) => "a chain of functions".to_owned(),
             (_, "") => "an LSTM with peepholes".to_owned(),
             (_, variant) if variant.contains("LOP") => format!("an LSTM by mistake ({variant})"),

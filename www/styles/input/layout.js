@@ -1,4 +1,4 @@
-// The panels as a whole: their heads, tabs, symbols and refusals.
+// The panels as a whole: their heads and tabs.
 
 import { css } from 'lit';
 
@@ -78,21 +78,5 @@ export const layout = css`
     border-bottom-color: var(--ink);
     color: var(--ink);
     font-weight: 600;
-  }
-  .symbol {
-    font-family: var(--serif);
-    font-size: 1.08em;
-    color: var(--ink);
-  }
-  .symbol sub {
-    font-size: 0.75em;
-    line-height: 0;
-  }
-  .input-refusal {
-    margin: 0.8rem 0 0;
-    padding: 0.1rem 0 0.1rem 0.7rem;
-    border-inline-start: 3px solid var(--ink);
-    font-weight: 600;
-    overflow-wrap: anywhere;
   }
 `;

@@ -1,49 +1,8 @@
-// Tables of fields, of scales, and the letters of a text.
+// What only the tables of the panels have, scales, and the letters of a text.
 
 import { css } from 'lit';
 
 export const tables = css`
-  .grid-scroll {
-    overflow-x: auto;
-    margin: 0 -0.3rem;
-    padding: 0.3rem;
-  }
-  .grid {
-    border-collapse: separate;
-    border-spacing: 0.3rem 0.25rem;
-    margin: -0.25rem -0.3rem;
-  }
-  .grid th {
-    font-weight: 400;
-    color: var(--muted);
-    text-align: center;
-    padding: 0 0.1rem;
-    white-space: nowrap;
-  }
-  .grid tbody th {
-    text-align: end;
-    padding-inline-end: 0.35rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .grid td {
-    padding: 0;
-    text-align: center;
-  }
-  .grid .starts {
-    padding-inline-start: 1rem;
-  }
-  .grid .absent {
-    color: var(--muted);
-    font-size: 0.8125rem;
-  }
-  .grid .empty {
-    display: block;
-    width: 4.7rem;
-  }
-  .grid select {
-    min-height: 2rem;
-    padding-inline: 0.5rem;
-  }
   .remove {
     min-height: 2rem;
     width: 2rem;
@@ -53,9 +12,6 @@ export const tables = css`
     background: none;
     color: var(--muted);
     font-size: 1.125rem;
-  }
-  .pager {
-    margin: 0 0.5rem 0.6rem 0;
   }
   .input-panel .scale-title {
     margin: 1.2rem 0 0.3rem;

@@ -22,6 +22,8 @@ import { isBySum, openTool } from '../tools/row.js';
 /** @typedef {import('../ledger.js').LedgerActions} LedgerActions */
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
 
+export { weight as styles } from '../../styles/weight.js';
+
 /** A field needs more room than a cell that only shows. */
 const mostFields = 8;
 const mostCells = 16;

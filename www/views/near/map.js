@@ -4,8 +4,8 @@ import { html, svg } from 'lit';
 
 import { block, stageSize } from '../../layout/metrics.js';
 import { pathOf } from '../../layout/points.js';
-import { layoutOf } from '../../layout/stage.js';
 import { near as words } from '../../words/en/distance.js';
+import { layoutIn } from '../stage/picture.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 
@@ -15,7 +15,7 @@ import { near as words } from '../../words/en/distance.js';
  * @param {import('../near.js').NearActions} actions
  */
 export function map(scene, { node, t }, actions) {
-  const { blocks, nodes, lanes } = layoutOf(scene.graph, scene.view.t, scene.view.picture);
+  const { blocks, nodes, lanes } = layoutIn(scene);
   const wires = lanes.map(({ forward, corner }) => (forward === undefined ? '' : pathOf(forward, corner))).join('');
   return html`<button class="map" aria-label=${words.back} title=${words.back} @click=${actions.farther}>
     <svg viewBox="0 0 ${stageSize.width} ${stageSize.height}" aria-hidden="true">

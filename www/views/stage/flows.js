@@ -2,8 +2,8 @@
 // of them lead into the node that the view speaks about.
 
 import { laneKey } from '../../lens.js';
-import { layoutOf } from '../../layout/stage.js';
 import { absenceOf } from '../absence.js';
+import { layoutIn } from './picture.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('../../core.js').GraphNode} GraphNode */
@@ -33,7 +33,7 @@ import { absenceOf } from '../absence.js';
  * @param {Pick<import('../../layout/stage.js').StageLayout, 'lanes'>} [layout]
  * @returns {Flow[]}
  */
-export function flowsOf(scene, layout = layoutOf(scene.graph, scene.view.t, scene.view.picture)) {
+export function flowsOf(scene, layout = layoutIn(scene)) {
   return layout.lanes.map((lane) => flowOf(scene, lane));
 }
 

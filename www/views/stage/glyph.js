@@ -10,6 +10,7 @@ import { glyph as words } from '../../words/en/stage.js';
 import { atRest } from '../at-rest.js';
 import { sentence } from './arrows.js';
 import { kindOf } from './flows.js';
+import { pictureOf } from './picture.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
 /** @typedef {import('./flows.js').Flow} Flow */
@@ -28,7 +29,7 @@ export function glyphs(scene, flows, share) {
     times,
     (t) => t,
     (t) => {
-      const matrix = matrixOf(t, scene.view.t, has, scene.view.picture);
+      const matrix = matrixOf(t, scene.view.t, has, pictureOf(scene).name);
       return svg`<g class="matrix" role="group" aria-label=${words.label(t)}>
         <title>${words.title(t)}</title>
         ${frame(scene, matrix)}

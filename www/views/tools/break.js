@@ -11,6 +11,8 @@ import { lettersOf, mistakes as words } from '../../words/en/mistakes.js';
 /** @typedef {import('../../tools/mistakes.js').Mistake} Mistake */
 /** @typedef {import('../../../pkg/whole/deltascope.js').Distance} Distance */
 
+export { mistakes as styles } from '../../styles/tools/mistakes.js';
+
 /** @param {ToolContext} context */
 export function panel({ scene, state, actions }) {
   const made = madeIn(state.settings, scene.graph);

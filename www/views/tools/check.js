@@ -12,6 +12,8 @@ import { nameOfChosen } from './name.js';
 /** @typedef {import('../../../pkg/whole/deltascope.js').Checked} Checked */
 /** @typedef {import('../../tools/actions.js').ToolActions['show']} Show */
 
+export { check as styles } from '../../styles/tools/check.js';
+
 /** @param {ToolContext} context */
 export function panel({ scene, state, actions }) {
   const { check } = state.transient;

@@ -13,6 +13,8 @@ import { nameOfChosen } from './name.js';
 /** @typedef {import('./context.js').ToolContext} ToolContext */
 /** @typedef {import('../../tools/edits.js').Place} Place */
 
+export { fields as styles } from '../../styles/input/fields.js';
+
 /** @param {ToolContext} context */
 export function panel(context) {
   const { scene, chosen, state } = context;

@@ -19,6 +19,8 @@ import { sweepFigure } from './sweep.js';
 /** @typedef {import('../../core.js').GraphEdge} GraphEdge */
 /** @typedef {import('../../tools/quantity.js').Chosen} Chosen */
 
+export { nudge as styles } from '../../styles/tools/nudge.js';
+
 /** @param {ToolContext} context */
 export function panel(context) {
   const { scene, chosen } = context;

@@ -2,7 +2,6 @@
 
 import { cases } from './cases.js';
 import { beginningOf, quoted, sentenceOf } from './errors.js';
-import { failure } from './page.js';
 
 /** @typedef {import('../../link.js').Dropped} Dropped */
 
@@ -32,7 +31,7 @@ const sentences = {
   length: ({ got, accepted }, place) =>
     `The ${place} has ${got} characters, of which the first ${accepted} were read.`,
   unknown: ({ got }, place) => `Left out of the ${place}: ${quoted(got)}, which is no setting.`,
-  notLoaded: ({ name, got }) => (name === 'case' ? cases.notLoaded(got) : failure.view),
+  notLoaded: ({ got }) => cases.notLoaded(got),
   work: ({ got, accepted }, place) =>
     `Left out of the ${place}: ${got} units, which over ${accepted} steps take longer to compute than a ${place} may ask for.`,
   misfit: ({ name, got }, place) =>

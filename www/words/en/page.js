@@ -55,7 +55,7 @@ export const ledger = {
   mistaken: '✗ the mistake is here',
   sum: 'sum',
   result: 'so',
-  howto: 'The bars are a running sum from 0: filled is negative, open is positive.',
+  howto: 'The bars are a running sum from 0: filled is negative, open is positive; the dark one is the sum.',
   unit: (/** @type {number} */ unit) => `unit k = ${unit}`,
   /** @param {string} sum @param {number} count */
   rounding: (sum, count) =>

@@ -42,6 +42,9 @@ export const ui = {
   wrong: 'Not quite.',
   /** @param {string} answer */
   itIs: (answer) => `It is: ${answer}.`,
+  again: 'Ask me again',
+  toFigure: 'To the figure',
+  toText: 'Back to the text',
   none: 'none of them',
   /** @type {Record<string, string>} */
   options: {
