@@ -39,7 +39,7 @@ test('scrolling to a scene sets the figure; one that the reader has changed is l
   const top = await scene.evaluate((element) => element.getBoundingClientRect().top);
   await page.mouse.wheel(0, top - 120);
   await page.locator('.scene.current[data-scene="five-roads.largest"]').waitFor();
-  assert.equal((await settingsOf(page)).selectedT, 3);
+  assert.equal((await settingsOf(page)).t, 3);
   assert.equal(new URL(page.url()).hash, '#v=1&lesson=five-roads.largest');
 
   await page.locator('delta-scope [data-node="y"][data-t="4"]').first().click();
@@ -53,7 +53,7 @@ test('scrolling to a scene sets the figure; one that the reader has changed is l
 
   await page.getByRole('button', { name: 'Back to the lesson' }).click();
   await page.getByText('The figure shows something else now.').waitFor({ state: 'detached' });
-  assert.equal((await settingsOf(page)).selected, 'c');
+  assert.equal((await settingsOf(page)).selected, null);
   assert.deepEqual(complaints, []);
   await page.close();
 });
@@ -82,7 +82,7 @@ test('a link brings back the scene, and what the reader had made of its figure',
 
 test('an unknown scene is said, and the course begins', async () => {
   const { page, complaints } = await openCourse(browser, server.url, 'v=1&lesson=nowhere.at-all');
-  await page.getByText('There is no scene “nowhere.at-all”.').waitFor();
+  await page.getByText('There is no scene “nowhere.at-all”').waitFor();
   assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), chapters[0].steps[0].id);
   assert.deepEqual(complaints, []);
   await page.close();
@@ -152,13 +152,60 @@ test('letters and colours that the reader chose stay from scene to scene, and th
   await page.close();
 });
 
-test('in a tall window, too, the scene that was asked for is the one that is read', async () => {
-  const { page } = await openCourse(browser, server.url, 'v=1&lesson=parameters.bias', { viewport: { width: 1440, height: 2000 } });
-  await page.waitForTimeout(500);
-  assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), 'parameters.bias');
+for (const [width, height] of [[2560, 1440], [1440, 2200], [844, 390], [640, 400], [320, 568]]) {
+  test(`at ${width} × ${height} px the scene that was asked for is the one that is read`, async () => {
+    const { page } = await openCourse(browser, server.url, 'v=1&lesson=parameters.bias', { viewport: { width, height } });
+    const isRead = async (/** @type {string} */ id) => {
+      await page.waitForTimeout(300);
+      assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), id);
+    };
+    await isRead('parameters.bias');
+    await page.getByRole('button', { name: 'The next scene' }).click();
+    await isRead('parameters.matrix');
+    for (const id of ['two-roads.forward', 'five-roads.alone', 'mistakes.average']) {
+      await goToScene(page, id);
+      await isRead(id);
+    }
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    await page.close();
+  });
+}
+
+test('a chapter that is chosen while the page still scrolls is opened; Back leads to the scene before', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=one-road.slopes');
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 700);
+  await page.evaluate(() => (location.hash = '#v=1&lesson=five-roads'));
+  await page.locator('.scene.current[data-scene="five-roads.last"]').waitFor();
+  await page.waitForTimeout(400);
+  assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), 'five-roads.last');
+  assert.equal(await page.getByText('There is no scene').count(), 0);
+  assert.match(await page.title(), /five roads/);
   await page.getByRole('button', { name: 'The next scene' }).click();
-  await page.waitForTimeout(500);
-  assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), 'parameters.matrix');
+  await page.locator('.scene.current[data-scene="five-roads.largest"]').waitFor();
+  await page.goBack();
+  await page.locator('.scene.current[data-scene="five-roads.last"]').waitFor();
+  await page.close();
+});
+
+test('what cannot be read of a link to a scene is said, and the scene stays as it is', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=peepholes.which&bogus=1');
+  await page.getByText('Left out of the link').waitFor();
+  assert.equal((await settingsOf(page)).branch, 'via_fbar_next');
+  await page.evaluate(() => (location.hash = '#top'));
+  await page.getByText('top').first().waitFor();
+  assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), 'peepholes.which');
+  assert.equal((await settingsOf(page)).branch, 'via_fbar_next');
+  await page.close();
+});
+
+test('an act has its meaning in the scene’s own network: that is set again where the reader has another', async () => {
+  const { page, complaints } = await openCourse(browser, server.url, 'v=1&lesson=fudge-factor.strike');
+  await (await figureOf(page)).evaluate((element) => element.patch({ model: 'rnn' }));
+  await page.getByRole('button', { name: 'Strike the carousel out' }).click();
+  await page.locator('delta-scope .standing.cuts').waitFor();
+  assert.equal((await settingsOf(page)).model, 'lstm');
+  assert.deepEqual(complaints, []);
   await page.close();
 });
 

@@ -13,9 +13,10 @@ import { chapterIds, loadChapter } from '../lessons/chapters.js';
 import { chapterOf, settingsOfStep } from '../lessons/lesson.js';
 import { fields } from '../state.js';
 import { titles, ui } from '../words/en/course/contents.js';
+import { leftOut } from '../words/en/link.js';
 import { isSameFigure, likings } from './alike.js';
 import { factsOfStep } from './facts-of-step.js';
-import { creditsView, figureBar, head, ways } from './frame.js';
+import { creditsView, figureBar, head, linkTo, waysOn } from './frame.js';
 import { Handles } from './handles.js';
 import { sceneAt, scrollToScene } from './reading-line.js';
 import { sceneView } from './scene.js';
@@ -32,6 +33,12 @@ import { styles } from './styles.js';
 /** In milliseconds: a scene that is only passed by sets nothing. */
 const passing = 150;
 
+/** In milliseconds: what takes longer is said. */
+const noticeable = 400;
+
+/** How a reader scrolls; the page itself scrolls, too, and boxes change their height. */
+const ways = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
 export class DeltaCourse extends LitElement {
   static styles = styles;
 
@@ -41,8 +48,10 @@ export class DeltaCourse extends LitElement {
   /** @type {Settings | undefined} what the figure showed when the scene had set it */
   #set;
   #isAstray = false;
-  /** How far the page was scrolled to bring a scene into view; −1: the reader has scrolled since. */
-  #scrolledTo = -1;
+  /** Whether the reader has scrolled since a scene was asked for: before, that is the one that is read. */
+  #isScrolling = false;
+  /** How many scenes are on their way. */
+  #underWay = 0;
   #notice = '';
   /** @type {Map<string, Guess>} by scene; they are forgotten with the page */
   #guesses = new Map();
@@ -96,8 +105,8 @@ export class DeltaCourse extends LitElement {
           ${chapter === undefined
             ? nothing
             : figureBar({ steps: chapter.steps, index: this.#index, isAstray: this.#isAstray }, {
-                goTo: (id) => this.#quietly?.(async () => void (await this.#goTo(id))),
-                back: () => this.#quietly?.(async () => void (await this.#showStep(this.#index))),
+                goTo: (id) => (location.hash = addressOf(linkTo(id))),
+                back: () => this.#return(),
                 toText: () => this.#focus('.scene.current h2 a'),
               })}
           <delta-scope></delta-scope>
@@ -113,7 +122,7 @@ export class DeltaCourse extends LitElement {
         tell: (step, guess) => this.#tell(step, guess),
         goToFigure: (step) => this.#goToFigure(step),
       });
-    return html`<h1 tabindex="-1">${titles[id]}</h1> ${repeat(steps, (step) => step.id, scene)} ${ways(id)} ${creditsView()}`;
+    return html`<h1 tabindex="-1">${titles[id]}</h1> ${repeat(steps, (step) => step.id, scene)} ${waysOn(id)} ${creditsView()}`;
   }
 
   async #begin() {
@@ -126,6 +135,7 @@ export class DeltaCourse extends LitElement {
     }
     const figure = /** @type {DeltaScope} */ (this.#figure);
     addEventListener('scroll', () => this.#followReading(), { signal, passive: true });
+    for (const name of ways) addEventListener(name, () => (this.#isScrolling = true), { signal, passive: true });
     figure.addEventListener('change', (event) => event instanceof ChangeEvent && this.#onChange(event), { signal });
     const page = { open: (/** @type {string} */ link) => this.#open(link), written: (/** @type {string} */ link) => this.#written(link) };
     this.#quietly = keepInAddress(figure, page, signal);
@@ -174,34 +184,74 @@ export class DeltaCourse extends LitElement {
     const { part, dropped } = settingsFrom(link);
     const { lesson = null, theme, notation, gear, ...others } = part;
     const liked = Object.fromEntries(Object.entries({ theme, notation, gear }).filter(([, value]) => value !== undefined));
-    const isOwn = Object.keys(others).length === 0 && dropped.length === 0;
-    const isThere = await this.#goTo(lesson ?? chapterIds[0], { liked: { ...this.#likings, ...liked }, isWritten: isOwn });
+    const wanted = lesson ?? this.#step?.id ?? chapterIds[0];
+    const isThere = await this.#goTo(wanted, { ...this.#likings, ...liked });
     if (!isThere) return;
-    const isKnown = lesson === null || this.#chapter?.steps.some(({ id }) => id === lesson || chapterOf(id) === lesson);
-    this.#tellReader(isKnown ? '' : ui.unknown(String(lesson)));
-    if (isOwn) return;
+    const isKnown = this.#chapter?.steps.some(({ id }) => id === wanted || chapterOf(id) === wanted);
+    const unknown = isKnown ? [] : [ui.unknown(wanted)];
+    // A figure's own link names its step, and says all; one that was made by hand changes the scene's figure.
+    const isWhole = others.step !== undefined;
+    const said = isWhole ? await this.#openWhole(link) : [...leftOut(dropped, 'link'), ...(await this.#change(others))];
+    this.#tellReader([...unknown, ...said].join(' '));
+    this.#writeAddress();
+  }
+
+  /** @param {string} link the figure says itself what of it is left out */
+  async #openWhole(link) {
     await this.#figure?.openLink(link);
     this.#figure?.rest([]);
     this.#seeWhetherAstray();
-    this.#writeAddress();
+    return [];
+  }
+
+  /**
+   * Changes the figure of a scene as a link says; returns the sentences about what cannot be.
+   * @param {Part} part
+   */
+  async #change(part) {
+    try {
+      await this.#figure?.patch(part);
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    } finally {
+      this.#seeWhetherAstray();
+    }
   }
 
   /**
    * Opens a scene, or a chapter at its first one, and scrolls to it.
    * @param {string} id
-   * @param {{ liked?: Part, isWritten?: boolean }} [how] `isWritten`: whether its link goes into the address
+   * @param {Part} liked
    * @returns {Promise<boolean>} whether it is there, and nothing else was asked for meanwhile
    */
-  async #goTo(id, how = {}) {
+  async #goTo(id, liked) {
     const turn = (this.#turns += 1);
+    clearTimeout(this.#passing);
+    this.#isScrolling = false;
+    this.#underWay += 1;
+    try {
+      return await this.#goToOn(turn, id, liked);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  /**
+   * @param {number} turn
+   * @param {string} id
+   * @param {Part} liked
+   */
+  async #goToOn(turn, id, liked) {
     const wanted = chapterOf(id);
     const chapterId = chapterIds.includes(wanted) ? wanted : chapterIds[0];
     const isAnother = this.#chapter?.id !== chapterId;
     if (isAnother && !(await this.#openChapter(chapterId, turn))) return false;
     const { steps } = /** @type {OpenChapter} */ (this.#chapter);
     const index = Math.max(steps.findIndex((step) => step.id === id), 0);
-    if (!(await this.#showStep(index, how))) return false;
-    this.#scrolledTo = scrollToScene(this.renderRoot, index);
+    if (!(await this.#showStep(index, liked))) return false;
+    scrollToScene(this.renderRoot, index);
+    this.renderRoot.querySelector('.beside')?.scrollTo(0, 0);
     return true;
   }
 
@@ -212,10 +262,16 @@ export class DeltaCourse extends LitElement {
    */
   async #openChapter(id, turn) {
     const isFirst = this.#chapter === undefined;
+    const waiting = setTimeout(() => this.#tellReader(ui.loading), noticeable);
     const chapter = await loadChapter(id).catch(() => undefined);
+    clearTimeout(waiting);
     if (turn !== this.#turns) return false;
     this.#tellReader(chapter === undefined ? ui.notLoaded : '');
-    if (chapter === undefined) return false;
+    if (chapter === undefined) {
+      // The same link can then be chosen again.
+      if (!isFirst) this.#writeAddress();
+      return false;
+    }
     this.#chapter = { id, ...chapter };
     this.#facts.clear();
     document.title = ui.title(titles[id]);
@@ -228,13 +284,13 @@ export class DeltaCourse extends LitElement {
   /**
    * Lets a scene set the figure.
    * @param {number} index
-   * @param {{ liked?: Part, isWritten?: boolean }} [how]
+   * @param {Part} [liked]
    * @returns {Promise<boolean>} whether it is shown, and nothing else was asked for meanwhile
    */
-  async #showStep(index, { liked = this.#likings, isWritten = true } = {}) {
+  async #showStep(index, liked = this.#likings) {
     const turn = (this.#turns += 1);
     this.#index = index;
-    this.requestUpdate();
+    this.#tellReader('');
     const step = /** @type {Step} */ (this.#step);
     const figure = /** @type {DeltaScope} */ (this.#figure);
     const isTold = this.#guesses.get(step.id) !== undefined;
@@ -244,7 +300,6 @@ export class DeltaCourse extends LitElement {
     this.#set = set;
     this.#seeWhetherAstray();
     figure.rest(step.focus);
-    if (isWritten) this.#writeAddress();
     await this.updateComplete;
     return true;
   }
@@ -271,8 +326,23 @@ export class DeltaCourse extends LitElement {
     const index = this.#chapter?.steps.indexOf(step) ?? -1;
     const act = step.acts?.[name];
     if (act === undefined) throw new RangeError(`the scene ${step.id} has no act ${name}`);
-    if (index !== this.#index) await this.#quietly?.(async () => void (await this.#showStep(index)));
+    // In another network than the scene's own an act may have no meaning.
+    const isOther = index !== this.#index || (this.#isAstray && (await this.#change(act)).length > 0);
+    if (isOther) await this.#setAgain(index);
     if (this.#step === step) await this.#figure?.patch(act);
+  }
+
+  /** @param {number} index of a scene that sets the figure, which is written as its own */
+  async #setAgain(index) {
+    await this.#quietly?.(async () => {
+      if (await this.#showStep(index)) this.#writeAddress();
+    });
+  }
+
+  /** Takes the figure back to what the scene has set; the way there is gone then. */
+  async #return() {
+    await this.#setAgain(this.#index);
+    this.#focus('.figure-bar button');
   }
 
   /**
@@ -284,6 +354,7 @@ export class DeltaCourse extends LitElement {
     this.#guesses.set(step.id, guess);
     this.#quietly?.(async () => {
       const isShown = await this.#showStep(this.#chapter?.steps.indexOf(step) ?? -1);
+      this.#writeAddress();
       if (isShown) this.#focus(`[data-scene="${CSS.escape(step.id)}"] ${guess === undefined ? 'input' : '.verdict'}`);
     });
   }
@@ -307,13 +378,10 @@ export class DeltaCourse extends LitElement {
   /** The scene that is read sets the figure, unless the reader has changed that. */
   #followReading() {
     clearTimeout(this.#passing);
-    // Where a scene was put it stays the one that is read, however short it is.
-    if (Math.abs(scrollY - this.#scrolledTo) < 2) return;
     this.#passing = setTimeout(() => {
-      this.#scrolledTo = -1;
       const index = sceneAt(this.renderRoot);
-      if (index === undefined || index === this.#index || this.#isAstray) return;
-      this.#quietly?.(async () => void (await this.#showStep(index)));
+      const isFree = this.#isScrolling && this.#underWay === 0 && !this.#isAstray;
+      if (isFree && index !== undefined && index !== this.#index) this.#setAgain(index);
     }, passing);
   }
 }

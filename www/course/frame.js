@@ -7,8 +7,8 @@ import { chapterIds } from '../lessons/chapters.js';
 import { titles, ui } from '../words/en/course/contents.js';
 import { credits } from '../words/en/course/credits.js';
 
-/** The address of a chapter's first scene. @param {string} id */
-const addressOf = (id) => `#v=1&lesson=${id}`;
+/** The link to a scene, or to a chapter's first one. @param {string} id */
+export const linkTo = (id) => `v=1&lesson=${id}`;
 
 /** @param {string} current the chapter that is open */
 export function head(current) {
@@ -18,7 +18,7 @@ export function head(current) {
       <summary>${ui.contents}</summary>
       <nav aria-label=${ui.chapters}>
         <ol>
-          ${chapterIds.map((id) => html`<li><a href=${addressOf(id)} aria-current=${id === current ? 'page' : nothing}>${titles[id]}</a></li>`)}
+          ${chapterIds.map((id) => html`<li><a href=${`#${linkTo(id)}`} aria-current=${id === current ? 'page' : nothing}>${titles[id]}</a></li>`)}
         </ol>
       </nav>
     </details>
@@ -52,10 +52,10 @@ export function figureBar({ steps, index, isAstray }, { goTo, back, toText }) {
 }
 
 /** The chapters before and after. @param {string} current */
-export function ways(current) {
+export function waysOn(current) {
   const index = chapterIds.indexOf(current);
   const way = (/** @type {string | undefined} */ id, /** @type {(title: string) => string} */ write, /** @type {string} */ kind) =>
-    id === undefined ? nothing : html`<a class=${kind} href=${addressOf(id)}>${write(titles[id])}</a>`;
+    id === undefined ? nothing : html`<a class=${kind} href=${`#${linkTo(id)}`}>${write(titles[id])}</a>`;
   return html`<nav class="ways" aria-label=${ui.ways}>${way(chapterIds[index - 1], ui.previous, 'previous')} ${way(chapterIds[index + 1], ui.next, 'next')}</nav>`;
 }
 

@@ -1,8 +1,9 @@
-// Which scene is being read: the last one that begins above a line across the window, which lies below
-// the figure where that stands above the prose.
+// Which scene is being read: the last one that begins above a line across the part of the window that
+// the figure leaves free. The line goes down with the page, from its top to its end, so that short
+// scenes have their turn in a tall window, too.
 
-/** How far down the free part of the window the line is. */
-const share = 0.3;
+/** Where a scene is put, from the top of what is free. */
+const share = 0.12;
 
 /**
  * The number of the scene, from 0; undefined where there is none.
@@ -11,22 +12,28 @@ const share = 0.3;
 export function sceneAt(root) {
   const scenes = [...root.querySelectorAll('.scene')];
   if (scenes.length === 0) return undefined;
-  const line = topOf(root) + (innerHeight - topOf(root)) * share;
+  const top = topOf(root);
+  const line = top + (innerHeight - top) * (share + 0.7 * scrolledShare());
   const begun = scenes.filter((scene) => scene.getBoundingClientRect().top <= line);
   return Math.max(begun.length - 1, 0);
 }
 
 /**
- * Scrolls to a scene, so that it is the one that is read; returns how far the page is scrolled then.
+ * Scrolls to a scene.
  * @param {ParentNode} root
  * @param {number} index
  */
 export function scrollToScene(root, index) {
   const scene = root.querySelectorAll('.scene')[index];
-  const space = (innerHeight - topOf(root)) * share * 0.5;
+  const space = (innerHeight - topOf(root)) * share * 0.8;
   const top = index === 0 ? 0 : scrollY + scene.getBoundingClientRect().top - topOf(root) - space;
   scrollTo({ top, behavior: 'instant' });
-  return scrollY;
+}
+
+/** How far the page is scrolled, from 0 to 1. */
+function scrolledShare() {
+  const most = document.documentElement.scrollHeight - innerHeight;
+  return most > 0 ? Math.min(scrollY / most, 1) : 0;
 }
 
 /** Where the prose begins to be seen: at the figure's lower edge, where that lies over it. @param {ParentNode} root */

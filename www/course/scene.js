@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { ui } from '../words/en/course/contents.js';
+import { linkTo } from './frame.js';
 import { prediction } from './prediction.js';
 import { words } from './words.js';
 
@@ -33,7 +34,7 @@ export function sceneView(step, { said, facts, isCurrent, guess }, actions) {
   const paragraph = (/** @type {string} */ text) => words(text, facts, (act) => actions.perform(step, act));
   const isAnswered = step.question === undefined || guess !== undefined;
   return html`<section class="scene ${isCurrent ? 'current' : ''}" data-scene=${step.id} aria-current=${isCurrent ? 'step' : 'false'}>
-    <h2><a href="#v=1&lesson=${step.id}">${said.title}</a></h2>
+    <h2><a href=${`#${linkTo(step.id)}`}>${said.title}</a></h2>
     <button class="skip" @click=${() => actions.goToFigure(step)}>${ui.toFigure}</button>
     ${said.text.map((text) => html`<p>${paragraph(text)}</p>`)}
     ${step.question === undefined ? nothing : prediction(step, paragraph(said.ask ?? ''), facts, guess, (told) => actions.tell(step, told))}

@@ -59,7 +59,11 @@ const page = css`
   article {
     padding: 1.2rem 1.6rem 55vh;
   }
+  article {
+    min-width: 0;
+  }
   .beside {
+    min-width: 0;
     position: sticky;
     top: 0;
     max-height: 100vh;
@@ -146,6 +150,7 @@ const prose = css`
     clip-path: inset(50%);
   }
   .notice {
+    overflow-wrap: anywhere;
     border: 1px solid var(--line);
     border-radius: 9px;
     padding: 0.5rem 0.8rem;
@@ -155,6 +160,7 @@ const prose = css`
   }
   .ways {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 1rem;
     margin-block: 2rem;
@@ -166,6 +172,7 @@ const prose = css`
     font-weight: 650;
   }
   .credits {
+    overflow-wrap: anywhere;
     color: var(--muted);
     font-size: 0.92rem;
   }

@@ -52,7 +52,8 @@ export const ui = {
     sum: 'what the roads bring, added', mean: 'their mean', largest: 'the larger of them',
   },
   /** @param {string} id */
-  unknown: (id) => `There is no scene “${id}”. This is where the course begins.`,
+  unknown: (id) => `There is no scene “${id.length > 40 ? `${id.slice(0, 40)}…` : id}”: this is the first one.`,
+  loading: 'The chapter is loading …',
   /** @param {string} chapter */
   title: (chapter) => `${chapter} – Deltascope`,
   notComputed: 'The numbers of the course cannot be computed here; the figure says why.',
