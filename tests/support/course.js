@@ -75,8 +75,14 @@ async function settledMarkup(page, figure) {
   await page.locator('delta-scope .told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
   await page.locator('delta-scope .tool-panel', { hasText: 'computed again …' }).waitFor({ state: 'detached' });
   return figure.evaluate(async (element) => {
-    await element.updateComplete;
-    const { innerHTML } = /** @type {Element} */ (element.shadowRoot?.querySelector('.scope'));
-    return innerHTML.replace(/<!--.*?-->/gs, '').replace(/ data-lit=""/g, '').replace(/(<canvas [^>]*?) width="\d+" height="\d+"/g, '$1').replace(/\s+/g, ' ');
+    const markup = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await element.updateComplete;
+      const { innerHTML } = /** @type {Element} */ (element.shadowRoot?.querySelector('.scope'));
+      return innerHTML.replace(/<!--.*?-->/gs, '').replace(/ data-lit=""/g, '').replace(/(<canvas [^>]*?) width="\d+" height="\d+"/g, '$1').replace(/\s+/g, ' ');
+    };
+    let [before, now] = ['', await markup()];
+    while (now !== before) [before, now] = [now, await markup()];
+    return now;
   });
 }
