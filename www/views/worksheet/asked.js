@@ -5,9 +5,10 @@ import { html, nothing } from 'lit';
 import { format, signed } from '../../format.js';
 import { hasUnits } from '../../scene.js';
 import { at } from '../../words/en/letters.js';
-import { absence as reasons, branchMark, road as roadWords } from '../../words/en/page.js';
+import { absence as reasons, branchMark } from '../../words/en/page.js';
 import { paper as words } from '../../words/en/worksheet.js';
 import { formulaView } from '../formula.js';
+import { roadName } from '../ledger/road.js';
 import { roundingLine } from '../rounding.js';
 import { indexed, matrixView } from './given.js';
 import { gridView } from './grid.js';
@@ -107,7 +108,7 @@ function branchesView(sheet, { node, t, roads, total }, write, page) {
     const reason = reasonOf(sheet, road, t);
     const term = page === 'key' && reason === undefined ? html`<span class="term">${formulaView(road.term, style)}</span>` : nothing;
     return {
-      head: html`${roadName(sheet, road, node.name, t)} ${term}`,
+      head: html`${branchMark({ node: node.name, branch: road.edge.branch })} ${roadName(sheet, road.edge, t)} ${term}`,
       cell: (/** @type {number} */ unit) => (reason === undefined ? write(road.amounts[unit]) : html`0 <small>${reason}</small>`),
     };
   });
@@ -118,18 +119,6 @@ function branchesView(sheet, { node, t, roads, total }, write, page) {
     ${gridView({ kind: 'fields with-sum', corner: '', columns, rows: [...rows, sum], most: H === 1 ? 1 : mostFields / 2 })}
     ${page === 'key' && units.length === 1 ? roundingLine(roads.map(({ amounts }) => amounts[units[0]]), total[units[0]], decimals) : nothing}
   </div>`;
-}
-
-/**
- * @param {Sheet} sheet
- * @param {Road} road
- * @param {string} name of its source
- * @param {number} t
- */
-function roadName({ graph }, { edge }, name, t) {
-  const target = graph.nodes[edge.target];
-  const isPeephole = name === 'c' && target.name.endsWith('bar');
-  return `${branchMark({ node: name, branch: edge.branch })} ${roadWords({ branch: edge.branch, target, targetTime: t + edge.lag, isPeephole })}`;
 }
 
 /** @param {Sheet} sheet @param {Road} road @param {number} t */
