@@ -1,5 +1,6 @@
 // What the controls do, in terms of the settings.
 
+import { isCopied } from './clipboard.js';
 import { loadFor } from './core.js';
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
@@ -278,12 +279,7 @@ export function actionsOf(host) {
     async copyLink() {
       const address = host.address();
       if (address.length > longestAddress || isTooMuch(host.settings())) return host.show({ panel: 'link' });
-      try {
-        await navigator.clipboard.writeText(address);
-        host.show({ isCopied: true });
-      } catch {
-        host.show({ panel: 'link' });
-      }
+      host.show((await isCopied(address)) ? { isCopied: true } : { panel: 'link' });
     },
     takeaway: {
       /** @param {import('./takeaway/actions.js').Kind} kind */
