@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { format, signed } from '../../format.js';
-import { hasUnits } from '../../scene.js';
+import { hasUnits, letterIn } from '../../scene.js';
 import { at } from '../../words/en/letters.js';
 import { absence as reasons, branchMark } from '../../words/en/page.js';
 import { paper as words } from '../../words/en/worksheet.js';
@@ -41,7 +41,7 @@ export function answersView(sheet) {
   return html`<section>
     <h4>${words.answers}</h4>
     <div class="side-by-side">${partsOf(sheet, write, 'key')}</div>
-    <p>${words.lossIs(format(sheet.loss, { decimals }))}</p>
+    <p>${words.goalIs(letterIn(sheet.graph, 'J'), format(sheet.loss, { decimals }))}</p>
     <p class="footnote">${words.keyRounding(decimals)}</p>
   </section>`;
 }
@@ -69,7 +69,9 @@ function deltasView({ graph, deltas, asked: { times, units } }, write, page) {
   const { H } = graph.sizes;
   const ofUnits = deltas.filter(({ node }) => hasUnits(node.name));
   const others = deltas.filter(({ node }) => !hasUnits(node.name));
-  const stepHeads = times.map((t) => ({ head: words.step(t), index: t }));
+  const isChain = graph.model === 'chain';
+  const stepHeads = times.map((t) => ({ head: isChain ? '' : words.step(t), index: t }));
+  const task = isChain ? words.chainDeltas(letterIn(graph, 'J')) : words.deltas(times, units.map((unit) => unit + 1), H);
   const unitHeads = units.map((unit) => ({ head: words.unit(unit + 1), index: unit }));
   const otherRows = others.flatMap(({ node, components, numbers }) => components.map((component) => ({
     head: html`δ${indexed(node, component, components.length)}`,
@@ -87,7 +89,7 @@ function deltasView({ graph, deltas, asked: { times, units } }, write, page) {
     most: mostFields,
   });
   return html`<div class="part">
-    <p class="task">${page === 'key' ? words.deltasTitle : words.deltas(times, units.map((unit) => unit + 1), H)}</p>
+    <p class="task">${page === 'key' ? words.deltasTitle : task}</p>
     ${units.length > 1 && ofUnits.length > 0 ? html`<div class="side-by-side">${times.map(tableAt)}</div>` : nothing}
     ${rowsOverSteps.length === 0 ? nothing : gridView({ kind: 'fields', corner: '', columns: stepHeads, rows: rowsOverSteps, most: mostFields })}
   </div>`;
@@ -133,9 +135,9 @@ function reasonOf({ graph }, { absence, edge }, t) {
  * @param {Write} write
  * @param {'sheet' | 'key'} page
  */
-function gradientsView({ gradients }, write, page) {
+function gradientsView({ graph, gradients }, write, page) {
   return html`<div class="part">
-    <p class="task">${page === 'key' ? words.gradientsTitle : words.gradients}</p>
+    <p class="task">${page === 'key' ? words.gradientsTitle : words.gradients(letterIn(graph, 'J'))}</p>
     <div class="side-by-side fields-of-weights">${gradients.map((gradient) => html`<span class="gradient">δ${matrixView(gradient, write)}</span>`)}</div>
   </div>`;
 }
