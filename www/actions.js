@@ -14,8 +14,9 @@ import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
+import { sentenceOfThrown } from './words/en/errors.js';
 import { at } from './words/en/letters.js';
-import { failure, question } from './words/en/page.js';
+import { question } from './words/en/page.js';
 import { tools } from './words/en/tools.js';
 
 /** @typedef {import('./state.js').Settings} Settings */
@@ -158,16 +159,26 @@ export function actionsOf(host) {
     },
   });
 
+  /** How many models were to be turned to: the latest wins. */
+  let turns = 0;
+
   /**
    * Between a chain and a network no place of the walk is the same, so either begins with its question.
    * @param {Settings['model']} model
    */
   async function turnTo(model) {
+    const turn = (turns += 1);
+    // The one that is shown needs nothing: what is awaited is given up.
+    host.show({ awaited: model === host.settings().model ? undefined : model });
     try {
       await loadFor({ model });
-    } catch {
-      return host.show({ refusal: { control: 'model', sentence: failure.view } });
+    } catch (error) {
+      if (turn === turns) host.show({ awaited: undefined, refusal: { control: 'model', sentence: sentenceOfThrown(error) } });
+      return;
     }
+    if (turn !== turns) return;
+    host.show({ awaited: undefined });
+    if (model === host.settings().model) return;
     const isSameWalk = (model === 'chain') === (host.settings().model === 'chain');
     change(isSameWalk ? { model } : { model, step: 'middle', question: true }, 'model');
   }

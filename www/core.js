@@ -3,6 +3,7 @@
 
 import init, { Unrolled, shapes, version } from '../pkg/deltascope.js';
 import { loaderOf } from './loader.js';
+import { failure } from './words/en/page.js';
 
 export { Unrolled, shapes, version };
 
@@ -40,10 +41,17 @@ export function newestCore() {
 
 /**
  * Loads what it takes to compute something: what opens the page knows networks, the whole also chains.
- * @param {{ model?: import('./state.js').Settings['model'] }} subject
+ * Rejects with a sentence where that cannot be fetched.
+ * @param {{ model?: import('./state.js').Settings['model'] } | null | undefined} subject what it is, as
+ *   far as it is known: what is no subject is refused elsewhere
  */
-export async function loadFor({ model }) {
-  if (model === 'chain') await loadWhole();
+export async function loadFor(subject) {
+  if (subject?.model !== 'chain') return;
+  try {
+    await loadWhole();
+  } catch {
+    throw new Error(failure.view);
+  }
 }
 
 /**

@@ -49,7 +49,7 @@ import { failure, notices } from './words/en/page.js';
 
 /** @type {Transient} */
 const nothingShown = {
-  panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
+  panel: undefined, awaited: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
   glossary: { filter: '' },
   homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
@@ -265,8 +265,11 @@ export class DeltaScope extends LitElement {
    * Takes a part for the whole: what it does not say is as at first.
    * @param {Part} part whose case is loaded
    */
-  async #replace({ t, step = 'middle', ...part }) {
-    const { t: _, step: __, ...settings } = completed(part);
+  async #replace(part) {
+    const refusal = refusalOf(part);
+    if (refusal !== undefined) throw new Error(sentenceOf(refusal));
+    const { t, step = 'middle', ...rest } = part;
+    const { t: _, step: __, ...settings } = completed(rest);
     await this.#applyAndDraw({ ...settings, ...(t !== undefined && { t }), step });
   }
 

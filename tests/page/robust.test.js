@@ -297,3 +297,74 @@ test('the longest and largest networks are shown, and larger ones refused', asyn
   for (const sentence of outcomes.slice(2)) assert.match(sentence, /accepted is/);
   assert.deepEqual(complaints, []);
 });
+
+test('what is no part of the settings and no network is refused in a sentence, and nothing changes', async (context) => {
+  const { page, reader, complaints } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  const before = await reader.evaluate(({ element }) => element.settings);
+  const told = await reader.evaluate(async ({ element }) => {
+    const sentences = [];
+    for (const nothing of /** @type {any[]} */ ([null, undefined, 'c', 3, []])) {
+      for (const act of /** @type {const} */ (['patch', 'show', 'open'])) {
+        sentences.push(`${act}: ${await element[act](nothing).then(() => 'done', (error) => error.message)}`);
+      }
+    }
+    return sentences;
+  });
+  assert.equal(told.length, 15);
+  for (const sentence of told) assert.match(sentence, /; accepted is (an object|"lstm", "rnn" or "chain")|^open: This is not a case in the format/);
+  assert.deepEqual(await reader.evaluate(({ element }) => element.settings), before);
+  assert.deepEqual(complaints, []);
+});
+
+test('a chain that cannot be loaded is refused in a sentence, by scripts, buttons and files, until it can', async (context) => {
+  const { page, reader } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  await page.route('**/*.wasm', (route) => route.abort());
+  const subject = { model: 'chain', roads: [{ factor: 1, inner: 'sin', outer: 'exp' }], join: 'sum', N: 1, H: 1, T: 1, x: [[1]] };
+  const told = await reader.evaluate(async ({ element }, subject) => {
+    const message = (/** @type {Promise<void>} */ promise) => promise.then(() => 'done', (error) => error.message);
+    const chain = { model: /** @type {const} */ ('chain') };
+    return [await message(element.patch(chain)), await message(element.show(chain)), await message(element.open(/** @type {any} */ (subject)))];
+  }, subject);
+  for (const sentence of told) assert.match(sentence, /did not load: check the connection/);
+
+  await page.locator('header').getByRole('button', { name: /^Sequence/ }).click();
+  const file = { name: 'chain.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(subject)) };
+  const panel = page.locator('dialog[open]');
+  await panel.getByRole('tab', { name: /file/i }).click();
+  await panel.locator('input[type=file]').setInputFiles(file);
+  await panel.getByText('did not load: check the connection').waitFor();
+  await page.unroute('**/*.wasm');
+  await panel.locator('input[type=file]').setInputFiles(file);
+  await page.locator('delta-scope .stage.chain').waitFor();
+});
+
+test('of two models that are pressed the later one is shown, and what is loading says so', async (context) => {
+  const { page, reader, complaints } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  await page.route('**/*.wasm', async (route) => {
+    await new Promise((resolve) => waiting.push(() => resolve(undefined)));
+    await route.continue();
+  });
+  const models = page.locator('header').getByRole('group', { name: 'Network' });
+  const busy = models.locator('[aria-busy]');
+  await models.getByRole('button', { name: 'Chain rule' }).click();
+  await busy.waitFor();
+  assert.equal(await busy.textContent(), 'Chain rule …');
+  assert.match(await reader.evaluate(({ textOf }) => textOf('.said')), /Loading …/);
+  await models.getByRole('button', { name: 'LSTM' }).click();
+  await busy.waitFor({ state: 'detached' });
+  await page.waitForTimeout(200);
+  const loaded = page.waitForResponse(/\.wasm/);
+  for (const go of waiting) go();
+  await loaded;
+  await page.waitForTimeout(500);
+  assert.equal(await reader.evaluate(({ element }) => element.settings.model), 'lstm');
+  await models.getByRole('button', { name: 'Chain rule' }).click();
+  await page.locator('delta-scope .stage.chain').waitFor();
+  assert.equal(await busy.count(), 0);
+  assert.deepEqual(complaints, []);
+});

@@ -16,6 +16,7 @@ import { loadFor } from '../core.js';
 import { readCaseFile } from './file.js';
 import { partOf } from './case.js';
 import { exampleSequence } from './sequence.js';
+import { sentenceOfThrown } from '../words/en/errors.js';
 
 /** @typedef {import('./case.js').Settings} Settings */
 /** @typedef {import('../state.js').Part} Patch */
@@ -63,17 +64,22 @@ export function inputActions(host) {
     open: async (file) => {
       const read = await readCaseFile(file);
       if ('settings' in read) return host.openSettings(read.settings);
-      if ('case' in read) await loadFor(read.case);
-      const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
+      if ('sentence' in read) return refuse('file', read.sentence);
+      try {
+        await loadFor(read.case);
+      } catch (error) {
+        return refuse('file', sentenceOfThrown(error));
+      }
+      const sentence = host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
-      if ('case' in read) change(partOf(read.case, file.name ?? read.case.id), 'file');
+      change(partOf(read.case, file.name ?? read.case.id), 'file');
     },
     /** @param {string} id of a built-in case */
     openCase: async (id) => {
       try {
         change({ ...(await loadCase(id)), unit: 1, step: 'middle' }, 'file');
       } catch (error) {
-        refuse('file', error instanceof Error ? error.message : String(error));
+        refuse('file', sentenceOfThrown(error));
       }
     },
     example: () => change(exampleSequence(settings()), 'steps'),

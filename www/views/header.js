@@ -34,27 +34,28 @@ const opens = html`<span aria-hidden="true">▾</span>`;
 /**
  * @param {Settings} settings
  * @param {HeaderActions} actions
+ * @param {Settings['model']} [awaited] the model that is being loaded
  */
-export function header(settings, actions) {
+export function header(settings, actions, awaited) {
   return html`<header>
     <h2 class="title">${words.title}</h2>
-    ${settings.model === 'chain' ? chainHeader(settings, actions) : networkHeader(settings, actions)}
+    ${settings.model === 'chain' ? chainHeader(settings, actions, awaited) : networkHeader(settings, actions, awaited)}
   </header>`;
 }
 
-/** A chain’s own controls stand below. @param {Settings} settings @param {HeaderActions} actions */
-function chainHeader(settings, actions) {
+/** A chain’s own controls stand below. @param {Settings} settings @param {HeaderActions} actions @param {Settings['model']} [awaited] */
+function chainHeader(settings, actions, awaited) {
   return html`<div class="wide-controls">
-      ${models(settings, actions)}
+      ${models(settings, actions, awaited)}
       <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.theme} ${opens}</button>
     </div>
     <button class="narrow-control" aria-haspopup="dialog" @click=${() => actions.open('cell')}><span class="ellipsis">${summary(settings)}</span> ${opens}</button>`;
 }
 
-/** @param {Settings} settings @param {HeaderActions} actions */
-function networkHeader(settings, actions) {
+/** @param {Settings} settings @param {HeaderActions} actions @param {Settings['model']} [awaited] */
+function networkHeader(settings, actions, awaited) {
   return html`<div class="wide-controls">
-      ${models(settings, actions)} ${inHeader.map((name) => switchView(name, settings, actions))}
+      ${models(settings, actions, awaited)} ${inHeader.map((name) => switchView(name, settings, actions))}
       <button class="quiet" aria-haspopup="dialog" @click=${() => actions.open('cell')}>${words.moreCells} ${opens}</button>
     </div>
     <span class="spacer"></span>
@@ -73,11 +74,11 @@ function networkHeader(settings, actions) {
  * @param {import('../scene.js').Scene} scene
  * @param {Settings} settings
  * @param {HeaderActions} actions
- * @param {{ control: string, sentence: string } | undefined} refusal
+ * @param {Pick<import('./shell.js').Transient, 'refusal' | 'awaited'>} transient
  */
-export function cellPanel(scene, settings, actions, refusal) {
+export function cellPanel(scene, settings, actions, { refusal, awaited }) {
   return html`<h3>${switches.title}</h3>
-    <div class="narrow-only">${models(settings, actions)}</div>
+    <div class="narrow-only">${models(settings, actions, awaited)}</div>
     ${settings.model === 'chain' ? nothing : networkFields(settings, actions, refusal)}
     <label class="field">${words.theme}
       ${select({
@@ -117,12 +118,14 @@ function networkFields(settings, actions, refusal) {
 /**
  * @param {Settings} settings
  * @param {HeaderActions} actions
+ * @param {Settings['model']} [awaited]
  */
-function models(settings, actions) {
+function models(settings, actions, awaited) {
   const choice = (/** @type {Settings['model']} */ model, /** @type {string} */ name) => html`<button
     aria-pressed=${settings.model === model ? 'true' : 'false'}
-    @click=${() => settings.model === model || actions.turnTo(model)}
-  >${name}</button>`;
+    aria-busy=${awaited === model ? 'true' : nothing}
+    @click=${() => actions.turnTo(model)}
+  >${name}${awaited === model ? ' …' : nothing}</button>`;
   return html`<div class="segments" role="group" aria-label=${words.model}>
     ${choice('chain', words.chain)}${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
   </div>`;

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { tools } from '../words/en/tools.js';
 import { askAt } from './asking.js';
 import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
@@ -29,6 +30,7 @@ import { transport } from './transport.js';
 /**
  * @typedef {object} Transient what is on screen but no setting
  * @property {'cell' | 'sequence' | 'weights' | 'keys' | 'link' | 'notation' | 'glossary' | 'takeaway' | 'homework' | 'worksheet' | undefined} panel the open panel
+ * @property {Settings['model'] | undefined} awaited the model that was asked for and is being loaded
  * @property {{ control: string, sentence: string } | undefined} refusal
  * @property {string[]} leftOut sentences about what of a link could not be opened
  * @property {string} notice
@@ -79,7 +81,7 @@ export function shell(scene, state, actions) {
   };
   return html`<div class="scope" @click=${asking(actions)} @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
-    ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
+    ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions, transient.awaited)))}
     ${scene.isChain ? shown(settings, 'header', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
     <div class="messages">
       ${settings.scale.length > 0 && !scene.isChain ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
@@ -97,7 +99,7 @@ export function shell(scene, state, actions) {
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
         <p class="visually-hidden" data-told>${atRest(scene, () => sentence(scene))}</p>
-        <p class="visually-hidden">${transient.isCopied ? link.copied : nothing}</p>
+        <p class="visually-hidden">${transient.isCopied ? link.copied : nothing}${transient.awaited ? tools.loading : nothing}</p>
         ${transient.notice ? html`<p class="notice">${transient.notice}</p>` : nothing}
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
@@ -165,7 +167,7 @@ function dialog(scene, state, actions) {
  */
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
-  if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
+  if (panel === 'cell') return cellPanel(scene, settings, actions, transient);
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
   if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions) ?? loading();
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
