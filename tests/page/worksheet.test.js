@@ -336,7 +336,7 @@ test('a chain has sheets of its own: its numbers from the seed, every δ asked, 
     assert.match(text, /Find each δ\. Begin next to f/);
     assert.ok(/** @type {any} */ (key).text.includes(`f = ${f.toFixed(4).replace('-', '−')}`), /** @type {any} */ (key).text);
   }
-  for (const { text } of pages) assert.doesNotMatch(text, /weight|Sequence|t = |J|\bd\b/i);
+  for (const { text } of pages) assert.doesNotMatch(text, /network|weight|Sequence|t = |J|\bd\b/i);
   await closePanel(opened);
 });
 

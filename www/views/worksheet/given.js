@@ -22,7 +22,7 @@ export function networkView({ graph, settings, equations, seed }) {
   const isScalar = Math.max(sizes.N, sizes.H, sizes.K) === 1;
   const style = { scalar: isScalar, timeOf: timeFrom(sizes.T) };
   return html`<section>
-    <h4>${words.network}</h4>
+    <h4>${model === 'chain' ? words.chainTitle : words.network}</h4>
     <p>${model === 'chain' ? words.chain(letterIn(graph, 'x'), J) : `${words.cell(model, variant, sizes)} ${words.loss[settings.loss](J)}`}
       ${isScalar ? nothing : words.elementwise} ${words.meaning(J)} ${seed === undefined ? nothing : drawnFrom(graph)}</p>
     ${changes(graph, settings)}

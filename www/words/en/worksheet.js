@@ -37,6 +37,7 @@ export const paper = {
   name: 'Name',
   seed: (/** @type {number} */ seed) => `Seed ${seed}`,
   network: 'The network',
+  chainTitle: 'The chain',
   given: 'What is given',
   find: 'What is asked',
   answers: 'The answers',
