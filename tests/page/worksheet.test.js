@@ -247,6 +247,7 @@ test('what cannot be read is refused at its field, and what was there holds on',
 test('the students’ links hide the answers and lead to the numbers of their sheets', async () => {
   await openWorksheet();
   await type('Seeds', '8, 9');
+  await opened.page.getByRole('button', { name: 'Copy links' }).waitFor();
   const lines = (await opened.page.getByLabel('A link for each seed').inputValue()).split('\n');
   assert.deepEqual(lines.map((line) => line.split('\t')[0]), ['8', '9']);
   for (const line of lines) {
