@@ -60,16 +60,16 @@ pub fn respond(run: &Unrolled, inquiry: &Inquiry, places: &[f64]) -> Result<Vec<
     check_places(run, inquiry, places)?;
     let Inquiry { origin, target, .. } = *inquiry;
     let (parameters, sequence) = (run.parameters().lift(), run.sequence().lift());
-    let mut edits = inquiry.edits(run);
+    let unmoved = inquiry.edits(run);
+    let mut origin_clamp = clamp_to_run(run, origin.node, origin.t);
     let mut trace = Trace::new(run.trace().layout().clone());
     if let Some(before) = origin.t.checked_sub(1) {
         trace.lift_record(run.trace(), before);
     }
     let respond_at = |&place: &f64| {
-        let moved = Dual64::new(place, 1.0);
-        if let Some(clamp) = edits.clamps.last_mut() {
-            clamp.values[origin.component] = moved;
-        }
+        origin_clamp.values[origin.component] = Dual64::new(place, 1.0);
+        let mut edits = unmoved.clone();
+        edits.clamps.push(origin_clamp.clone());
         let interpreter = Interpreter {
             cell: run.cell(),
             parameters: &parameters,
@@ -98,8 +98,8 @@ impl Inquiry {
             let accepted = format!("a step from {} on", origin.t);
             return Err(Error::new(Code::Range, "target.t", target.t, accepted));
         }
-        let is_free = |&&node: &&NodeId| [origin.node, target.node, loss].contains(&node);
-        match held.iter().find(is_free) {
+        let must_follow = |&&node: &&NodeId| [origin.node, target.node, loss].contains(&node);
+        match held.iter().find(must_follow) {
             None => Ok(()),
             Some(&node) => {
                 let accepted = "nodes other than the two ends and the loss";
@@ -108,21 +108,22 @@ impl Inquiry {
         }
     }
 
-    /// The run's own edits, what is held besides, and last the origin, which is moved.
+    /// The run's own edits, and what is held besides.
     fn edits(&self, run: &Unrolled) -> Edits<Dual64> {
-        let clamp = |node, t| {
-            let values = run.trace().value(node, t).iter().copied().map(Dual64::from).collect();
-            Clamp { node, t: Some(t), values }
-        };
         let Inquiry { origin, target, ref held } = *self;
         let mut edits = run.edits().lift();
         let steps = origin.t..=target.t;
-        edits
-            .clamps
-            .extend(held.iter().flat_map(|&node| steps.clone().map(move |t| clamp(node, t))));
-        edits.clamps.push(clamp(origin.node, origin.t));
+        edits.clamps.extend(
+            held.iter().flat_map(|&node| steps.clone().map(move |t| clamp_to_run(run, node, t))),
+        );
         edits
     }
+}
+
+/// A node held at step t where the run has it.
+fn clamp_to_run(run: &Unrolled, node: NodeId, t: usize) -> Clamp<Dual64> {
+    let values = run.trace().value(node, t).iter().copied().map(Dual64::from).collect();
+    Clamp { node, t: Some(t), values }
 }
 
 fn check_places(run: &Unrolled, inquiry: &Inquiry, places: &[f64]) -> Result<(), Error> {

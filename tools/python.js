@@ -11,7 +11,7 @@ import { Failure, output, root, run, say } from './command.js';
 const folder = join(root, '.python');
 
 /** That Python. */
-export const pythonOfTheProject = join(folder, 'bin', 'python');
+const pythonOfTheProject = join(folder, 'bin', 'python');
 
 const candidates = ['python3', pythonOfTheProject, '/usr/bin/python3'];
 

@@ -1,5 +1,6 @@
 // What the controls do, in terms of the settings.
 
+import { isCopied } from './clipboard.js';
 import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
@@ -12,6 +13,7 @@ import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
 import { link } from './words/en/link.js';
+import { sentenceOfThrown } from './words/en/errors.js';
 import { at } from './words/en/letters.js';
 import { question } from './words/en/page.js';
 import { tools } from './words/en/tools.js';
@@ -156,6 +158,9 @@ export function actionsOf(host) {
     },
   });
 
+  /** How many models were to be turned to: the latest wins. */
+  let turns = 0;
+
   /**
    * Between a chain and a network no place of the walk is the same, so either begins with its question.
    * @param {Settings['model']} model
@@ -272,12 +277,7 @@ export function actionsOf(host) {
     async copyLink() {
       const address = host.address();
       if (address.length > longestAddress || isTooMuch(host.settings())) return host.show({ panel: 'link' });
-      try {
-        await navigator.clipboard.writeText(address);
-        host.show({ isCopied: true });
-      } catch {
-        host.show({ panel: 'link' });
-      }
+      host.show((await isCopied(address)) ? { isCopied: true } : { panel: 'link' });
     },
     takeaway: {
       /** @param {import('./takeaway/actions.js').Kind} kind */

@@ -3,6 +3,7 @@
 
 import init, { Unrolled, shapes, version } from '../pkg/deltascope.js';
 import { loaderOf } from './loader.js';
+import { failure } from './words/en/page.js';
 
 export { Unrolled, shapes, version };
 

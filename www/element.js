@@ -270,8 +270,11 @@ export class DeltaScope extends LitElement {
    * Takes a part for the whole: what it does not say is as at first.
    * @param {Part} part whose case is loaded
    */
-  #replace({ t, step = 'middle', ...part }) {
-    const { t: _, step: __, ...settings } = completed(part);
+  #replace(part) {
+    const refusal = refusalOf(part);
+    if (refusal !== undefined) throw new Error(sentenceOf(refusal));
+    const { t, step = 'middle', ...rest } = part;
+    const { t: _, step: __, ...settings } = completed(rest);
     this.#applyFromOutside({ ...settings, ...(t !== undefined && { t }), step });
   }
 

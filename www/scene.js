@@ -198,8 +198,7 @@ export class Scene {
    * @param {GraphEdge} edge
    */
   isPeephole(edge) {
-    const [source, target] = [edge.source, edge.target].map((id) => this.graph.nodes[id].name);
-    return source === 'c' && target.endsWith('bar');
+    return isPeepholeIn(this.graph, edge);
   }
 
   /**
@@ -469,6 +468,15 @@ export function letterIn({ nodes }, name) {
   if (found !== undefined) return found;
   const mark = name.endsWith('bar') ? 'bar' : 'plain';
   return { letter: name.replace(/bar$/, ''), mark, subscript: '', time: nodes[0].time };
+}
+
+/**
+ * Whether an edge is a peephole: c seen by a gate.
+ * @param {import('./core.js').Description} graph
+ * @param {GraphEdge} edge
+ */
+export function isPeepholeIn({ nodes }, edge) {
+  return nodes[edge.source].name === 'c' && nodes[edge.target].name.endsWith('bar');
 }
 
 /**

@@ -48,6 +48,13 @@ const places = 40;
 /** What rounding may take away, of all that is added up. */
 const rounding = 1e-9;
 
+/** @typedef {import('../pkg/whole/deltascope.js').Stop} Stop */
+
+const responses = once((run, /** @type {{ origin: Stop, target: Stop, held: string[], at: number[] }} */ { origin, target, held, at }) =>
+  run.respond(origin, target, held, Float64Array.from(at)));
+const accounts = once((run, /** @type {{ flow: string, t: number, component: number }} */ { flow, t, component }) =>
+  run.account(flow, t, component));
+
 /**
  * Undefined where so large a network would take too long.
  * @param {Scene} scene
@@ -62,15 +69,13 @@ export function slopesOf(scene, { node, t }, detour) {
   const [least, most] = [range[0], range[2 * places]];
   const place = Math.min(Math.max(scene.view.probe ?? stands, least), most);
   const ends = { origin: { node, t, component }, target: { node: detour.target, t, component } };
-  const respond = (/** @type {string[]} */ held, /** @type {number[]} */ at) =>
-    once(scene.whole, JSON.stringify([ends, held, at]), () =>
-      /** @type {Point[]} */ (scene.whole.respond(ends.origin, ends.target, held, Float64Array.from(at))));
+  const respond = (/** @type {string[]} */ held, /** @type {number[]} */ at) => responses(scene.whole, { ...ends, held, at });
   const response = (/** @type {string[]} */ held) => ({ curve: respond(held, range), point: respond(held, [place])[0] });
   try {
     const { flow } = detour.edge;
     const [still, moving] = [response(detour.held), response([])];
     const size = Math.max(...moving.curve.map(({ value }) => Math.abs(value)));
-    const account = once(scene.whole, JSON.stringify([flow, t, component]), () => scene.whole.account(flow, t, component));
+    const account = accounts(scene.whole, { flow, t, component });
     return {
       stands,
       place,

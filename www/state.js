@@ -102,7 +102,7 @@ export function differencesWithin(compare, model) {
 const mostRoutes = 50;
 
 /** What can be hidden: link and take-away also go with the transport, in which they stand; answers are all numbers of the way back. */
-export const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'howto', 'answers']);
+const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'howto', 'answers']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {

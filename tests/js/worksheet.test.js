@@ -8,6 +8,7 @@ import { linkOf, settingsFrom } from '../../www/link.js';
 import { completed } from '../../www/settings/start.js';
 import { initialSettings } from '../../www/state.js';
 import { askable, askedBy, fieldCount, givenCount, mostSheets, readSeeds, readTimes } from '../../www/worksheet/asked.js';
+import { splitMix64 } from '../../www/worksheet/draw.js';
 import { settingsOfStudent, settingsWith, sheetOf } from '../../www/worksheet/sheets.js';
 import '../support/core.js';
 
@@ -142,4 +143,48 @@ test('a student’s link opens the same numbers with the answers hidden', () => 
   release(told);
   release(seen);
   assert.deepEqual(settingsOfStudent({ ...settings, hide: ['answers'] }, undefined).hide, ['answers']);
+});
+
+test('the generator is SplitMix64: its published first numbers', () => {
+  const next = splitMix64(1234567);
+  assert.deepEqual([next(), next(), next(), next()], [6457827717110365317n, 3203168211198807973n, 9817491932198370423n, 4593380528125082431n]);
+});
+
+/** @type {Settings} */
+const chain = {
+  ...initialSettings(), model: 'chain', mistake: 'average',
+  roads: [{ factor: 1, inner: 'square', outer: 'exp' }, { factor: 3, inner: 'sin', outer: 'identity' }, { factor: 1, inner: 'exp', outer: 'square' }],
+};
+
+test('of a chain every δ is asked where nothing is chosen, and the roads of its given number', () => {
+  const asked = askedBy(form, graphOf(chain), 1);
+  assert.deepEqual([asked.nodes, asked.times, asked.branches], [['x3', 'x2', 'x1', 'x'], [1], { node: 'x', t: 1 }]);
+});
+
+test('each seed draws another chain, of the same functions, with numbers of one decimal other than 0', () => {
+  const drawn = Array.from({ length: 200 }, (_, seed) => settingsWith(chain, seed));
+  assert.deepEqual(settingsWith(chain, 7), drawn[7]);
+  assert.ok(new Set(drawn.map(({ at, roads }) => JSON.stringify([at, roads]))).size > 190);
+  for (const { at, roads, mistake } of drawn) {
+    for (const number of [at, ...roads.map(({ factor }) => factor)]) {
+      assert.equal(number, Number(number.toFixed(1)));
+      assert.ok(Math.abs(number) >= 0.2 && Math.abs(number) <= 1.5, String(number));
+    }
+    assert.deepEqual(roads.map(({ inner, outer }) => [inner, outer]), chain.roads.map(({ inner, outer }) => [inner, outer]));
+    assert.equal(mistake, null);
+  }
+  const numbers = new Set(drawn.flatMap(({ at, roads }) => [at, ...roads.map(({ factor }) => factor)]));
+  assert.equal(numbers.size, 28, 'every number can be drawn');
+});
+
+test('a sheet of a chain has the numbers of its run, and the students’ link leads to them', () => {
+  const asked = askedBy(form, graphOf(chain), 1);
+  const sheet = sheetOf(chain, 5, asked);
+  const opened = completed(settingsFrom(linkOf(settingsOfStudent(chain, 5))).part);
+  assert.deepEqual(opened.hide, ['answers']);
+  const { run } = compute(opened);
+  for (const { node, numbers } of sheet.deltas) assert.deepEqual(numbers[1], [...run.delta(node.name, 1)], node.name);
+  assert.deepEqual(sheet.values.map(({ numbers }) => numbers[1]), ['x', 'x1', 'x2', 'x3', 'J'].map((name) => [...run.value(name, 1)]));
+  assert.notDeepEqual(sheetOf(chain, 6, asked).deltas, sheet.deltas);
+  assert.equal(sheetOf(chain, undefined, asked).values[0].numbers[1][0], chain.at);
 });

@@ -297,3 +297,35 @@ test('the longest and largest networks are shown, and larger ones refused', asyn
   for (const sentence of outcomes.slice(2)) assert.match(sentence, /accepted is/);
   assert.deepEqual(complaints, []);
 });
+
+test('what is no part of the settings and no network is refused in a sentence, and nothing changes', async (context) => {
+  const { page, reader, complaints } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  const before = await reader.evaluate(({ element }) => element.settings);
+  const told = await reader.evaluate(async ({ element }) => {
+    const sentences = [];
+    for (const nothing of /** @type {any[]} */ ([null, undefined, 'c', 3, []])) {
+      for (const act of /** @type {const} */ (['patch', 'show', 'open'])) {
+        sentences.push(`${act}: ${await element[act](nothing).then(() => 'done', (error) => error.message)}`);
+      }
+    }
+    return sentences;
+  });
+  assert.equal(told.length, 15);
+  for (const sentence of told) assert.match(sentence, /; accepted is (an object|"lstm", "rnn" or "chain")|^open: This is not a case in the format/);
+  assert.deepEqual(await reader.evaluate(({ element }) => element.settings), before);
+  assert.deepEqual(complaints, []);
+});
+
+test('a file that cannot be read, since what reads it does not load, is refused in a sentence, until it can', async (context) => {
+  const { page } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  await page.route('**/assets/file-*.js', (route) => route.abort());
+  await page.locator('header').getByRole('button', { name: /^Sequence/ }).click();
+  const subject = { model: 'chain', roads: [{ factor: 1, inner: 'sin', outer: 'exp' }], join: 'sum', N: 1, H: 1, T: 1, x: [[1]] };
+  const file = { name: 'chain.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(subject)) };
+  const panel = page.locator('dialog[open]');
+  await panel.getByRole('tab', { name: /file/i }).click();
+  await panel.locator('input[type=file]').setInputFiles(file);
+  await panel.getByText('did not load: check the connection').waitFor();
+});

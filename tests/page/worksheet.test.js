@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { compute, release } from '../../www/computed.js';
 import { completed } from '../../www/settings/start.js';
 import { settingsFrom } from '../../www/link.js';
+import { settingsWith } from '../../www/worksheet/sheets.js';
 import { violationsIn } from '../support/axe.js';
 import { answersOf } from '../support/answers.js';
 import { patch, readerOf } from '../support/page.js';
@@ -246,6 +247,7 @@ test('what cannot be read is refused at its field, and what was there holds on',
 test('the students’ links hide the answers and lead to the numbers of their sheets', async () => {
   await openWorksheet();
   await type('Seeds', '8, 9');
+  await opened.page.getByRole('button', { name: 'Copy links' }).waitFor();
   const lines = (await opened.page.getByLabel('A link for each seed').inputValue()).split('\n');
   assert.deepEqual(lines.map((line) => line.split('\t')[0]), ['8', '9']);
   for (const line of lines) {
@@ -308,5 +310,41 @@ test('the panel has no fault that axe finds, and what is too much is said', asyn
   assert.deepEqual(await violationsIn(opened.page), []);
   await patch(opened.reader, { units: 9 });
   assert.match(await opened.page.locator('.worksheet-panel .refusal').innerText(), /at most 8 units/);
+  await closePanel(opened);
+});
+
+const aChain = { model: /** @type {const} */ ('chain'), t: 1, at: 1, join: /** @type {const} */ ('product') };
+
+test('a chain has sheets of its own: its numbers from the seed, every δ asked, and nothing of a network', async () => {
+  await openWorksheet(aChain);
+  await type('Seeds', '1, 2');
+  const panel = opened.page.getByRole('dialog');
+  for (const field of ['Steps t', 'Gradients of']) assert.equal(await panel.getByLabel(field).count(), 0, field);
+  const pages = await papers();
+  assert.equal(new Set(pages.map(({ text }) => text.replace(/Seed \d+/, ''))).size, 4);
+  const settings = await opened.reader.evaluate(({ element }) => element.settings);
+  for (const [seed, sheet, key] of [[1, pages[0], pages[1]], [2, pages[2], pages[3]]]) {
+    const computed = compute(settingsWith(settings, Number(seed)));
+    const { run } = computed;
+    const roads = ['x1>x', 'x2>x'].map((flow) => run.contribution('x', String(computed.graph.edges.find((edge) => edge.flow === flow)?.branch), 1)[0]);
+    const expected = [...['x2', 'x1', 'x'].map((name) => run.delta(name, 1)[0]), ...roads, run.delta('x', 1)[0]];
+    const f = run.value('J', 1)[0];
+    release(computed);
+    assert.deepEqual(/** @type {any} */ (key).answers, expected);
+    const { text, blanks } = /** @type {any} */ (sheet);
+    assert.equal(blanks, expected.length);
+    assert.match(text, /y and the factors were drawn from the seed\./);
+    assert.match(text, /Find each δ\. Begin next to f/);
+    assert.ok(/** @type {any} */ (key).text.includes(`f = ${f.toFixed(4).replace('-', '−')}`), /** @type {any} */ (key).text);
+  }
+  for (const { text } of pages) assert.doesNotMatch(text, /network|weight|Sequence|t = |J|\bd\b/i);
+  await closePanel(opened);
+});
+
+test('where the page has no clipboard, copying the links says so', async () => {
+  await openWorksheet({ model: 'lstm' });
+  await opened.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await opened.page.getByRole('button', { name: 'Copy link' }).last().click();
+  await opened.page.getByText('The browser does not let the page copy').waitFor();
   await closePanel(opened);
 });

@@ -14,6 +14,8 @@ import {
 import { loadCase } from '../cases.js';
 import { partOf } from './case.js';
 import { exampleSequence } from './sequence.js';
+import { sentenceOfThrown } from '../words/en/errors.js';
+import { failure } from '../words/en/page.js';
 
 /** @typedef {import('./case.js').Settings} Settings */
 /** @typedef {import('../state.js').Part} Patch */
@@ -59,19 +61,21 @@ export function inputActions(host) {
       'sentence' in outcome ? refuse(control, outcome.sentence) : change(outcome.patch, control),
     /** @param {Blob & {name?: string}} file */
     open: async (file) => {
-      const { readCaseFile } = await import('./file.js');
-      const read = await readCaseFile(file);
+      const reader = await import('./file.js').catch(() => undefined);
+      if (reader === undefined) return refuse('file', failure.view);
+      const read = await reader.readCaseFile(file);
       if ('settings' in read) return host.openSettings(read.settings);
-      const sentence = 'sentence' in read ? read.sentence : host.check(read.case);
+      if ('sentence' in read) return refuse('file', read.sentence);
+      const sentence = host.check(read.case);
       if (sentence !== undefined) return refuse('file', sentence);
-      if ('case' in read) change(partOf(read.case, file.name ?? read.case.id), 'file');
+      change(partOf(read.case, file.name ?? read.case.id), 'file');
     },
     /** @param {string} id of a built-in case */
     openCase: async (id) => {
       try {
         change({ ...(await loadCase(id)), unit: 1, step: 'middle' }, 'file');
       } catch (error) {
-        refuse('file', error instanceof Error ? error.message : String(error));
+        refuse('file', sentenceOfThrown(error));
       }
     },
     example: () => change(exampleSequence(settings()), 'steps'),

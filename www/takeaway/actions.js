@@ -1,6 +1,7 @@
 // Taking away: a file is made, saved, copied or shown.
 
 import { hidesAnswers } from '../answers.js';
+import { isCopied } from '../clipboard.js';
 import { version, wholeOf } from '../core.js';
 import { download } from '../download.js';
 import { Scene } from '../scene.js';
@@ -44,12 +45,7 @@ export function save(kind, host) {
 export function copy(kind, host) {
   return attempt(kind, host, async () => {
     const text = await writtenOf(kind, host);
-    try {
-      await navigator.clipboard.writeText(text);
-      return { said: words.copied };
-    } catch {
-      return { said: words.notCopied, text: shownOf(text) };
-    }
+    return (await isCopied(text)) ? { said: words.copied } : { said: words.notCopied, text: shownOf(text) };
   });
 }
 

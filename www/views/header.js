@@ -6,7 +6,7 @@ import { sequenceName } from '../words/en/input.js';
 import { names } from '../words/en/names.js';
 import { notation } from '../words/en/notation.js';
 import { header as words, lines, switches } from '../words/en/page.js';
-import { valueOf } from './fields/context.js';
+import { numbered, select } from './fields/select.js';
 import { notationSwitch } from './notation-switch.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
@@ -73,17 +73,18 @@ function networkHeader(settings, actions) {
  * @param {import('../scene.js').Scene} scene
  * @param {Settings} settings
  * @param {HeaderActions} actions
- * @param {{ control: string, sentence: string } | undefined} refusal
+ * @param {Pick<import('./shell.js').Transient, 'refusal'>} transient
  */
-export function cellPanel(scene, settings, actions, refusal) {
+export function cellPanel(scene, settings, actions, { refusal }) {
   return html`<h3>${switches.title}</h3>
     <div class="narrow-only">${models(settings, actions)}</div>
     ${settings.model === 'chain' ? nothing : networkFields(settings, actions, refusal)}
     <label class="field">${words.theme}
-      <select .value=${settings.theme} @change=${(/** @type {Event} */ event) => actions.change({ theme: /** @type {Settings['theme']} */ (valueOf(event)) })}>
-        ${Object.entries(words.themes).map(([theme, name]) => html`<option value=${theme} ?selected=${theme === settings.theme}>${name}</option>`)}
-      </select>
-    </label>`;
+      ${select({
+        options: Object.entries(words.themes),
+        chosen: settings.theme,
+        choose: (theme) => actions.change({ theme: /** @type {Settings['theme']} */ (theme) }),
+      })}</label>`;
 }
 
 /**
@@ -120,7 +121,7 @@ function networkFields(settings, actions, refusal) {
 function models(settings, actions) {
   const choice = (/** @type {Settings['model']} */ model, /** @type {string} */ name) => html`<button
     aria-pressed=${settings.model === model ? 'true' : 'false'}
-    @click=${() => settings.model === model || actions.turnTo(model)}
+    @click=${() => actions.turnTo(model)}
   >${name}</button>`;
   return html`<div class="segments" role="group" aria-label=${words.model}>
     ${choice('chain', words.chain)}${choice('rnn', words.rnn)}${choice('lstm', words.lstm)}
@@ -164,20 +165,14 @@ function switchView(name, settings, actions) {
 function sizes(settings, actions) {
   const counts = [1, 2, 3, 4, 5, 6, 7, 8];
   const units = counts.includes(settings.units) ? counts : [...counts, settings.units];
-  const options = (/** @type {number[]} */ numbers, /** @type {number} */ chosen) =>
-    numbers.map((number) => html`<option value=${number} ?selected=${number === chosen}>${number}</option>`);
   const each = Array.from({ length: settings.units }, (_, index) => index + 1);
   return html`<label class="size" title=${words.unitsHint}>${words.units}
-      <select .value=${String(settings.units)} @change=${(/** @type {Event} */ event) => actions.change({ units: Number(valueOf(event)) })}>
-        ${options(units, settings.units)}
-      </select>
+      ${select({ options: numbered(units), chosen: String(settings.units), choose: (units) => actions.change({ units: Number(units) }) })}
     </label>
     ${settings.units === 1
       ? nothing
       : html`<label class="size" title=${words.unitHint}>${words.unit}
-          <select .value=${String(settings.unit)} @change=${(/** @type {Event} */ event) => actions.change({ unit: Number(valueOf(event)) })}>
-            ${options(each, settings.unit)}
-          </select>
+          ${select({ options: numbered(each), chosen: String(settings.unit), choose: (unit) => actions.change({ unit: Number(unit) }) })}
         </label>`}`;
 }
 

@@ -9,6 +9,7 @@ import { homework as words } from '../words/en/homework.js';
 import { letter, weightLetter } from '../words/en/letters.js';
 import { lettersOf, mistakes } from '../words/en/mistakes.js';
 import { valueOf } from './fields/context.js';
+import { option, select } from './fields/select.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../homework/arrays.js').NumberArray} NumberArray */
@@ -96,25 +97,23 @@ function saying(scene, homework, { tell }) {
     </label>
     <label class="stacked">
       <span>${words.layout}</span>
-      <select @change=${(/** @type {Event} */ event) => tell({ isTurned: valueOf(event) === 'turned' })}>
-        ${words.layouts.of[kind].map((label, index) =>
-          option(index === 0 ? 'plain' : 'turned', label, homework.isTurned ? 'turned' : 'plain'))}
-      </select>
+      ${select({
+        options: words.layouts.of[kind].map((label, index) => [index === 0 ? 'plain' : 'turned', label]),
+        chosen: homework.isTurned ? 'turned' : 'plain',
+        choose: (layout) => tell({ isTurned: layout === 'turned' }),
+      })}
     </label>
     ${what.includes('*')
       ? html`<label class="stacked">
           <span>${words.order}</span>
-          <select @change=${(/** @type {Event} */ event) => tell({ order: /** @type {Homework['order']} */ (valueOf(event)) })}>
-            ${Object.entries(words.orders).map(([order, label]) => option(order, label, homework.order))}
-          </select>
+          ${select({
+            options: Object.entries(words.orders),
+            chosen: homework.order,
+            choose: (order) => tell({ order: /** @type {Homework['order']} */ (order) }),
+          })}
         </label>`
       : nothing}
   </div>`;
-}
-
-/** @param {string} value @param {unknown} label @param {string} chosen */
-function option(value, label, chosen) {
-  return html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
 }
 
 /** A quantity as it is written. @param {Scene} scene @param {string} what */

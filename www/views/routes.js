@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { commonDecimals } from '../format.js';
 import { routes as words } from '../words/en/routes.js';
 import { at, letter } from '../words/en/letters.js';
-import { valueOf } from './fields/context.js';
+import { numbered, select } from './fields/select.js';
 import { waterfall } from './ledger/waterfall.js';
 import { chain } from './routes/chain.js';
 
@@ -95,19 +95,19 @@ function destinationFields(scene, origin, destination, { lead }) {
   const times = Array.from({ length: scene.sizes.T - origin.t + 1 }, (_, index) => origin.t + index);
   const chosen = destination?.node ?? '';
   const t = Math.max(destination?.t ?? origin.t, origin.t);
-  const toNode = (/** @type {Event} */ event) => {
-    const node = valueOf(event) || null;
-    lead({ destination: node, destinationT: node === null ? 1 : Math.max(scene.view.destinationT, origin.t + 1) });
-  };
-  return html`<label>${words.to} <select aria-label=${words.destination} .value=${chosen} @change=${toNode}>
-      <option value="" ?selected=${chosen === ''}>${words.whole(scene.goal)}</option>
-      ${[...(scene.isChain ? [] : ['J']), ...names.filter((name) => name !== 'J')].map((name) => html`<option value=${name} ?selected=${name === chosen}>${words.each(scene.node(name))}</option>`)}
-    </select></label>
+  const toNode = (/** @type {string} */ name) =>
+    lead({ destination: name || null, destinationT: name === '' ? 1 : Math.max(scene.view.destinationT, origin.t + 1) });
+  const offered = [...(scene.isChain ? [] : ['J']), ...names.filter((name) => name !== 'J')];
+  const each = offered.map((name) => /** @type {[string, string]} */ ([name, words.each(scene.node(name))]));
+  return html`<label>${words.to} ${select({ label: words.destination, options: [['', words.whole(scene.goal)], ...each], chosen, choose: toNode })}</label>
     ${destination === undefined || scene.isChain
       ? nothing
-      : html`<select aria-label=${words.destinationT} .value=${String(t)} @change=${(/** @type {Event} */ event) => lead({ destinationT: Number(valueOf(event)) })}>
-          ${times.map((time) => html`<option value=${time} ?selected=${time === t}>${words.step(time)}</option>`)}
-        </select>`}`;
+      : select({
+          label: words.destinationT,
+          options: times.map((time) => [String(time), words.step(time)]),
+          chosen: String(t),
+          choose: (time) => lead({ destinationT: Number(time) }),
+        })}`;
 }
 
 const counts = [5, 10, 20, 50];
@@ -116,9 +116,7 @@ const counts = [5, 10, 20, 50];
 function countField(chosen, { setCount }) {
   const offered = counts.includes(chosen) ? counts : [...counts, chosen].sort((a, b) => a - b);
   return html`<label class="size">${words.show}
-    <select aria-label=${words.count} .value=${String(chosen)} @change=${(/** @type {Event} */ event) => setCount(Number(valueOf(event)))}>
-      ${offered.map((count) => html`<option value=${count} ?selected=${count === chosen}>${count}</option>`)}
-    </select>
+    ${select({ label: words.count, options: numbered(offered), chosen: String(chosen), choose: (count) => setCount(Number(count)) })}
     ${words.largest}</label>`;
 }
 

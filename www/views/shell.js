@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
+import { tools } from '../words/en/tools.js';
 import { askAt } from './asking.js';
 import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
@@ -165,7 +166,7 @@ function dialog(scene, state, actions) {
  */
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
-  if (panel === 'cell') return cellPanel(scene, settings, actions, transient.refusal);
+  if (panel === 'cell') return cellPanel(scene, settings, actions, transient);
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
   if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions) ?? loading();
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();

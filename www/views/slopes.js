@@ -29,6 +29,15 @@ import { fieldContext } from './tools/field.js';
 
 export { slopes as styles } from '../styles/slopes.js';
 
+/**
+ * @typedef {object} Asked what two slopes are of, and what they are
+ * @property {Scene} scene
+ * @property {Focus} focus
+ * @property {Detour} detour
+ * @property {Names} names
+ * @property {Slopes} slopes
+ */
+
 /** The mistake of taking the total derivative, and the output gate’s road besides. */
 const doubleCount = 'output_peephole_twice';
 
@@ -49,29 +58,26 @@ export function slopesView(scene, focus, state, actions) {
     </div>
     ${slopes === undefined
       ? html`<p class="told">${words.tooLarge}</p>`
-      : html`<p class="lead">${prose(scene, singleBy(scene, focus, detour, slopes, names) ?? words.lead(names))}</p>
-          ${found(scene, focus, detour, slopes, names, state, actions)}`}
+      : html`<p class="lead">${prose(scene, singleBy({ scene, focus, detour, names, slopes }) ?? words.lead(names))}</p>
+          ${found({ scene, focus, detour, names, slopes }, state, actions)}`}
   </section>`;
 }
 
 /**
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
- * @param {Slopes} slopes
- * @param {Names} names
+ * @param {Asked} asked
  * @param {State} state
  * @param {Actions} actions
  */
-function found(scene, focus, detour, slopes, names, state, actions) {
+function found(asked, state, actions) {
+  const { scene, focus, names, slopes } = asked;
   const delta = `δ${names.source}`;
   const canBeMade = focus.node === 'c' && scene.graph.mistakes.includes(doubleCount);
   return html`<div class="two-slopes">
       <div>
-        ${plot(slopes, names, actions.tools.probe)} ${controls(scene, focus, slopes, names, state, actions)}
+        ${plot(slopes, names, actions.tools.probe)} ${controls(asked, state, actions)}
       </div>
       <div>
-        ${numbers(slopes, names)} ${bridge(scene, focus, detour, slopes, names)}
+        ${numbers(slopes, names)} ${bridge(asked)}
         <h4>${words.explained.title}</h4>
         <p>${prose(scene, words.explained.local(names))} ${prose(scene, words.explained.sum(names))}
           ${scene.graph.variant.includes('NOAF') && focus.node === 'c' ? words.straight : nothing}</p>
@@ -79,7 +85,7 @@ function found(scene, focus, detour, slopes, names, state, actions) {
     </div>
     <h4>${prose(scene, words.ways.title(slopes.ways.length, delta))}</h4>
     ${scene.wrongBy === undefined ? nothing : html`<p class="told">${words.wrongBy[scene.wrongBy]}</p>`}
-    ${waysTable(scene, focus, detour, slopes, names)}
+    ${waysTable(asked)}
     ${canBeMade ? html`<p><button class="link" @click=${() => actions.homework.show(doubleCount)}>${words.ways.make}</button></p>` : nothing}`;
 }
 
@@ -105,15 +111,8 @@ function namesOf(scene, { node, t }, detour) {
   };
 }
 
-/**
- * Why there is only one curve, where that is so.
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
- * @param {Slopes} slopes
- * @param {Names} names
- */
-function singleBy(scene, { t }, detour, { isOne }, names) {
+/** Why there is only one curve, where that is so. @param {Asked} asked */
+function singleBy({ scene, focus: { t }, detour, names, slopes: { isOne } }) {
   const { single } = words;
   if (scene.isHeld(detour.target, t)) return single.still(names);
   if (detour.way.length === 0) {
@@ -127,14 +126,11 @@ function singleBy(scene, { t }, detour, { isOne }, names) {
 }
 
 /**
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Slopes} slopes
- * @param {Names} names
+ * @param {Asked} asked
  * @param {State} state
  * @param {Actions} actions
  */
-function controls(scene, { node }, { place, stands, range }, names, state, actions) {
+function controls({ scene, focus: { node }, names, slopes: { place, stands, range } }, state, actions) {
   const field = {
     control: 'probe',
     label: words.put(names.source),
@@ -208,15 +204,8 @@ function numbers({ held, following }, names) {
   </table>`;
 }
 
-/**
- * The difference of the slopes times δ, beside what the road brings.
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
- * @param {Slopes} slopes
- * @param {Names} names
- */
-function bridge(scene, { node, t }, detour, { account }, names) {
+/** The difference of the slopes times δ, beside what the road brings. @param {Asked} asked */
+function bridge({ scene, focus: { node, t }, detour, names, slopes: { account } }) {
   const { local, total, delta, detourAmount, roads } = account;
   const beside = scene.roads(node, t).filter((edge) => isDetour(scene, edge, detour));
   if (beside.length === 0) return nothing;

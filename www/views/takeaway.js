@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 
 import { isScript } from '../takeaway/texts.js';
 import { takeaway as words } from '../words/en/takeaway.js';
-import { valueOf } from './fields/context.js';
+import { select } from './fields/select.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../takeaway/actions.js').Kind} Kind */
@@ -106,9 +106,6 @@ function forms(scene, { form }, actions) {
   const withNumbers = !(scene.hidesAnswers && (t === 0 || form.of === 'delta'));
   const choice = (/** @type {string} */ label, /** @type {'of' | 'numbers'} */ field, /** @type {Record<string, string>} */ options) =>
     html`<label>${label}
-      <select .value=${form[field]} @change=${(/** @type {Event} */ event) => actions.form({ [field]: valueOf(event) })}>
-        ${Object.entries(options).map(([value, name]) => html`<option value=${value} ?selected=${value === form[field]}>${name}</option>`)}
-      </select>
-    </label>`;
+      ${select({ options: Object.entries(options), chosen: form[field], choose: (value) => actions.form({ [field]: value }) })}</label>`;
   return html`<div class="row">${choice(words.of, 'of', which)} ${choice(words.with, 'numbers', withNumbers ? words.forms : { symbols: words.forms.symbols })}</div>`;
 }

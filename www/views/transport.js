@@ -7,6 +7,7 @@ import { letter } from '../words/en/letters.js';
 import { names } from '../words/en/names.js';
 import { transport as words } from '../words/en/page.js';
 import { valueOf } from './fields/context.js';
+import { select } from './fields/select.js';
 import { copyLink } from './link.js';
 import { sentence } from './sentence.js';
 
@@ -68,9 +69,7 @@ function gears(scene, chosen, actions) {
   const names = { node: words.node, time: words.time, state: words.states(states) };
   return html`<label class="gear">
     <span class="visually-hidden">${words.gear}</span>
-    <select .value=${chosen} @change=${(/** @type {Event} */ event) => actions.setGear(/** @type {Gear} */ (valueOf(event)))}>
-      ${Object.entries(names).map(([gear, name]) => html`<option value=${gear} ?selected=${gear === chosen}>${name}</option>`)}
-    </select>
+    ${select({ options: Object.entries(names), chosen, choose: (gear) => actions.setGear(/** @type {Gear} */ (gear)) })}
   </label>`;
 }
 

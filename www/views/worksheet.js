@@ -12,6 +12,7 @@ import { worksheet as words } from '../words/en/worksheet.js';
 import { valueOf } from './fields/context.js';
 import { refusalOf, refusalView } from './fields/refusal.js';
 import { segments } from './fields/choices.js';
+import { numbered, select } from './fields/select.js';
 import { symbolOf } from './symbols.js';
 import { paperOf } from './worksheet/paper.js';
 
@@ -58,11 +59,11 @@ export function worksheetPanel(scene, { settings, transient, addressOf }, action
   const tooMuch = tooMuchOf(asked, scene);
   return html`<section class="worksheet-panel input-panel">
     <h3>${words.title}</h3>
-    <p class="hint">${words.hint} ${settings.mistake === null ? nothing : words.mistake}</p>
+    <p class="hint">${words.hint} ${scene.isChain ? words.chainDraws(scene.node('x')) : words.draws} ${settings.mistake === null ? nothing : words.mistake}</p>
     <div class="worksheet-form">
       <div class="texts">
         ${textField({ name: 'seeds', shown: form.seeds, hint: words.seedsHint }, transient, actions)}
-        ${textField({ name: 'times', shown: asked.times.toReversed().join(', '), hint: words.timesHint }, transient, actions)}
+        ${scene.isChain ? nothing : textField({ name: 'times', shown: asked.times.toReversed().join(', '), hint: words.timesHint }, transient, actions)}
       </div>
       ${choices(scene, form, asked, actions)}
     </div>
@@ -118,7 +119,7 @@ function sheetFor({ run }, settings, asked, seed) {
   return sheet;
 }
 
-/** One for each sheet; undefined: the weights of the figure. @param {Form} form @returns {(number | undefined)[]} */
+/** One for each sheet; undefined: the numbers of the figure. @param {Form} form @returns {(number | undefined)[]} */
 function seedsOf({ seeds }) {
   const read = readSeeds(seeds);
   return 'numbers' in read && read.numbers.length > 0 ? read.numbers : [undefined];
@@ -176,11 +177,23 @@ function choices(scene, form, asked, { tell }) {
   return html`
     ${boxes(words.fields.nodes, askable(graph).map((name) => ({ name, written: html`δ<i>${letter(scene.node(name))}</i>` })), asked.nodes, (nodes) => tell({ nodes }))}
     <div class="row">
-      ${select(words.fields.branches(carrier), { '': words.none, ...Object.fromEntries(times.map((t) => [`at ${t}`, words.at(t)])) }, asked.branches === undefined ? '' : `at ${asked.branches.t}`, (chosen) => tell({ branchesAt: chosen === '' ? null : Number(chosen.slice(3)) }))}
-      ${sizes.H === 1 ? nothing : select(words.fields.units, units, form.units, (chosen) => tell({ units: /** @type {Form['units']} */ (chosen) }))}
-      ${select(words.fields.decimals, Object.fromEntries([2, 3, 4, 5, 6].map((count) => [`${count}`, `${count}`])), `${form.decimals}`, (decimals) => tell({ decimals: Number(decimals) }))}
+      <label>${words.fields.branches(carrier)} ${select({
+        options: [['', words.none], ...times.map((t) => /** @type {[string, string]} */ ([String(t), scene.isChain ? words.asked : words.at(t)]))],
+        chosen: String(asked.branches?.t ?? ''),
+        choose: (t) => tell({ branchesAt: t === '' ? null : Number(t) }),
+      })}</label>
+      ${sizes.H === 1 ? nothing : html`<label>${words.fields.units} ${select({
+        options: Object.entries(units),
+        chosen: form.units,
+        choose: (chosen) => tell({ units: /** @type {Form['units']} */ (chosen) }),
+      })}</label>`}
+      <label>${words.fields.decimals} ${select({
+        options: numbered([2, 3, 4, 5, 6]),
+        chosen: String(form.decimals),
+        choose: (decimals) => tell({ decimals: Number(decimals) }),
+      })}</label>
     </div>
-    ${boxes(words.fields.gradients, graph.parameters.map((parameter) => ({ name: parameter.name, written: html`δ${symbolOf(parameter)}` })), asked.gradients, (gradients) => tell({ gradients }))}`;
+    ${graph.parameters.length === 0 ? nothing : boxes(words.fields.gradients, graph.parameters.map((parameter) => ({ name: parameter.name, written: html`δ${symbolOf(parameter)}` })), asked.gradients, (gradients) => tell({ gradients }))}`;
 }
 
 /**
@@ -199,20 +212,6 @@ function boxes(label, offered, chosen, choose) {
       <input type="checkbox" .checked=${chosen.includes(name)} @change=${() => toggle(name)} /> <span>${written}</span>
     </label>`)}
   </fieldset>`;
-}
-
-/**
- * @param {string} label
- * @param {Record<string, string>} options
- * @param {string} chosen
- * @param {(key: string) => void} choose
- */
-function select(label, options, chosen, choose) {
-  return html`<label>${label}
-    <select .value=${chosen} @change=${(/** @type {Event} */ event) => choose(valueOf(event))}>
-      ${Object.entries(options).map(([key, name]) => html`<option value=${key} ?selected=${key === chosen}>${name}</option>`)}
-    </select>
-  </label>`;
 }
 
 /**

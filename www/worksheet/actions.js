@@ -1,5 +1,6 @@
 // What the controls of the worksheet do.
 
+import { isCopied } from '../clipboard.js';
 import { worksheet as words } from '../words/en/worksheet.js';
 import { readSeeds, readTimes } from './asked.js';
 
@@ -37,6 +38,6 @@ function refuse(field, draft, read, host) {
 /** @param {string} text @param {Host} host */
 export async function copy(text, host) {
   const { worksheet } = host.transient();
-  const said = await navigator.clipboard.writeText(text).then(() => words.copied, () => words.notCopied);
+  const said = (await isCopied(text)) ? words.copied : words.notCopied;
   host.show({ worksheet: { ...worksheet, said } });
 }

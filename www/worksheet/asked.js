@@ -10,7 +10,7 @@ import { readWholes } from './wholes.js';
 /**
  * What the teacher chose; undefined: nothing yet.
  * @typedef {object} Form
- * @property {string} seeds as they were typed; empty: the weights of the figure, for everyone
+ * @property {string} seeds as they were typed; empty: the numbers of the figure, for everyone
  * @property {string} [times] at which steps δ is asked for, as they were typed
  * @property {string[]} [nodes] whose δ is asked for
  * @property {number | null} [branchesAt] the step at which the branches of the carried state’s δ are
@@ -119,10 +119,12 @@ function timesOf({ times }, T) {
 }
 
 /**
- * The states, and what is computed with weights: the δ from which all gradients are made.
+ * The states, and what is computed with weights: the δ from which all gradients are made. A chain has
+ * neither, so all of its nodes.
  * @param {Description} graph
  */
-function defaultNodes({ nodes, edges }) {
+function defaultNodes({ model, nodes, edges }) {
+  if (model === 'chain') return nodes.map(({ name }) => name);
   return nodes
     .filter(({ state }, id) => state || edges.some(({ target, parameter }) => target === id && parameter !== undefined))
     .map(({ name }) => name);

@@ -5,6 +5,7 @@ import { compute, release } from '../computed.js';
 import { Scene } from '../scene.js';
 import { completed } from '../settings/start.js';
 import { componentsOf } from './asked.js';
+import { chainFrom } from './draw.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {import('../core.js').Description} Description */
@@ -31,7 +32,7 @@ import { componentsOf } from './asked.js';
 
 /**
  * @typedef {object} Sheet
- * @property {number | undefined} seed from which the weights are drawn; undefined: those of the figure
+ * @property {number | undefined} seed from which the numbers are drawn; undefined: those of the figure
  * @property {Settings} settings of this sheet
  * @property {Description} graph
  * @property {Formula[]} equations as they stand at t = T
@@ -46,14 +47,16 @@ import { componentsOf } from './asked.js';
  */
 
 /**
- * The settings of a sheet: the weights, and only those, are drawn from the seed; no mistake is made.
+ * The settings of a sheet: the weights, and only those, are drawn from the seed, of a chain the given
+ * number and the factors; no mistake is made.
  * @param {Settings} settings
- * @param {number | undefined} seed undefined: the weights stay
+ * @param {number | undefined} seed undefined: the numbers stay
  * @returns {Settings}
  */
 export function settingsWith(settings, seed) {
   const right = { ...settings, mistake: null };
   if (seed === undefined) return right;
+  if (settings.model === 'chain') return { ...right, ...chainFrom(seed, settings.roads) };
   // Given weights play no part once all are drawn: the link need not hold them.
   const { params } = completed({ case: settings.case });
   return { ...right, seed, drawn: true, edits: {}, params };

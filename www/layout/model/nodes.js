@@ -10,7 +10,7 @@ import { boxesAt, initialBoxesAt } from '../nodes.js';
 export const modelCorner = 42;
 
 /** The heights of f, i and z, of what leads from them to y, and of y. */
-export const layers = { first: 180, second: 275, third: 370, last: 420, output: 262 };
+const layers = { first: 180, second: 275, third: 370, last: 420, output: 262 };
 
 /** @type {Places} */
 const lstm = {

@@ -6,10 +6,10 @@ import { html } from 'lit';
 import { chain as words, functions } from '../../words/en/chain.js';
 import { letter } from '../../words/en/letters.js';
 import { segments } from '../fields/choices.js';
-import { valueOf } from '../fields/context.js';
 import { numberField } from '../fields/number.js';
 import { givenAt } from '../fields/given.js';
 import { refusalView } from '../fields/refusal.js';
+import { numbered, select } from '../fields/select.js';
 import { symbol } from '../symbols.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -39,9 +39,7 @@ export function chainControls(scene, context, actions) {
   const [given] = givenAt(context, actions, { node: 'x', t: 1 });
   return html`<section class="chain-controls" aria-label=${words.label}>
     <label class="size">${words.count}
-      <select class="road-count" .value=${String(roads.length)} @change=${(/** @type {Event} */ event) => setCount(Number(valueOf(event)))}>
-        ${counts.map((count) => html`<option value=${count} ?selected=${count === roads.length}>${count}</option>`)}
-      </select>
+      ${select({ kind: 'road-count', options: numbered(counts), chosen: String(roads.length), choose: (count) => setCount(Number(count)) })}
     </label>
     <label class="pair">${symbol(letter(scene.node('x')))} = ${numberField(given, context, actions)}</label>
     ${roads.map((road, index) => roadFields(scene, index, road, { context, actions, set: (part) => setRoad(index, part) }))}
@@ -74,7 +72,10 @@ function roadFields(scene, index, { factor, inner, outer }, { context, actions, 
 
 /** @param {{ label: string, of: string, chosen: Road['inner'], choose: (map: Road['inner']) => unknown }} field */
 function mapField({ label, of, chosen, choose }) {
-  return html`<select aria-label=${label} .value=${chosen} @change=${(/** @type {Event} */ event) => choose(/** @type {Road['inner']} */ (valueOf(event)))}>
-    ${maps.map((map) => html`<option value=${map} ?selected=${map === chosen}>${functions[map](of)}</option>`)}
-  </select>`;
+  return select({
+    label,
+    options: maps.map((map) => [map, functions[map](of)]),
+    chosen,
+    choose: (map) => choose(/** @type {Road['inner']} */ (map)),
+  });
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { page as words } from '../../words/en/input.js';
-import { valueOf } from './context.js';
+import { select } from './select.js';
 
 /** @typedef {import('./context.js').InputContext} InputContext */
 /** @typedef {import('./context.js').InputActions} InputActions */
@@ -98,19 +98,13 @@ function rowView({ rowHead, tail }, columns, row) {
 function pager(noun, count, shown, from, turn) {
   if (count <= shown) return nothing;
   const starts = range(0, Math.ceil(count / shown)).map((index) => index * shown);
-  return html`<select
-    class="pager"
-    aria-label=${words.label(noun)}
-    .value=${String(from)}
-    @change=${(/** @type {Event} */ event) => turn(valueOf(event))}
-  >
-    ${starts.map(
-      (start) =>
-        html`<option value=${start} ?selected=${start === from}>
-          ${words.range(noun, start + 1, Math.min(count, start + shown), count)}
-        </option>`,
-    )}
-  </select>`;
+  return select({
+    kind: 'pager',
+    label: words.label(noun),
+    options: starts.map((start) => [String(start), words.range(noun, start + 1, Math.min(count, start + shown), count)]),
+    chosen: String(from),
+    choose: turn,
+  });
 }
 
 /**

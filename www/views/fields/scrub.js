@@ -27,7 +27,7 @@ export const coarse = 10;
  * third digit.
  * @param {number} number
  */
-export function stepOf(number) {
+function stepOf(number) {
   const size = Math.abs(number);
   return size < 100 || !Number.isFinite(size) ? 0.01 : 10 ** (Math.floor(Math.log10(size)) - 2);
 }

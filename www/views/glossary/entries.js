@@ -3,12 +3,14 @@
 import { html } from 'lit';
 
 import { format } from '../../format.js';
-import { glossary as words, oneHot, saidOf, signs, signsOfChain, terms } from '../../words/en/glossary.js';
+import { glossary as words, marks, oneHot, saidOf, saidWith, signs, signsOfChain, terms, termsOfChain } from '../../words/en/glossary.js';
 import { at, letter, spoken, weightLetter } from '../../words/en/letters.js';
 import { names } from '../../words/en/names.js';
+import { branchMark } from '../../words/en/page.js';
 import { answerOf } from '../asked.js';
 import { entryOf } from '../asking.js';
 import { formulaView } from '../formula.js';
+import { roadName } from '../ledger/road.js';
 import { symbol, symbolOf, timed } from '../symbols.js';
 
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -42,8 +44,8 @@ export function groupsOf(scene, t) {
     { title: words.groups.variables(scene.graph.model), entries: [...nodes.map(({ name }) => valueEntry(scene, name, t)), ...targets(scene, t)] },
     { ...words.groups.deltas, text: words.groups.deltas.text(scene.goal), entries: nodes.map(({ name }) => deltaEntry(scene, name, t)) },
     { ...words.groups.weights, entries: parameters.map((parameter) => weightEntry(scene, parameter)) },
-    { ...words.groups.signs, entries: signsOf(scene) },
-    { ...words.groups.terms, entries: Object.entries(terms).map(([key, said]) => ({ id: `term:${key}`, written: [], ...said })) },
+    { ...words.groups.signs, entries: [...signsOf(scene), ...marksOf(scene)] },
+    { ...words.groups.terms, entries: termsOf(scene) },
   ];
 }
 
@@ -125,8 +127,8 @@ function signsOf(scene) {
   const { graph, sizes, view, run } = scene;
   const marked = (/** @type {'bar' | 'tilde'} */ mark) => graph.nodes.find((node) => node.mark === mark);
   const [bar, tilde] = [marked('bar'), marked('tilde')];
-  const isLstm = graph.model === 'lstm';
   const isClass = view.loss === 'softmax';
+  const ofChain = (/** @type {string} */ written) => (scene.isChain ? written : undefined);
   const J = scene.letterOf('J').letter;
   /** @type {[key: keyof typeof signs, written: string | undefined, now?: string | number][]} */
   const all = [
@@ -145,7 +147,10 @@ function signsOf(scene) {
     ['transpose', '( )ᵀ'],
     ['prime', 'tanh′'],
     ['tanh', 'tanh'],
-    ['σ', isLstm ? 'σ' : undefined],
+    ['σ', graph.model === 'rnn' ? undefined : 'σ'],
+    ['sin', ofChain('sin')],
+    ['cos', ofChain('cos')],
+    ['exp', ofChain('exp')],
     ['softmax', isClass ? 'softmax' : undefined],
     ['log', isClass ? 'log' : undefined],
     ['bar', bar && letter(bar)],
@@ -153,9 +158,39 @@ function signsOf(scene) {
     ['sum', 'Σ'],
     ['norm', '‖ ‖'],
     ['size', '| |'],
-    ['marks', isLstm ? '①–⑤' : undefined],
   ];
   const isUsed = (/** @type {keyof typeof signs} */ key) => !scene.isChain || signsOfChain.includes(key);
   return all.flatMap(([key, written, now]) =>
-    written === undefined || !isUsed(key) ? [] : [{ id: `sign:${key}`, symbol: written.length === 1 ? symbol(written) : html`<span class="symbol">${written}</span>`, written: [written], value: now, ...signs[key] }]);
+    written === undefined || !isUsed(key) ? [] : [{ ...signEntry(key, [written], saidWith(signs[key], scene.goal)), value: now }]);
+}
+
+/**
+ * The marks of the roads that leave the cell state, those that this cell has.
+ * @param {Scene} scene
+ * @returns {Entry[]}
+ */
+function marksOf(scene) {
+  const marked = scene.roads('c').flatMap((edge) => {
+    const mark = branchMark({ node: 'c', branch: edge.branch });
+    return mark === '' ? [] : [{ mark, said: roadName(scene, edge, 't') }];
+  });
+  if (marked.length === 0) return [];
+  return [signEntry('marks', marked.map(({ mark }) => mark), marks(scene.node('c'), marked))];
+}
+
+/** @param {string} key @param {string[]} written @param {Said} said @returns {Entry} */
+function signEntry(key, written, said) {
+  const whole = written.join(' ');
+  return { id: `sign:${key}`, symbol: whole.length === 1 ? symbol(whole) : html`<span class="symbol">${whole}</span>`, written, ...said };
+}
+
+/**
+ * The terms of this model.
+ * @param {Scene} scene
+ * @returns {Entry[]}
+ */
+function termsOf(scene) {
+  const isUsed = (/** @type {keyof typeof terms} */ key) => !scene.isChain || termsOfChain.includes(key);
+  return Object.entries(terms).flatMap(([key, said]) =>
+    isUsed(key) ? [{ id: `term:${key}`, written: [], ...saidWith(said, scene.goal) }] : []);
 }

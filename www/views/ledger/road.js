@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { isPeepholeIn } from '../../scene.js';
 import { branchMark, road } from '../../words/en/page.js';
 import { prose } from '../link-names.js';
 
@@ -9,16 +10,16 @@ import { prose } from '../link-names.js';
 /** @typedef {import('../../core.js').GraphEdge} GraphEdge */
 
 /**
- * @param {Scene} scene
+ * @param {Pick<Scene, 'graph'>} scene
  * @param {GraphEdge} edge
- * @param {number} t the step at which it begins
+ * @param {number | 't'} t the step at which it begins: one, or any
  */
-export function roadName(scene, edge, t) {
+export function roadName({ graph }, edge, t) {
   return road({
     branch: edge.branch,
-    target: scene.graph.nodes[edge.target],
-    targetTime: t + edge.lag,
-    isPeephole: scene.isPeephole(edge),
+    target: graph.nodes[edge.target],
+    targetTime: typeof t === 'number' ? t + edge.lag : edge.lag === 0 ? t : `${t}+${edge.lag}`,
+    isPeephole: isPeepholeIn(graph, edge),
   });
 }
 

@@ -6,7 +6,7 @@ import { card as cardSize, plate } from '../../layout/metrics.js';
 import { near as words } from '../../words/en/distance.js';
 import { at } from '../../words/en/letters.js';
 import { ledger } from '../../words/en/page.js';
-import { valueOf } from '../fields/context.js';
+import { numbered, select } from '../fields/select.js';
 import { ofNode } from '../link-names.js';
 import { card } from '../stage/card.js';
 import { circle, pill } from '../stage/nodes.js';
@@ -51,11 +51,12 @@ export function self(scene, place, actions) {
  * @param {import('../near.js').NearActions} actions
  */
 function componentField({ node, t, component }, length, actions) {
-  const choose = (/** @type {Event} */ event) => actions.select({ node, t, component: Number(valueOf(event)) });
   return html`<label class="size">${words.component}
-    <select .value=${String(component + 1)} @change=${choose}>
-      ${Array.from({ length }, (_, index) => html`<option value=${index + 1} ?selected=${index === component}>${index + 1}</option>`)}
-    </select>
+    ${select({
+      options: numbered(Array.from({ length }, (_, index) => index + 1)),
+      chosen: String(component + 1),
+      choose: (chosen) => actions.select({ node, t, component: Number(chosen) }),
+    })}
   </label>`;
 }
 

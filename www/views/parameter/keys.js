@@ -29,7 +29,7 @@ export function goOn(target, way) {
  * @param {Way} way
  * @param {{ across: number, down: number }} shape
  */
-export function entryBeside(entry, way, { across, down }) {
+function entryBeside(entry, way, { across, down }) {
   const within = (/** @type {number} */ index, /** @type {number} */ count) => Math.min(Math.max(index, 0), count - 1);
   const row = within(Math.floor(entry / across) + (way.down ?? 0), down);
   return row * across + within((entry % across) + (way.across ?? 0), across);

@@ -2,7 +2,7 @@
 // colour: filled is negative, open is positive.
 
 /** So many shades there are besides none. */
-export const darkest = 8;
+const darkest = 8;
 
 /** The size that is darkest. @param {ArrayLike<number>} numbers */
 export function mostOf(numbers) {

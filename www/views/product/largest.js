@@ -1,7 +1,7 @@
 // Long sums are told by their largest terms and what all others come to together.
 
 /** So many terms are told one by one. */
-export const mostTerms = 8;
+const mostTerms = 8;
 
 /**
  * The terms with the largest products in the order in which they stand, and the others.

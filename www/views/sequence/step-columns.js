@@ -4,10 +4,10 @@ import { html } from 'lit';
 
 import { targetsOf } from '../../input/fitting.js';
 import { steps as words } from '../../words/en/input.js';
-import { valueOf } from '../fields/context.js';
 import { inputFields, targetFields } from '../fields/given.js';
 import { letterView } from '../fields/letter.js';
 import { numberField } from '../fields/number.js';
+import { select } from '../fields/select.js';
 import { symbol, timed } from '../symbols.js';
 
 /** @typedef {import('../fields/context.js').InputContext} InputContext */
@@ -65,18 +65,12 @@ function classColumn({ labels, outputs, targets }, actions) {
     head: labels.length > 0 ? words.next : words.class,
     startsGroup: true,
     cell: (row) =>
-      html`<select
-        class="class"
-        aria-label=${words.nextOf(row + 1)}
-        @change=${(/** @type {Event} */ event) =>
-          actions.target(row + 1, 0, Number(valueOf(event)))}
-      >
-        ${names.map(
-          (name, index) =>
-            html`<option value=${index} ?selected=${index === targets[row]}>
-              ${letterView(String(name))}
-            </option>`,
-        )}
-      </select>`,
+      select({
+        kind: 'class',
+        label: words.nextOf(row + 1),
+        options: names.map((name, index) => [String(index), letterView(String(name))]),
+        chosen: String(targets[row]),
+        choose: (index) => actions.target(row + 1, 0, Number(index)),
+      }),
   };
 }

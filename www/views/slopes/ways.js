@@ -8,21 +8,12 @@ import { branchMark } from '../../words/en/page.js';
 import { slopes as words } from '../../words/en/slopes.js';
 import { roadName } from '../ledger/road.js';
 
-/** @typedef {import('../../scene.js').Scene} Scene */
-/** @typedef {import('../../scene.js').Focus} Focus */
-/** @typedef {import('../../slopes.js').Slopes} Slopes */
 /** @typedef {import('../../slopes.js').Way} Way */
-/** @typedef {import('../../tools/detour.js').Detour} Detour */
-/** @typedef {import('../../words/en/slopes.js').Names} Names */
+/** @typedef {import('../slopes.js').Asked} Asked */
 
-/**
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
- * @param {Slopes} slopes
- * @param {Names} names
- */
-export function waysTable(scene, focus, detour, { ways, account }, names) {
+/** @param {Asked} asked */
+export function waysTable(asked) {
+  const { names, slopes: { ways, account } } = asked;
   const { columns } = words.ways;
   const decimals = commonDecimals([account.truth, account.detourAmount]);
   return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.ways.title(ways.length, `δ${names.source}`)}>
@@ -35,7 +26,7 @@ export function waysTable(scene, focus, detour, { ways, account }, names) {
           <th scope="col">${columns.verdict}</th>
         </tr>
       </thead>
-      <tbody>${ways.map((way) => row(scene, focus, detour, way, account.truth, names, decimals))}</tbody>
+      <tbody>${ways.map((way) => row(asked, way, decimals))}</tbody>
       <tfoot>
         <tr data-truth=${String(account.truth)}>
           <th scope="row">${words.ways.measured}</th>
@@ -48,21 +39,14 @@ export function waysTable(scene, focus, detour, { ways, account }, names) {
   </div>`;
 }
 
-/**
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
- * @param {Way} way
- * @param {number} truth
- * @param {Names} names
- * @param {number} decimals
- */
-function row(scene, focus, detour, way, truth, names, decimals) {
+/** @param {Asked} asked @param {Way} way @param {number} decimals */
+function row(asked, way, decimals) {
+  const { names, slopes: { account: { truth } } } = asked;
   const { name, terms, sum, gap, agrees } = way;
   const why = words.ways.why[name](names);
   return html`<tr class=${agrees ? 'agrees' : 'differs'} data-way=${name} data-sum=${String(sum)} data-gap=${String(gap)}>
     <th scope="row">${words.ways.name[name](names)}${why === '' ? nothing : html` <span class="hint">${why}</span>`}</th>
-    <td class="terms">${terms.map(({ of, amount }) => html`<span class="way-term">${markOf(scene, focus, detour, of)} ${signed(amount, decimals)}</span> `)}</td>
+    <td class="terms">${terms.map(({ of, amount }) => html`<span class="way-term">${markOf(asked, of)} ${signed(amount, decimals)}</span> `)}</td>
     <td class="amount">${signed(sum, decimals)}</td>
     <td class="verdict-of">${verdict(way, truth, decimals)}</td>
   </tr>`;
@@ -70,12 +54,10 @@ function row(scene, focus, detour, way, truth, names, decimals) {
 
 /**
  * What a term is, in short.
- * @param {Scene} scene
- * @param {Focus} focus
- * @param {Detour} detour
+ * @param {Asked} asked
  * @param {Way['terms'][number]['of']} of
  */
-function markOf(scene, { node, t }, detour, of) {
+function markOf({ scene, focus: { node, t }, detour }, of) {
   if (of === 'total') return html`<span class="mark total-mark">${words.names.total}</span>`;
   const edge = of === 'local' ? detour.edge : of;
   const mark = branchMark({ node, branch: edge.branch });

@@ -8,6 +8,7 @@ import { alongEdge, isDerivativeKnown } from '../../tools/quantity.js';
 import { at } from '../../words/en/letters.js';
 import { branchMark, ledger } from '../../words/en/page.js';
 import { nudge as words } from '../../words/en/touch.js';
+import { select } from '../fields/select.js';
 import { epsilonFields } from './epsilon.js';
 import { roadOfNudge } from './measured.js';
 import { nameOfChosen } from './name.js';
@@ -61,15 +62,14 @@ function carriers({ scene, chosen, actions }) {
   const roads = chosen.kind === 'node' ? scene.roads(chosen.name, chosen.t) : [];
   if (chosen.kind !== 'node' || roads.length < 2) return nothing;
   const carrier = roadOfNudge(scene);
-  const option = (/** @type {string} */ value, /** @type {string} */ name) =>
-    html`<option value=${value} ?selected=${value === (carrier ?? '')}>${name}</option>`;
-  const choose = (/** @type {Event} */ event) =>
-    actions.tools.carryBy(/** @type {HTMLSelectElement} */ (event.target).value || null);
-  return html`<select class="carrier" aria-label=${words.carrier} .value=${carrier ?? ''} @change=${choose}>
-    ${option('', words.all)}
-    ${roads.map((edge) => option(edge.flow, words.alone(nameOfRoad(scene, chosen, edge))))}
-    ${option('each', words.each)}
-  </select>`;
+  const alone = roads.map((edge) => /** @type {[string, string]} */ ([edge.flow, words.alone(nameOfRoad(scene, chosen, edge))]));
+  return select({
+    kind: 'carrier',
+    label: words.carrier,
+    options: [['', words.all], ...alone, ['each', words.each]],
+    chosen: carrier ?? '',
+    choose: (flow) => actions.tools.carryBy(flow || null),
+  });
 }
 
 /**

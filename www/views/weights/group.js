@@ -5,8 +5,8 @@ import { html, nothing } from 'lit';
 import { fitting } from '../../input/fitting.js';
 import { weights as words } from '../../words/en/input.js';
 import { weightLetter } from '../../words/en/letters.js';
-import { valueOf } from '../fields/context.js';
 import { refusalView } from '../fields/refusal.js';
+import { select } from '../fields/select.js';
 import { symbolOf } from '../symbols.js';
 import { columnTable, gateTable, matrix } from './tables.js';
 
@@ -68,19 +68,13 @@ function content(group, context, actions) {
  * @param {InputActions} actions
  */
 function chooser(parameters, chosen, name, actions) {
-  return html`<select
-    class="pager"
-    aria-label=${words.choose}
-    .value=${chosen.name}
-    @change=${(/** @type {Event} */ event) => actions.draft(name, valueOf(event))}
-  >
-    ${parameters.map(
-      (parameter) =>
-        html`<option value=${parameter.name} ?selected=${parameter === chosen}>
-          ${weightLetter(parameter)}
-        </option>`,
-    )}
-  </select>`;
+  return select({
+    kind: 'pager',
+    label: words.choose,
+    options: parameters.map((parameter) => [parameter.name, weightLetter(parameter)]),
+    chosen: chosen.name,
+    choose: (key) => actions.draft(name, key),
+  });
 }
 
 /**

@@ -3,11 +3,12 @@
 import { html, nothing } from 'lit';
 
 import { format, signed } from '../../format.js';
-import { hasUnits } from '../../scene.js';
+import { hasUnits, letterIn } from '../../scene.js';
 import { at } from '../../words/en/letters.js';
-import { absence as reasons, branchMark, road as roadWords } from '../../words/en/page.js';
+import { absence as reasons, branchMark } from '../../words/en/page.js';
 import { paper as words } from '../../words/en/worksheet.js';
 import { formulaView } from '../formula.js';
+import { roadName } from '../ledger/road.js';
 import { roundingLine } from '../rounding.js';
 import { indexed, matrixView } from './given.js';
 import { gridView } from './grid.js';
@@ -40,7 +41,7 @@ export function answersView(sheet) {
   return html`<section>
     <h4>${words.answers}</h4>
     <div class="side-by-side">${partsOf(sheet, write, 'key')}</div>
-    <p>${words.lossIs(format(sheet.loss, { decimals }))}</p>
+    <p>${words.goalIs(letterIn(sheet.graph, 'J'), format(sheet.loss, { decimals }))}</p>
     <p class="footnote">${words.keyRounding(decimals)}</p>
   </section>`;
 }
@@ -68,7 +69,9 @@ function deltasView({ graph, deltas, asked: { times, units } }, write, page) {
   const { H } = graph.sizes;
   const ofUnits = deltas.filter(({ node }) => hasUnits(node.name));
   const others = deltas.filter(({ node }) => !hasUnits(node.name));
-  const stepHeads = times.map((t) => ({ head: words.step(t), index: t }));
+  const isChain = graph.model === 'chain';
+  const stepHeads = times.map((t) => ({ head: isChain ? '' : words.step(t), index: t }));
+  const task = isChain ? words.chainDeltas(letterIn(graph, 'J')) : words.deltas(times, units.map((unit) => unit + 1), H);
   const unitHeads = units.map((unit) => ({ head: words.unit(unit + 1), index: unit }));
   const otherRows = others.flatMap(({ node, components, numbers }) => components.map((component) => ({
     head: html`δ${indexed(node, component, components.length)}`,
@@ -86,7 +89,7 @@ function deltasView({ graph, deltas, asked: { times, units } }, write, page) {
     most: mostFields,
   });
   return html`<div class="part">
-    <p class="task">${page === 'key' ? words.deltasTitle : words.deltas(times, units.map((unit) => unit + 1), H)}</p>
+    <p class="task">${page === 'key' ? words.deltasTitle : task}</p>
     ${units.length > 1 && ofUnits.length > 0 ? html`<div class="side-by-side">${times.map(tableAt)}</div>` : nothing}
     ${rowsOverSteps.length === 0 ? nothing : gridView({ kind: 'fields', corner: '', columns: stepHeads, rows: rowsOverSteps, most: mostFields })}
   </div>`;
@@ -107,7 +110,7 @@ function branchesView(sheet, { node, t, roads, total }, write, page) {
     const reason = reasonOf(sheet, road, t);
     const term = page === 'key' && reason === undefined ? html`<span class="term">${formulaView(road.term, style)}</span>` : nothing;
     return {
-      head: html`${roadName(sheet, road, node.name, t)} ${term}`,
+      head: html`${branchMark({ node: node.name, branch: road.edge.branch })} ${roadName(sheet, road.edge, t)} ${term}`,
       cell: (/** @type {number} */ unit) => (reason === undefined ? write(road.amounts[unit]) : html`0 <small>${reason}</small>`),
     };
   });
@@ -118,18 +121,6 @@ function branchesView(sheet, { node, t, roads, total }, write, page) {
     ${gridView({ kind: 'fields with-sum', corner: '', columns, rows: [...rows, sum], most: H === 1 ? 1 : mostFields / 2 })}
     ${page === 'key' && units.length === 1 ? roundingLine(roads.map(({ amounts }) => amounts[units[0]]), total[units[0]], decimals) : nothing}
   </div>`;
-}
-
-/**
- * @param {Sheet} sheet
- * @param {Road} road
- * @param {string} name of its source
- * @param {number} t
- */
-function roadName({ graph }, { edge }, name, t) {
-  const target = graph.nodes[edge.target];
-  const isPeephole = name === 'c' && target.name.endsWith('bar');
-  return `${branchMark({ node: name, branch: edge.branch })} ${roadWords({ branch: edge.branch, target, targetTime: t + edge.lag, isPeephole })}`;
 }
 
 /** @param {Sheet} sheet @param {Road} road @param {number} t */
@@ -144,9 +135,9 @@ function reasonOf({ graph }, { absence, edge }, t) {
  * @param {Write} write
  * @param {'sheet' | 'key'} page
  */
-function gradientsView({ gradients }, write, page) {
+function gradientsView({ graph, gradients }, write, page) {
   return html`<div class="part">
-    <p class="task">${page === 'key' ? words.gradientsTitle : words.gradients}</p>
+    <p class="task">${page === 'key' ? words.gradientsTitle : words.gradients(letterIn(graph, 'J'))}</p>
     <div class="side-by-side fields-of-weights">${gradients.map((gradient) => html`<span class="gradient">δ${matrixView(gradient, write)}</span>`)}</div>
   </div>`;
 }

@@ -22,12 +22,17 @@ export function networkView({ graph, settings, equations, seed }) {
   const isScalar = Math.max(sizes.N, sizes.H, sizes.K) === 1;
   const style = { scalar: isScalar, timeOf: timeFrom(sizes.T) };
   return html`<section>
-    <h4>${words.network}</h4>
+    <h4>${model === 'chain' ? words.chainTitle : words.network}</h4>
     <p>${model === 'chain' ? words.chain(letterIn(graph, 'x'), J) : `${words.cell(model, variant, sizes)} ${words.loss[settings.loss](J)}`}
-      ${isScalar ? nothing : words.elementwise} ${words.meaning(J)} ${seed === undefined ? nothing : words.drawn}</p>
+      ${isScalar ? nothing : words.elementwise} ${words.meaning(J)} ${seed === undefined ? nothing : drawnFrom(graph)}</p>
     ${changes(graph, settings)}
     <div class="equations">${equations.map((equation) => html`<p>${formulaView(equation, style)}</p>`)}</div>
   </section>`;
+}
+
+/** What the seed has drawn. @param {import('../../core.js').Description} graph */
+function drawnFrom(graph) {
+  return graph.model === 'chain' ? words.chainDrawn(letterIn(graph, 'x')) : words.drawn;
 }
 
 /**
@@ -60,11 +65,19 @@ function timeFrom(T) {
 export function givenView(sheet) {
   return html`<section>
     <h4>${words.given}</h4>
-    <div class="side-by-side">
-      <div>${sequenceView(sheet)} ${weightsView(sheet)}</div>
-      ${valuesView(sheet)}
-    </div>
+    ${sheet.graph.model === 'chain'
+      ? chainValues(sheet)
+      : html`<div class="side-by-side">
+          <div>${sequenceView(sheet)} ${weightsView(sheet)}</div>
+          ${valuesView(sheet)}
+        </div>`}
   </section>`;
+}
+
+/** The numbers of a chain, which has one step, and its factors in its equations. @param {Sheet} sheet */
+function chainValues({ values, asked: { decimals } }) {
+  const rows = values.map(({ node, numbers: [, [number]] }) => ({ head: html`<i>${letter(node)}</i>`, cell: () => format(number, { decimals }) }));
+  return gridView({ kind: 'numbers', corner: '', columns: [{ head: '', index: 1 }], rows, most: 1 });
 }
 
 /** Columns that fit beside each other; from some on they are set smaller. */

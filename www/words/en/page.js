@@ -23,7 +23,7 @@ export const branchMark = ({ node, branch }) => (node === 'c' ? marks.get(branch
 
 /**
  * What road a branch takes, in words.
- * @param {{branch: string, target: Letter, targetTime: number, isPeephole: boolean}} edge
+ * @param {{branch: string, target: Letter, targetTime: number | string, isPeephole: boolean}} edge
  */
 export function road({ branch, target, targetTime, isPeephole }) {
   const end = at(target, targetTime);

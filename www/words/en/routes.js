@@ -81,7 +81,7 @@ function shareOf(share) {
  * How many, in digits, or as a power of ten where nobody would read them.
  * @param {number} count
  */
-export function countOf(count) {
+function countOf(count) {
   if (!Number.isFinite(count)) return Number.isNaN(count) ? overflowed : 'more than 10³⁰⁸';
   if (count < powersFrom) return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   const [mantissa, exponent] = count.toExponential(1).split('e+');

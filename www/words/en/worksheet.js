@@ -37,6 +37,7 @@ export const paper = {
   name: 'Name',
   seed: (/** @type {number} */ seed) => `Seed ${seed}`,
   network: 'The network',
+  chainTitle: 'The chain',
   given: 'What is given',
   find: 'What is asked',
   answers: 'The answers',
@@ -49,14 +50,15 @@ export const paper = {
   },
   /** @type {Record<'squared' | 'last' | 'softmax', (J: Letter) => string>} */
   loss: {
-    squared: (J) => `The loss J is the sum of ${at(J, 't')} over all steps.`,
-    last: (J) => `The loss J is ${at(J, 't')} of the last step.`,
-    softmax: (J) => `The loss J is the sum of ${at(J, 't')}, the cross-entropy of a softmax, over all steps.`,
+    squared: (J) => `The loss ${letter(J)} is the sum of ${at(J, 't')} over all steps.`,
+    last: (J) => `The loss ${letter(J)} is ${at(J, 't')} of the last step.`,
+    softmax: (J) => `The loss ${letter(J)} is the sum of ${at(J, 't')}, the cross-entropy of a softmax, over all steps.`,
   },
   chain: (/** @type {Letter} */ start, /** @type {Letter} */ goal) => `${letter(goal)} hangs on ${letter(start)} over every road below.`,
   meaning: (/** @type {Letter} */ goal) => `δ of a variable is the derivative of ${letter(goal)} with respect to it.`,
   elementwise: 'σ and tanh act on each unit by itself, and so does ⊙.',
   drawn: 'The weights were drawn from the seed.',
+  chainDrawn: (/** @type {Letter} */ start) => `${letter(start)} and the factors were drawn from the seed.`,
   /** @param {{ node: Letter, t: number | null }[]} clamps */
   held: (clamps) => `Held fixed, whatever feeds it: ${clamps.map(({ node, t }) => (t === null ? `${letter(node)} at every t` : at(node, t))).join(', ')}.`,
   /** @param {{ from: Letter, to: Letter, t: number | null, lag: number }[]} cuts */
@@ -71,11 +73,12 @@ export const paper = {
   classes: (/** @type {Letter} */ d, /** @type {number} */ K) => `${letter(d)} names one of the ${countInWords(K)} classes.`,
   /** @param {number[]} times @param {number[]} units from 1 @param {number} all */
   deltas: (times, units, all) => `Find each δ at t = ${listed(times)}${unitsSaid(units, all)}. Begin at the last step: error comes from there.`,
+  chainDeltas: (/** @type {Letter} */ goal) => `Find each δ. Begin next to ${letter(goal)}: error comes from there.`,
   deltasTitle: 'δ of each variable',
   /** @param {Letter} node @param {number} t @param {number} count */
   branches: (node, t, count) => `δ${at(node, t)} adds up from ${countInWords(count)} road${count === 1 ? '' : 's'}. Find what each brings.`,
   branchesTitle: (/** @type {Letter} */ node, /** @type {number} */ t) => `What δ${at(node, t)} adds up from`,
-  gradients: 'Find the gradient of J with respect to these weights: a sum over all steps.',
+  gradients: (/** @type {Letter} */ J) => `Find the gradient of ${letter(J)} with respect to these weights: a sum over all steps.`,
   gradientsTitle: 'Gradients',
   sum: 'sum',
   cutRoad: 'cut',
@@ -83,7 +86,7 @@ export const paper = {
   rounding: (decimals) => `Every number here is rounded to ${countInWords(decimals)} decimals. Write yours with as many.`,
   /** @param {number} decimals */
   keyRounding: (decimals) => `Computed in full, and rounded to ${countInWords(decimals)} decimals at the end: who computes with the rounded numbers of the sheet may differ in the last digit or two.`,
-  lossIs: (/** @type {string} */ number) => `J = ${number}`,
+  goalIs: (/** @type {Letter} */ goal, /** @type {string} */ number) => `${letter(goal)} = ${number}`,
 };
 
 /** @param {number[]} numbers */
@@ -98,7 +101,9 @@ function unitsSaid(units, all) {
 
 export const worksheet = {
   title: 'Worksheet',
-  hint: 'What the figure shows, as a page to fill in: forward numbers given, the way back asked. Each seed draws weights of its own.',
+  hint: 'What the figure shows, as a page to fill in: forward numbers given, the way back asked.',
+  draws: 'Each seed draws weights of its own.',
+  chainDraws: (/** @type {Letter} */ start) => `Each seed draws numbers of its own: ${letter(start)} and the factors.`,
   fields: {
     seeds: 'Seeds, one for each student',
     times: 'Steps t',
@@ -109,9 +114,10 @@ export const worksheet = {
     decimals: 'Decimals',
     pages: 'Print',
   },
-  seedsHint: 'as 1–5 or 3, 7, 12; empty: the weights of the figure, for everyone',
+  seedsHint: 'as 1–5 or 3, 7, 12; empty: the numbers of the figure, for everyone',
   timesHint: 'the steps whose δ is asked for',
   none: 'not asked',
+  asked: 'asked',
   at: (/** @type {number} */ t) => `t = ${t}`,
   units: { chosen: (/** @type {number} */ unit) => `k = ${unit}`, all: 'all' },
   pages: { both: 'sheets and keys', sheets: 'sheets', keys: 'keys' },
