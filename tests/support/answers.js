@@ -1,7 +1,7 @@
 // Every number of a run's way back, as it may be written anywhere, by the core alone.
 
 import { commonDecimals, format, signed } from '../../www/format.js';
-import { caseOf } from '../../www/input/case.js';
+import { subjectOf } from '../../www/input/case.js';
 import { editsForCore, fittingEdits } from '../../www/tools/edits.js';
 import { madeIn } from '../../www/tools/mistakes.js';
 import { shortAmount } from '../../www/views/stage/numbers.js';
@@ -37,11 +37,11 @@ function cellsOf(settings) {
 
 /** @param {Settings} settings */
 function runOf(settings) {
-  const plain = new Unrolled(caseOf(settings));
+  const plain = new Unrolled(subjectOf(settings));
   const graph = plain.describe();
   plain.free();
   const edits = { ...fittingEdits(settings, graph), mistake: madeIn(settings, graph) };
-  const run = new Unrolled(caseOf(settings), editsForCore(edits));
+  const run = new Unrolled(subjectOf(settings), editsForCore(edits));
   run.run();
   return run;
 }

@@ -227,7 +227,7 @@ export const near = css`
   .near .wide-sum:focus-visible {
     outline-offset: -2px;
   }
-  @container scope (max-width: 62rem) {
+  @container scope (max-width: 72rem) {
     .near {
       grid-template-columns: minmax(0, 1fr);
       padding-inline: 0.9rem;

@@ -18,8 +18,9 @@ import { pieces, widthOf } from './written.js';
 /** It covers both lines. */
 const leastWidth = 26;
 
-/** @param {Scene} scene @param {Stretch[]} lanes */
+/** A slope times the δ above it is the next δ, so they are answers, too. @param {Scene} scene @param {Stretch[]} lanes */
 export function slopes(scene, lanes) {
+  if (scene.hidesAnswers) return nothing;
   return svg`<g class="slopes">${lanes.map((lane) => slope(scene, lane))}</g>`;
 }
 
