@@ -108,6 +108,7 @@ export const notation = css`
   }
   .find ~ p {
     margin: 0.2rem 0;
+    overflow-wrap: anywhere;
   }
   .glossary {
     margin: 0.3rem 0 0;
