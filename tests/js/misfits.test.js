@@ -43,6 +43,12 @@ test('no nudge of an edge, no weight, no second cell that there is not', async (
   assert.deepEqual(said.map((sentence) => /: (\w+)/.exec(sentence)?.[1]), ['parameter', 'nudgeEdge', 'compare']);
 });
 
+test('a chain is compared with nothing, and no sentence says that it is', async () => {
+  const { part, said } = await opened('model=chain&compare=model');
+  assert.equal(part.compare, null);
+  assert.deepEqual(said, ['Left out of the link: compare. A second cell has no meaning: a chain is compared with nothing.']);
+});
+
 test('a mistake that the cell cannot make is left out', async () => {
   const { part, said } = await opened('peepholes=off&mistake=output_peephole_missing');
   assert.equal(part.mistake, null);

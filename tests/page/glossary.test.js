@@ -196,6 +196,9 @@ test('what is typed finds names, a letter or the beginning of a word, and nonsen
   assert.deepEqual(await reader.evaluate(listed), []);
   await dialog.getByText('Nothing here is called “xyzzy”').waitFor();
   assert.ok(await field.evaluate((element) => element.matches(':focus')));
+  await field.fill('x'.repeat(2000));
+  const over = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  assert.ok(over <= 0, `${over} pixels wider than its dialog`);
   await field.fill('');
   assert.equal((await reader.evaluate(listed)).length, all);
   await close();

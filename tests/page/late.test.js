@@ -69,3 +69,17 @@ test('where the module cannot be fetched the page says so, goes on, and tries ag
   await page.locator('delta-scope .chart canvas').waitFor();
   assert.equal(await refusal.count(), 0);
 });
+
+test('a panel that cannot be fetched says so in its dialog', async (context) => {
+  const { page } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  const dialog = page.getByRole('dialog');
+  await page.route(/\/(glossary|takeaway)[^/]*\.js$/, (route) => route.abort());
+  for (const name of ['Glossary', 'Take away']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog.getByRole('alert').waitFor();
+    assert.match(await dialog.innerText(), /did not load/);
+    assert.doesNotMatch(await dialog.innerText(), /Loading/);
+    await page.keyboard.press('Escape');
+  }
+});

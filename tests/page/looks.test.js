@@ -272,6 +272,21 @@ test('where the system forces its colours, every text of the pictures can be rea
       assert.ok(measured > 60);
       assert.deepEqual(distinct(faint), [], `${colorScheme} ${JSON.stringify(part)}`);
     }
+    await patch(here.reader, { step: 'end', selected: 'c', selectedT: 3 });
+    const pressed = await here.reader.evaluate(({ one, element }) => {
+      const colours = (/** @type {Element | null} */ of) => {
+        const { backgroundColor, color } = getComputedStyle(/** @type {Element} */ (of));
+        return [backgroundColor, color];
+      };
+      const probe = element.ownerDocument.createElement('span');
+      probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText';
+      element.after(probe);
+      const system = colours(probe);
+      probe.remove();
+      const button = one('.tool-button[aria-pressed="true"]');
+      return { shown: [...colours(button), getComputedStyle(/** @type {Element} */ (button)).forcedColorAdjust], system: [...system, 'none'] };
+    });
+    assert.deepEqual(pressed.shown, pressed.system, `the pressed tool, ${colorScheme}`);
   }
 });
 

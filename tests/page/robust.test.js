@@ -276,6 +276,25 @@ test('numbers that overflow are said to, with their place, and the page goes on'
   assert.deepEqual(complaints, []);
 });
 
+test('what overflowed of a chain is marked so, and not drawn as a positive amount', async (context) => {
+  const { page, reader, complaints } = await openScope(browser, server.url);
+  context.after(() => page.close());
+  const roads = /** @type {import('../../www/core.js').Road[]} */ ([
+    { factor: 1e4, inner: 'exp', outer: 'square' }, { factor: 1, inner: 'square', outer: 'sin' },
+  ]);
+  await patch(reader, { model: 'chain', at: 1e308, roads, step: 'end' });
+  const { kinds, said } = await reader.evaluate(({ all }) => {
+    const flows = all('.stage .flow').filter((flow) => !Number.isFinite(Number(flow.getAttribute('data-amount'))));
+    return {
+      kinds: flows.map(({ classList }) => ['overflowed', 'positive', 'negative', 'hollow'].filter((kind) => classList.contains(kind)).join()),
+      said: flows.map((flow) => flow.getAttribute('aria-label') ?? ''),
+    };
+  });
+  assert.deepEqual(kinds, ['overflowed', 'overflowed', 'overflowed', 'overflowed']);
+  for (const sentence of said) assert.match(sentence, /overflow/);
+  assert.deepEqual(complaints, []);
+});
+
 test('the longest and largest networks are shown, and larger ones refused', async (context) => {
   const { page, reader, complaints } = await openScope(browser, server.url);
   context.after(() => page.close());

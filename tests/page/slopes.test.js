@@ -268,6 +268,66 @@ for (const [what, part, said] of single) {
   });
 }
 
+/** Cells in which no weight on the way is 0 and yet one curve is seen. @type {[what: string, part: Part, view: Part, said: RegExp][]} */
+const alike = [
+  ['a saturated gate', { edits: { b_o: [40] } }, {}, /o\(3\) is saturated here: c\(3\) moves what it is computed from/],
+  ['a tiny weight', { edits: { p_o: [1e-12] } }, {}, /What c\(3\) brings to [^ ]+ is next to nothing, so o\(3\) hardly follows/],
+  ['a huge cell state', { clamps: [{ node: 'c', t: 3, values: [1e6] }] }, {}, /o\(3\) is saturated here/],
+  ['a coupled gate that forgets nothing', { coupledGates: true }, { selected: 'i', t: 1 }, /f\(1\) follows i\(1\), but in c\(1\) it is multiplied by next to nothing/],
+];
+for (const [what, part, view, said] of alike) {
+  test(`${what}: the curves differ by less than one sees, and no weight is said to be 0`, async () => {
+    await stand(part, view);
+    const { lead } = await shown();
+    assert.match(lead, said);
+    assert.match(lead, /the two curves differ by less than one sees/);
+    assert.doesNotMatch(lead, /is 0|nothing to count/);
+  });
+}
+
+/** What is drawn of the curves: attributes that are no numbers, and the numbers at the axes. */
+const drawn = () =>
+  reader.evaluate(({ all }) => ({
+    broken: all('.curves svg *').flatMap((part) => [...part.attributes].map(({ value }) => value)).filter((value) => /NaN|Infinity/.test(value)),
+    ticks: all('.curves .axis').map(({ parentElement }) => [...(parentElement?.querySelectorAll('.tick-number') ?? [])].map(({ textContent, attributes }) => `${attributes.getNamedItem('text-anchor')?.value} ${textContent}`))[0],
+  }));
+
+/** The numbers at the axes that reach out of the picture. */
+const cutOff = () =>
+  reader.evaluate(({ one, all }) => {
+    const left = one('.curves > svg')?.getBoundingClientRect().left ?? 0;
+    return all('.curves .tick-number').filter((tick) => tick.getBoundingClientRect().left < left).map(({ textContent }) => textContent);
+  });
+
+for (const size of [60, 9999, 1e6, 1e16, 1e200]) {
+  test(`c = ${size}: the range is so wide that places in it can be told apart, and so can the numbers at the axes`, async () => {
+    await stand({ outputActivation: size < 100, clamps: [{ node: 'c', t: 3, values: [size] }] });
+    const { curves, place } = await shown();
+    assert.equal(place, size);
+    assert.equal(curves.length, 2);
+    const { broken, ticks } = await drawn();
+    assert.deepEqual(broken, []);
+    assert.ok(ticks.filter((tick) => tick.startsWith('middle')).length >= 3, ticks.join());
+    assert.equal(new Set(ticks).size, ticks.length, ticks.join());
+    assert.deepEqual(await cutOff(), []);
+    await page.locator('delta-scope .curves .grip').focus();
+    await page.keyboard.press('ArrowRight');
+    const { probe } = await settings();
+    assert.ok(probe !== null && probe > size && probe < 1.01 * size, String(probe));
+  });
+}
+
+for (const [what, part] of /** @type {[string, Part][]} */ ([
+  ['a cell state near the largest number', { clamps: [{ node: 'c', t: 3, values: [1.7e308] }] }],
+  ['an output near the largest number', { outputActivation: false, clamps: [{ node: 'c', t: 3, values: [1.2e308] }] }],
+])) {
+  test(`${what}: a sentence says that numbers overflow, and nothing is drawn`, async () => {
+    await stand(part);
+    assert.match(await reader.evaluate(({ textOf }) => textOf('.slopes')), /not drawn here: around this c\(3\) numbers overflow/);
+    assert.equal(await page.locator('delta-scope .curves').count(), 0);
+  });
+}
+
 test('without the output activation the held curve is a straight line of slope o', async () => {
   await stand({ outputActivation: false }, { probe: -1 });
   const { run } = runOf(await settings());

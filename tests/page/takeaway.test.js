@@ -292,3 +292,18 @@ test('the panel and the table of letters have nothing that axe finds, light and 
   }
   await patch(opened.reader, { theme: 'auto' });
 });
+
+test('of a chain no module of an LSTM is offered; of a simple RNN it is, and says what to take', async () => {
+  const { page, reader } = opened;
+  const lstm = page.getByRole('dialog').getByRole('button', { name: 'Save torch.nn.LSTM' });
+  await page.keyboard.press('Escape');
+  await patch(reader, { model: 'rnn' });
+  await openPanel();
+  await lstm.click();
+  assert.match(await page.getByRole('dialog').locator('.refusal').innerText(), /no simple RNN/);
+  await page.keyboard.press('Escape');
+  await patch(reader, { model: 'chain' });
+  await openPanel();
+  assert.equal(await page.getByRole('dialog').getByRole('button', { name: 'Save PyTorch' }).count(), 1);
+  assert.equal(await lstm.count(), 0);
+});

@@ -231,6 +231,10 @@ test('what is asked is what the teacher chose', async () => {
   assert.ok(precise.text.includes(Math.abs(expected[0]).toFixed(6)));
 });
 
+/** The button that prints. @param {string} [what] */
+const printing = (what = '') => opened.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Print ${what}`) });
+const printRow = () => opened.page.locator('.print-row').innerText();
+
 test('what cannot be read is refused at its field, and what was there holds on', async () => {
   await openWorksheet();
   await type('Seeds', '2');
@@ -239,9 +243,26 @@ test('what cannot be read is refused at its field, and what was there holds on',
     assert.match(await opened.page.locator('.input-refusal').innerText(), new RegExp(said));
     assert.equal(await opened.page.getByRole('dialog').getByLabel(label).inputValue(), text);
     assert.deepEqual((await papers()).map(({ seed }) => seed), ['2', '2']);
+    assert.ok(await printing().isDisabled(), `${label} ${text}`);
+    assert.match(await printRow(), new RegExp(`under “${label}.*” cannot be read: mend it`));
   }
   await type('Steps t', '5');
   assert.equal(await opened.page.locator('.input-refusal').count(), 0);
+  assert.ok(await printing().isEnabled());
+  assert.doesNotMatch(await printRow(), /mend it/);
+});
+
+test('of many pages it is said before printing how many there are, and that they take a while', async () => {
+  await openWorksheet();
+  await type('Seeds', '1–9');
+  await printing('nine sheets').waitFor();
+  assert.doesNotMatch(await printRow(), /At least/);
+  await type('Seeds', '1–40');
+  await printing('40 sheets').waitFor();
+  assert.match(await printRow(), /At least 80 pages: the browser takes a while/);
+  await opened.page.getByRole('dialog').getByRole('button', { name: 'keys', exact: true }).click();
+  await printing('40 keys').waitFor();
+  assert.match(await printRow(), /At least 40 pages/);
 });
 
 test('the students’ links hide the answers and lead to the numbers of their sheets', async () => {
@@ -300,6 +321,7 @@ for (const format of /** @type {const} */ (['A4', 'Letter'])) {
   test(`the example is one page of ${format} for the student, and one for the key`, async () => {
     await openWorksheet({ units: 1, notation: 'greff', x: calm.x, targets: calm.targets });
     await type('Seeds', '1–2');
+    await printing('two sheets').waitFor();
     const paper = (await opened.page.pdf({ format })).toString('latin1');
     assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 4);
   });

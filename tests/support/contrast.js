@@ -100,14 +100,14 @@ export function measureContrast({ root, element }, least) {
   /**
    * What is painted behind a part at a point of the picture.
    * @param {SVGGraphicsElement} part
-   * @param {{ area: SVGGeometryElement, fill: Colour, around: DOMRect }[]} areas in the order in which they are painted
+   * @param {{ area: SVGGeometryElement, fill: Colour, around: SVGRect }[]} areas in the order in which they are painted
    * @param {Colour} paper
    * @param {DOMPoint} point
    */
   const behind = (part, areas, paper, point) => {
     let colour = paper;
     for (const { area, fill, around } of areas) {
-      const isNear = point.x >= around.left && point.x <= around.right && point.y >= around.top && point.y <= around.bottom;
+      const isNear = point.x >= around.x && point.x <= around.x + around.width && point.y >= around.y && point.y <= around.y + around.height;
       const isBefore = isNear && area.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (isBefore && area.isPointInFill(point)) colour = over(fill, colour);
     }

@@ -17,26 +17,31 @@ export function scalesOf(places, values) {
   const [wide, high] = [width - left - right, height - top - bottom];
   const [across, up] = [places[1] - places[0], values[1] - values[0]];
   return {
-    across: (place) => left + (wide * (place - places[0])) / across,
+    across: (place) => left + wide * ((place - places[0]) / across),
     up: (value) => top + high * (1 - (value - values[0]) / up),
-    back: (x) => places[0] + (across * (x - left)) / wide,
+    back: (x) => places[0] + across * ((x - left) / wide),
   };
 }
 
+/** Numbers that differ by less of their size look alike. */
+const alike = 5e-4;
+
 /**
- * A range with some room around, in which all finite numbers lie.
+ * A range with some room around, in which all finite numbers lie, and so wide that round numbers
+ * within it can be told apart.
  * @param {number[]} numbers
  * @returns {Range}
  */
 export function rangeAround(numbers) {
   const finite = numbers.filter(Number.isFinite);
   const [least, most] = finite.length === 0 ? [0, 0] : [Math.min(...finite), Math.max(...finite)];
-  const room = most > least ? 0.08 * (most - least) : Math.max(0.5, 0.1 * Math.abs(most));
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  const room = most > least ? Math.max(0.08 * (most - least), alike * size) : Math.max(0.5, 0.1 * size);
   return [least - room, most + room];
 }
 
 /**
- * Round numbers within a range, a few of them.
+ * Round numbers within a range, a few of them, and how far they are apart.
  * @param {Range} range
  */
 export function ticksOf([least, most]) {
@@ -45,8 +50,7 @@ export function ticksOf([least, most]) {
   const step = ([1, 2, 5].find((factor) => factor * decade >= rough) ?? 10) * decade;
   const first = Math.ceil(least / step);
   const count = Math.floor(most / step) - first + 1;
-  const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(step))), 20);
-  return { numbers: Array.from({ length: count }, (_, index) => (first + index) * step), decimals };
+  return { numbers: Array.from({ length: count }, (_, index) => (first + index) * step), step };
 }
 
 /**

@@ -38,8 +38,20 @@ export function misfitIn({ cuts = [], clamps = [], nudgeEdge = null, compare = n
     stray('clamps', clamps, fits.clamps, before.clamps, words.clamps(lengths, sizes.T)) ??
     (isEdge ? undefined : misfit('nudgeEdge', nudgeEdge, null, words.nudgeEdge(flows))) ??
     (isPossible ? undefined : misfit('mistake', mistake, null, graph.mistakes.join(', '))) ??
-    stray('compare', compare, differencesWithin(compare, model), before.compare, 'model')
+    misfitBeside(compare, model, before.compare)
   );
+}
+
+/**
+ * What a second cell cannot differ in.
+ * @param {Settings['compare']} compare
+ * @param {Settings['model']} model
+ * @param {Settings['compare']} [before]
+ * @returns {Misfit | undefined}
+ */
+function misfitBeside(compare, model, before) {
+  const found = stray('compare', compare, differencesWithin(compare, model), before, 'model');
+  return found !== undefined && model === 'chain' ? { ...found, code: 'combination', ...words.chainBeside } : found;
 }
 
 /**

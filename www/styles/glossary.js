@@ -27,6 +27,7 @@ export const glossary = css`
   }
   .find ~ p {
     margin: 0.2rem 0;
+    overflow-wrap: anywhere;
   }
   .glossary {
     margin: 0.3rem 0 0;

@@ -34,6 +34,7 @@ export const shell = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.9rem;
     padding: 0.45rem 1.4rem;

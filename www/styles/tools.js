@@ -29,6 +29,13 @@ export const tools = css`
     background: var(--ink);
     color: var(--on-ink);
   }
+  @media (forced-colors: active) {
+    .tool-button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   .lower > .tool {
     grid-column: 1 / -1;
     grid-row: 1;

@@ -15,7 +15,16 @@ export function probeWithin([least, most]) {
   return (typed) => {
     const outcome = readNumber(typed);
     if ('sentence' in outcome || (outcome.number >= least && outcome.number <= most)) return outcome;
-    const [from, to] = [Math.ceil(least * hundred), Math.floor(most * hundred)].map((end) => end / hundred);
-    return { sentence: sentences.outside(typed.trim(), from, to) };
+    return { sentence: sentences.outside(typed.trim(), shortened(least, Math.ceil), shortened(most, Math.floor)) };
   };
+}
+
+/**
+ * An end with two decimals, where it has more.
+ * @param {number} end
+ * @param {(number: number) => number} whole
+ */
+function shortened(end, whole) {
+  const hundredths = whole(end * hundred);
+  return Number.isSafeInteger(hundredths) ? hundredths / hundred : end;
 }

@@ -154,11 +154,17 @@ function dialog(scene, state, actions) {
     ${panel === undefined
       ? nothing
       : html`<button class="close" @click=${actions.close}>${words.close}</button>
-          ${panelView(scene, panel, state, actions)}`}
+          ${panelView(scene, panel, state, actions) ?? notThere(state.transient)}`}
   </dialog>`;
 }
 
+/** Stands in a panel’s place: it is loading, or could not be loaded. @param {Transient} transient */
+function notThere({ refusal }) {
+  return refusal?.control === 'tool' ? html`<p class="refusal" role="alert">${refusal.sentence}</p>` : loading();
+}
+
 /**
+ * The panel; undefined where it is not loaded yet.
  * @param {Scene} scene
  * @param {NonNullable<Transient['panel']>} panel
  * @param {State} state
@@ -167,16 +173,15 @@ function dialog(scene, state, actions) {
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
   if (panel === 'cell') return cellPanel(scene, settings, actions, transient);
-  if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions) ?? loading();
-  if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions) ?? loading();
-  if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway) ?? loading();
-  if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework) ?? loading();
-  if (panel === 'worksheet') return lateView('worksheet')?.worksheetPanel(scene, state, actions.worksheet) ?? loading();
-  if (panel === 'keys') return lateView('keys')?.keysPanel() ?? loading();
+  if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions);
+  if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions);
+  if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway);
+  if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework);
+  if (panel === 'worksheet') return lateView('worksheet')?.worksheetPanel(scene, state, actions.worksheet);
+  if (panel === 'keys') return lateView('keys')?.keysPanel();
   if (panel === 'link') return linkPanel(address(), settings, actions);
   const context = contextOf(scene, state);
-  const view = panel === 'sequence'
+  return panel === 'sequence'
     ? lateView('sequence')?.sequencePanel(context, actions.input)
     : lateView('weights')?.weightsPanel(context, actions.input);
-  return view ?? loading();
 }

@@ -56,8 +56,9 @@ export function slopesView(scene, focus, state, actions) {
     <div class="tool-head">
       <h3>${prose(scene, words.title(names))}${ofUnit(scene, focus.node)}</h3>
     </div>
-    ${slopes === undefined
-      ? html`<p class="told">${words.tooLarge}</p>`
+    ${typeof slopes === 'string'
+      ? html`<p class="told">${words.absent[slopes](names)}</p>
+          ${slopes === 'overflowed' && focus.node === 'c' ? html`<div class="row">${peepholes(scene, state, actions)}</div>` : nothing}`
       : html`<p class="lead">${prose(scene, singleBy({ scene, focus, detour, names, slopes }) ?? words.lead(names))}</p>
           ${found({ scene, focus, detour, names, slopes }, state, actions)}`}
   </section>`;
@@ -112,7 +113,7 @@ function namesOf(scene, { node, t }, detour) {
 }
 
 /** Why there is only one curve, where that is so. @param {Asked} asked */
-function singleBy({ scene, focus: { t }, detour, names, slopes: { isOne } }) {
+function singleBy({ scene, focus: { t }, detour, names, slopes: { silence } }) {
   const { single } = words;
   if (scene.isHeld(detour.target, t)) return single.still(names);
   if (detour.way.length === 0) {
@@ -122,7 +123,8 @@ function singleBy({ scene, focus: { t }, detour, names, slopes: { isOne } }) {
   }
   const stopped = detour.way.find((name) => scene.isHeld(name, t));
   if (stopped !== undefined) return single.held(names, at(scene.node(stopped), t));
-  return isOne ? single.zero(names) : undefined;
+  if (silence === undefined) return undefined;
+  return silence.by === 'factor' ? single.factor(names) : single[silence.by](names, at(scene.node(silence.node), t));
 }
 
 /**

@@ -47,9 +47,14 @@ export function takeawayPanel(scene, taken, actions) {
     </section>`)}`;
 }
 
-/** Where the answers are hidden, nothing that computes them. @param {Scene} scene */
-function offered({ hidesAnswers }) {
-  return words.groups.filter(({ kinds }) => !(hidesAnswers && kinds.some(isScript)));
+/**
+ * Where the answers are hidden, nothing that computes them; of a chain, no module of an LSTM.
+ * @param {Scene} scene
+ */
+function offered({ hidesAnswers, isChain }) {
+  return words.groups
+    .filter(({ kinds }) => !(hidesAnswers && kinds.some(isScript)))
+    .map(({ title, kinds }) => ({ title, kinds: kinds.filter((kind) => !(isChain && kind === 'torch_lstm')) }));
 }
 
 /**

@@ -53,7 +53,7 @@ export { worksheet as styles } from '../styles/worksheet.js';
  * @param {WorksheetActions} actions
  */
 export function worksheetPanel(scene, { settings, transient, addressOf }, actions) {
-  const { form } = transient.worksheet;
+  const { form, refused } = transient.worksheet;
   const asked = askedBy(form, scene.graph, scene.view.unit);
   const seeds = seedsOf(form);
   const tooMuch = tooMuchOf(asked, scene);
@@ -70,13 +70,32 @@ export function worksheetPanel(scene, { settings, transient, addressOf }, action
     ${tooMuch === undefined
       ? html`<div class="row print-row">
             ${segments({ label: words.fields.pages, choices: Object.entries(words.pages).map(([key, name]) => ({ key, name })), chosen: form.pages, choose: (pages) => actions.tell({ pages: /** @type {Form['pages']} */ (pages) }) })}
-            <button class="primary print-sheets" @click=${actions.print}>${words.print(form.pages, seeds.length)}</button>
+            <button class="primary print-sheets" ?disabled=${refused !== undefined} @click=${actions.print}>${words.print(form.pages, seeds.length)}</button>
+            ${beforePrint(refused, papersOf(form, seeds.length))}
           </div>
           ${linksView(settings, seeds, transient, addressOf, actions)}
           <h4>${words.preview(seeds.length)}</h4>
           <div class="preview" role="region" aria-label=${words.paper} tabindex="0">${pagesOf(sheetFor(scene, settings, asked, seeds[0]), form)}</div>`
       : html`<p class="refusal" role="alert">${tooMuch}</p>`}
   </section>`;
+}
+
+/** From so many papers on, the browser takes a while to set them. */
+const manyPapers = 20;
+
+/** How many papers are printed, each of a page or more. @param {Form} form @param {number} sheets */
+function papersOf({ pages }, sheets) {
+  return pages === 'both' ? 2 * sheets : sheets;
+}
+
+/**
+ * What is to be known before printing: why it has to wait, or that it takes a while.
+ * @param {Worksheet['refused']} refused
+ * @param {number} papers
+ */
+function beforePrint(refused, papers) {
+  if (refused !== undefined) return html`<span class="hint" role="status">${words.mendFirst(words.fields[refused])}</span>`;
+  return papers < manyPapers ? nothing : html`<span class="hint" role="status">${words.takesTime(papers)}</span>`;
 }
 
 /**

@@ -104,6 +104,10 @@ export const lines = css`
   .stage .hint .head {
     fill: var(--surface);
   }
+  .stage .flow.overflowed .head {
+    fill: var(--surface);
+    stroke-dasharray: 2 1.6;
+  }
   .stage .flow.cut .head {
     fill: var(--surface);
     stroke: var(--edge);

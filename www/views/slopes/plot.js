@@ -15,9 +15,6 @@ import { drag, goneBy } from './grip.js';
 /** @typedef {import('../../layout/curves.js').Scales} Scales */
 /** @typedef {import('../../layout/curves.js').Range} Range */
 
-/** How far a key goes. */
-const step = 0.01;
-
 /**
  * @param {Slopes} slopes
  * @param {Names} names
@@ -27,11 +24,12 @@ export function plot(slopes, names, put) {
   const { held, following, range, place, stands, account } = slopes;
   const isAtRest = place === stands;
   const middle = valueAt(following.curve, stands);
+  const run = runOf(range);
   // The frame stays as it is while the number is drawn along.
   const rises = [account.local, account.total].map((slope) => middle + run * slope);
   const values = rangeAround([...[...held.curve, ...following.curve].map(({ value }) => value), ...rises]);
   const scales = scalesOf(range, values);
-  const draggable = { placeAt: scales.back, step, range, stands, place, put };
+  const draggable = { placeAt: scales.back, step: stepOf(range), range, stands, place, put };
   const { width, height, left, right, top, bottom } = curvesSize;
   const [wide, high] = [width - left - right, height - top - bottom];
   const at = { place, local: held.point.slope, total: following.point.slope };
@@ -80,9 +78,20 @@ function axes(places, values, { across, up }) {
   const [along, above] = [ticksOf(places), ticksOf(values)];
   return svg`<path class="axis" d="M${left},${top}V${ground}H${end}"></path>
     ${along.numbers.map((number) => svg`<path class="tick" d="M${across(number)},${ground}v4"></path>
-      <text class="tick-number" x=${across(number)} y=${ground + 15} text-anchor="middle">${words.tick(number, along.decimals)}</text>`)}
+      <text class="tick-number" x=${across(number)} y=${ground + 15} text-anchor="middle">${words.tick(number, along.step)}</text>`)}
     ${above.numbers.map((number) => svg`<path class="rule" d="M${left},${up(number)}H${end}"></path>
-      <text class="tick-number" x=${left - 5} y=${up(number) + 3.5} text-anchor="end">${words.tick(number, above.decimals)}</text>`)}`;
+      ${heightNumber(words.tick(number, above.step), up(number))}`)}`;
+}
+
+/** So many characters have room beside the axis. */
+const mostBeside = 4;
+
+/** A number at the upright axis: beside it, or where it is too long for that on its line. @param {string} written @param {number} y */
+function heightNumber(written, y) {
+  const { left } = curvesSize;
+  return written.length <= mostBeside
+    ? svg`<text class="tick-number" x=${left - 5} y=${y + 3.5} text-anchor="end">${written}</text>`
+    : svg`<text class="tick-number" x=${left + 4} y=${y - 3} text-anchor="start">${written}</text>`;
 }
 
 /** @param {Point} point @param {Range} range @param {Scales} scales @param {'local' | 'total'} of */
@@ -102,22 +111,26 @@ function wedge({ held, following, range }, { across, up }) {
   return svg`<path class="wedge" d=${corners.join('')}></path>`;
 }
 
-/** How far to the side a slope is shown as a rise. */
-const run = 1;
+/** How far to the side a slope is shown as a rise: half the way to the end. @param {Range} range */
+const runOf = ([least, most]) => (most - least) / 4;
+
+/** How far a key goes: a power of ten, some hundred of which fit into the range. @param {Range} range */
+const stepOf = ([least, most]) => 10 ** Math.floor(Math.log10(((1 + 1e-9) * (most - least)) / 400));
 
 /**
- * The slopes as rises over one unit to the side: the local one, and what the total one has besides.
+ * The slopes as rises to the side: the local one, and what the total one has besides.
  * @param {Slopes} slopes
  * @param {Scales} scales
  */
-function triangle({ held, following, isOne }, { across, up }) {
+function triangle({ held, following, range, silence }, { across, up }) {
   const { place, value, slope } = held.point;
+  const run = runOf(range);
   const [local, total] = [value + run * slope, value + run * following.point.slope];
   if (![local, total].every(Number.isFinite)) return nothing;
   const x = across(place + run);
   return svg`<path class="run" d="M${across(place)},${up(value)}H${x}"></path>
     <path class="rise held" d="M${x},${up(value)}V${up(local)}"></path>
-    ${isOne
+    ${silence !== undefined
       ? nothing
       : svg`<path class="rise more" d="M${x},${up(local)}V${up(total)}"></path>
           <text class="rise-number" x=${x + 6} y=${up((local + total) / 2) + 4}>${signed(following.point.slope - slope, commonDecimals([following.point.slope - slope]))}</text>`}`;

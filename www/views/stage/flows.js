@@ -62,11 +62,12 @@ function flowOf(scene, lane) {
 }
 
 /**
- * How an amount's sign is drawn: filled, open, or hollow where it is nothing.
+ * How an amount's sign is drawn: filled, open, hollow where it is nothing, or broken where it overflowed.
  * @param {Flow} flow
  */
 export function kindOf({ amount, cut }) {
   if (cut !== undefined) return 'cut hollow';
+  if (!Number.isFinite(amount)) return 'overflowed';
   if (amount === 0) return 'hollow';
   return amount < 0 ? 'negative' : 'positive';
 }
@@ -87,8 +88,8 @@ export function widthScale(flows) {
   /** @param {number} amount */
   const share = (amount) => {
     const size = Math.abs(amount);
-    if (!(size > 0)) return 0;
     if (!Number.isFinite(size)) return 1;
+    if (size === 0) return 0;
     return decades === undefined ? size / most : (Math.log10(size) - decades.from) / (decades.to - decades.from);
   };
   return { share, decades };

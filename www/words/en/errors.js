@@ -174,6 +174,7 @@ export const misfits = {
   clamps: (lengths, T) => `${lengths} values, t from 0 to ${T} or null`,
   /** @param {string} flows */
   nudgeEdge: (flows) => `each, ${flows}`,
+  chainBeside: { got: 'a second cell', accepted: 'a chain is compared with nothing' },
 };
 
 /**

@@ -20,6 +20,8 @@ const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(
 
 const one = 'the two curves lie on each other, and there is nothing to count twice.';
 
+const alike = 'the two curves differ by less than one sees.';
+
 export const slopes = {
   /** @param {Names} n */
   title: (n) => `Two slopes at ${n.source}`,
@@ -39,7 +41,13 @@ export const slopes = {
     /** @param {Names} n */
     still: (n) => `${n.target} is held fixed: wherever ${n.source} goes, it stays. Both curves are flat.`,
     /** @param {Names} n */
-    zero: (n) => `A weight on the way is 0, so ${n.held} does not hear of ${n.source}: ${one}`,
+    weight: (n) => `A weight on the way is 0, so ${n.held} does not hear of ${n.source}: ${one}`,
+    /** @param {Names} n @param {string} sum */
+    sum: (n, sum) => `What ${n.source} brings to ${sum} is next to nothing, so ${n.held} hardly follows: ${alike}`,
+    /** @param {Names} n @param {string} flat */
+    function: (n, flat) => `${flat} is saturated here: ${n.source} moves what it is computed from, but hardly ${flat} itself, so ${alike}`,
+    /** @param {Names} n */
+    factor: (n) => `${n.held} follows ${n.source}, but in ${n.target} it is multiplied by next to nothing: ${alike}`,
   },
   straight: 'Without the output activation the held curve is a straight line, its own tangent.',
   withoutPeepholes: 'Take the peepholes away',
@@ -133,7 +141,19 @@ export const slopes = {
         ? 'The sum for δ goes edge by edge, so it takes the local slope of each edge; here they are the same.'
         : `The sum for δ goes edge by edge, so it takes the local slope of each edge. That ${n.held} hangs on ${n.source} is another edge, ${n.source} → ${n.way[0]}: it is counted there, once.`,
   },
-  tooLarge: 'The curves are not drawn here: this network is so large that they would take long.',
-  /** @param {number} number @param {number} decimals */
-  tick: (number, decimals) => format(number, { decimals }),
+  /** Why nothing is drawn. @type {Record<import('../../slopes.js').Absence, (n: Names) => string>} */
+  absent: {
+    large: () => 'The curves are not drawn here: this network is so large that they would take long.',
+    overflowed: (n) => `The curves are not drawn here: around this ${n.source} numbers overflow.`,
+  },
+  /**
+   * As many digits as tell it apart from the next one.
+   * @param {number} number
+   * @param {number} step
+   */
+  tick(number, step) {
+    const [first, last] = [number, step].map((of) => Math.floor(Math.log10(Math.abs(of))));
+    const isPlain = number === 0 || (first < 4 && last >= -5);
+    return isPlain ? format(number, { decimals: Math.max(0, -last) }) : significant(number, first - last + 1);
+  },
 };

@@ -123,6 +123,10 @@ export const worksheet = {
   pages: { both: 'sheets and keys', sheets: 'sheets', keys: 'keys' },
   /** @param {'both' | 'sheets' | 'keys'} pages @param {number} count */
   print: (pages, count) => (pages === 'both' ? `Print ${many(count, 'sheet')} and ${count === 1 ? 'its key' : 'their keys'}` : `Print ${many(count, pages === 'keys' ? 'key' : 'sheet')}`),
+  /** @param {string} field */
+  mendFirst: (field) => `What is typed under “${field}” cannot be read: mend it, and then print.`,
+  /** @param {number} papers */
+  takesTime: (papers) => `At least ${papers} pages: the browser takes a while to set them, and the page stands still meanwhile.`,
   preview: (/** @type {number} */ count) => (count === 1 ? 'What is printed' : `The first of ${countInWords(count)}`),
   paper: 'What is printed',
   mistake: 'The mistake that the figure makes is left out: the key is right.',
