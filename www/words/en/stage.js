@@ -20,7 +20,7 @@ export const stage = {
     block: 'Circles hold values, grey lines compute them. Purple arrows bring error back: wider is more, filled is negative.',
     blockOfUnits: 'Cards have a bar for each unit, k outlined. Purple arrows bring error back: wider is more, filled is negative.',
     pair: 'A and B are drawn on one scale: a wider purple arrow brings more error, a filled one is negative.',
-    model: 'Each line leads from what is read to what is computed. Purple arrows bring error back: wider is more, filled is negative.',
+    model: 'Grey lines compute values from others. Purple arrows bring error back: wider is more, filled is negative.',
   },
   /** @param {number} t */
   block: (t) => `t = ${t}`,
