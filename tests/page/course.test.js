@@ -134,7 +134,8 @@ test('several may be right, or none: guessed by keys alone', async () => {
 
 test('a word that sets the figure does so, and the way back is offered', async () => {
   const { page } = await openCourse(browser, server.url, 'v=1&lesson=fudge-factor.strike');
-  await page.getByRole('button', { name: 'Strike the carousel out' }).click();
+  await page.getByRole('button', { name: 'Strike the carousel out' }).focus();
+  await page.keyboard.press('Space');
   await page.locator('delta-scope .tool-panel').getByText(/are wrong/).waitFor();
   assert.deepEqual((await settingsOf(page)).cuts, [{ flow: 'c>c', t: null }]);
   await page.getByRole('button', { name: 'Back to the lesson' }).click();

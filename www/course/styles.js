@@ -122,15 +122,8 @@ const prose = css`
   .handle[aria-pressed='true'] {
     text-decoration-style: solid;
   }
-  button.act {
-    display: inline;
-    min-height: 0;
-    border: 0;
-    padding: 0;
-    background: none;
-    font: inherit;
-    text-align: start;
-    white-space: normal;
+  .act {
+    cursor: pointer;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;

@@ -29,9 +29,23 @@ export function words(paragraph, facts, perform) {
       case 'handle':
         return html`<span class="handle" tabindex="0" role="button" aria-pressed="false" data-things=${piece.things.join(' ')}>${piece.text}</span>`;
       case 'act':
-        return html`<button class="act" @click=${() => perform(piece.act)}>${piece.text}</button>`;
+        return actView(piece, perform);
     }
   });
+}
+
+/**
+ * Words that are pressed like a button, and broken into lines like words.
+ * @param {import('./prose.js').ActPiece} piece
+ * @param {(act: string) => void} perform
+ */
+function actView({ act, text }, perform) {
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    perform(act);
+  };
+  return html`<span class="act" role="button" tabindex="0" @click=${() => perform(act)} @keydown=${onKey}>${text}</span>`;
 }
 
 /**
