@@ -30,7 +30,7 @@ function sayMissing() {
 function keepFigure(scope) {
   keepInAddress(scope, {
     // A figure that cannot be computed says so itself.
-    open: (link) => (link === '' ? scope.patch({}) : scope.openLink(link)).catch(() => {}),
+    open: (link) => scope.openLink(link).catch(() => {}),
     written: (link) => link,
   });
   // Where nothing has the focus, those keys are the figure’s that do not scroll the page.

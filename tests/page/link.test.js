@@ -183,7 +183,7 @@ test('of a file of settings, too, what can be read is opened', async (context) =
   const settings = { peepholes: false, step: 'soon', '<b>': 1, units: 999 };
   const text = JSON.stringify({ schema: 'deltascope-settings/1', settings });
   await openFile(opened, { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await said(opened, 'The field step is "soon"; accepted is a whole number from 0, "start", "middle" or "end".');
+  await said(opened, 'The field step is "soon"; accepted is a whole number from 0, "start", "middle", "end", or a place as "c@3", "value-c@3" or "before-c@3".');
   await said(opened, 'Left out of the file: “<b>”, which is no setting.');
   await said(opened, 'H, the number of units, is 999');
   assert.equal((await state(opened)).settings.peepholes, false);

@@ -4,6 +4,7 @@
 /** What takes the focus over, by where the focus was: the first that can. In a table, its row does. */
 const heirs = /** @type {const} */ ([
   ['dialog', ['dialog .close']],
+  ['header', ['header .segments [aria-pressed="true"]']],
   ['.stage', ['.stage']],
   ['.cell-head, .comparison', ['.stage']],
   ['.standing', ['.stage']],

@@ -37,8 +37,8 @@ export function said(formula) {
 
 /** @param {Extract<Formula, { kind: 'symbol' }>} formula */
 function symbol(formula) {
-  const { of, subscript, t } = formula;
+  const { of, t } = formula;
   if (of === 'one_hot') return `the one-hot target${t === undefined ? '' : `(${t})`}`;
-  const written = t === undefined ? `${spoken(formula)} ${subscript}`.trim() : spokenAt(formula, t);
+  const written = t === undefined ? spoken(formula) : spokenAt(formula, t);
   return `${of === 'delta' ? 'delta ' : ''}${written}`;
 }
