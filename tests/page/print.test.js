@@ -7,26 +7,13 @@ import { test } from 'node:test';
 import { measureContrast } from '../support/contrast.js';
 import { patch } from '../support/page.js';
 import { runOf } from '../support/picture.js';
+import { onPaper } from '../support/paper.js';
 import { openShared, openSite } from '../support/site.js';
 
 /** @typedef {import('../../www/state.js').Part} Part */
 
 const site = await openSite();
 let opened = await openShared(site, { reducedMotion: 'reduce', colorScheme: 'dark' });
-
-/** Lets the page be as it is on paper while something is read. @template T @param {() => Promise<T>} read */
-async function onPaper(read) {
-  await opened.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await opened.page.emulateMedia({ media: 'print' });
-  await opened.page.setViewportSize({ width: 720, height: 1000 });
-  try {
-    return await read();
-  } finally {
-    await opened.page.emulateMedia({ media: null });
-    await opened.page.setViewportSize({ width: 1440, height: 900 });
-    await opened.page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  }
-}
 
 /** The numbers at the ends of the sheet’s lines: values first, then δ. */
 function endings() {
@@ -55,7 +42,7 @@ for (const [what, part] of sheets) {
     const component = (/** @type {string} */ name) => (name === 'x' || name === 'J' ? 0 : settings.unit - 1);
     const values = names.map((name) => run.value(name, settings.t)[component(name)]);
     const deltas = [...names].reverse().filter((name) => name !== 'J').map((name) => run.delta(name, settings.t)[component(name)]);
-    const written = await onPaper(endings);
+    const written = await onPaper(opened.page, endings);
     const expected = [...values, ...deltas];
     assert.equal(written.length, expected.length);
     for (const [index, number] of expected.entries()) {
@@ -68,7 +55,7 @@ for (const [what, part] of sheets) {
 
 test('what the walk has not reached is a “?” on paper, too', async () => {
   await patch(opened.reader, { ...plain, step: 86, t: 3 });
-  const written = await onPaper(endings);
+  const written = await onPaper(opened.page, endings);
   assert.equal(written.length, 23);
   assert.deepEqual(written.slice(0, 12).filter((number) => number === '?'), []);
   assert.deepEqual(written.slice(12).map((number) => number === '?'), [...new Array(4).fill(false), ...new Array(7).fill(true)]);
@@ -77,7 +64,7 @@ test('what the walk has not reached is a “?” on paper, too', async () => {
 test('on paper stand the stage and the sheet, in light colours, and nothing to press', async () => {
   await patch(opened.reader, { ...plain, step: 86, theme: 'dark', distance: 'sequence' });
   await opened.reader.evaluate(({ element }) => element.patch({ question: false }));
-  const seen = await onPaper(async () => {
+  const seen = await onPaper(opened.page, async () => {
     const { faint } = await opened.reader.evaluate(measureContrast, { text: 4.5, line: 3 });
     return opened.reader.evaluate(({ element, all, one }, faint) => {
       const isSeen = (/** @type {Element} */ part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible';
@@ -99,7 +86,7 @@ test('on paper stand the stage and the sheet, in light colours, and nothing to p
 
 test('the error’s arrows are told from the forward lines without colour', async () => {
   await patch(opened.reader, { ...plain, step: 86 });
-  const [error, forward] = await onPaper(() => opened.reader.evaluate(({ one }) => {
+  const [error, forward] = await onPaper(opened.page, () => opened.reader.evaluate(({ one }) => {
     const luminance = (/** @type {string} */ selector) => {
       const [red, green, blue] = (getComputedStyle(/** @type {Element} */ (one(selector))).stroke.match(/\d+/g) ?? []).map((channel) => (Number(channel) / 255) ** 2.2);
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

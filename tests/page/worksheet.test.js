@@ -11,6 +11,7 @@ import { violationsIn } from '../support/axe.js';
 import { answersOf } from '../support/answers.js';
 import { patch, readerOf } from '../support/page.js';
 import { closePanel, openPanel, panels } from '../support/panels.js';
+import { onPaper } from '../support/paper.js';
 import { openShared, openSite } from '../support/site.js';
 import { everything } from '../support/views.js';
 
@@ -43,9 +44,9 @@ async function answersShown() {
   assert.ok(answers.length > (settings.model === 'chain' ? 2 : 50), String(answers.length));
   const onScreen = await wholeText();
   await opened.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const onPaper = await wholeText();
+  const printed = await wholeText();
   await opened.page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  return givenAway(onScreen + onPaper, answers);
+  return givenAway(onScreen + printed, answers);
 }
 
 /** Views in which no error has come back yet. */
@@ -146,23 +147,9 @@ async function type(label, text) {
   await field.press('Enter');
 }
 
-/** Reads pages as they are on paper. @template T @param {() => Promise<T>} read */
-async function onPaper(read) {
-  await opened.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await opened.page.emulateMedia({ media: 'print' });
-  await opened.page.setViewportSize({ width: 720, height: 1000 });
-  try {
-    return await read();
-  } finally {
-    await opened.page.emulateMedia({ media: null });
-    await opened.page.setViewportSize({ width: 1440, height: 900 });
-    await opened.page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  }
-}
-
 /** The pages that are printed: their seed, whether they are keys, their fields and their numbers. */
 function papers() {
-  return onPaper(() => opened.reader.evaluate(({ all }) => all('.papers .paper').map((paper) => ({
+  return onPaper(opened.page, () => opened.reader.evaluate(({ all }) => all('.papers .paper').map((paper) => ({
     seed: paper.getAttribute('data-seed'),
     isKey: paper.classList.contains('key'),
     blanks: paper.querySelectorAll('.blank').length,
@@ -302,7 +289,7 @@ const printed = [
 for (const [what, part] of printed) {
   test(`nothing but the sheets is printed, all of it fits, and in grey: ${what}`, async () => {
     await openWorksheet({ notation: 'greff', ...part });
-    const seen = await onPaper(() => opened.reader.evaluate(({ root, all, one }) => {
+    const seen = await onPaper(opened.page, () => opened.reader.evaluate(({ root, all, one }) => {
       const isSeen = (/** @type {Element} */ element) => element.getClientRects().length > 0;
       const papers = /** @type {Element} */ (one('.papers'));
       const wide = all('.papers *').filter((element) => element.getBoundingClientRect().right > papers.getBoundingClientRect().right + 1);

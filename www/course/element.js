@@ -14,7 +14,7 @@ import { chapterOf, settingsOfStep } from '../lessons/lesson.js';
 import { fields } from '../state.js';
 import { titles, ui } from '../words/en/course/contents.js';
 import { leftOut } from '../words/en/link.js';
-import { isSameFigure, likings } from './alike.js';
+import { isSameFigure, likedIn, likings, withoutLiked } from './alike.js';
 import { factsOfStep } from './facts-of-step.js';
 import { creditsView, figureBar, head, linkTo, waysOn } from './frame.js';
 import { Handles } from './handles.js';
@@ -156,8 +156,7 @@ export class DeltaCourse extends LitElement {
 
   /** How the reader likes to look at any figure. @returns {Part} */
   get #likings() {
-    const settings = this.#figure?.settings;
-    return settings === undefined ? {} : Object.fromEntries(likings.map((name) => [name, settings[name]]));
+    return likedIn(this.#figure?.settings ?? {});
   }
 
   /**
@@ -166,9 +165,9 @@ export class DeltaCourse extends LitElement {
    */
   #written(link) {
     if (this.#isAstray) return link;
-    const settings = this.#figure?.settings;
-    const liked = likings.filter((name) => settings !== undefined && settings[name] !== fields[name].initial);
-    return [`v=1&lesson=${this.#step?.id}`, ...liked.map((name) => `${name}=${settings?.[name]}`)].join('&');
+    const liked = likedIn(this.#figure?.settings ?? {});
+    const unusual = likings.filter((name) => liked[name] !== fields[name].initial);
+    return [linkTo(this.#step?.id ?? ''), ...unusual.map((name) => `${name}=${fields[name].write(liked[name])}`)].join('&');
   }
 
   /** Puts the link to what is shown in the place of the one in the address. */
@@ -182,8 +181,9 @@ export class DeltaCourse extends LitElement {
    */
   async #open(link) {
     const { part, dropped } = settingsFrom(link);
-    const { lesson = null, theme, notation, gear, ...others } = part;
-    const liked = Object.fromEntries(Object.entries({ theme, notation, gear }).filter(([, value]) => value !== undefined));
+    const { lesson = null, ...rest } = part;
+    const liked = likedIn(rest);
+    const others = withoutLiked(rest);
     const wanted = lesson ?? this.#step?.id ?? chapterIds[0];
     const isThere = await this.#goTo(wanted, { ...this.#likings, ...liked });
     if (!isThere) return;
@@ -304,17 +304,21 @@ export class DeltaCourse extends LitElement {
     return true;
   }
 
-  /** What a scene has not set, the reader has. */
-  #seeWhetherAstray() {
-    const settings = this.#figure?.settings;
-    this.#isAstray = this.#set !== undefined && settings !== undefined && !isSameFigure(settings, this.#set);
+  /** What a scene has not set, the reader has. While a number is dragged this is asked at every move. */
+  #seeWhetherAstray(settings = this.#figure?.settings) {
+    const isAstray = this.#set !== undefined && settings !== undefined && !isSameFigure(settings, this.#set);
+    if (isAstray === this.#isAstray) return;
+    this.#isAstray = isAstray;
     this.requestUpdate();
   }
 
   /** @param {ChangeEvent} event */
   #onChange(event) {
-    if (event.changed.includes('notation')) this.#facts.clear();
-    this.#seeWhetherAstray();
+    if (event.changed.includes('notation')) {
+      this.#facts.clear();
+      this.requestUpdate();
+    }
+    this.#seeWhetherAstray(event.detail);
   }
 
   /**
@@ -327,8 +331,8 @@ export class DeltaCourse extends LitElement {
     const act = step.acts?.[name];
     if (act === undefined) throw new RangeError(`the scene ${step.id} has no act ${name}`);
     // In another network than the scene's own an act may have no meaning.
-    const isOther = index !== this.#index || (this.#isAstray && (await this.#change(act)).length > 0);
-    if (isOther) await this.#setAgain(index);
+    if (index === this.#index && (await this.#change(act)).length === 0) return;
+    await this.#setAgain(index);
     if (this.#step === step) await this.#figure?.patch(act);
   }
 

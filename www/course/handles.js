@@ -44,7 +44,15 @@ export class Handles {
       event.preventDefault();
       this.#press(target);
     });
-    listen('light', (event) => this.#mark([/** @type {CustomEvent<{ thing?: string }>} */ (event).detail.thing ?? []].flat()));
+    listen('light', (event) => {
+      const { thing } = /** @type {CustomEvent<{ thing?: string }>} */ (event).detail;
+      this.#mark(thing === undefined ? [] : [thing]);
+    });
+  }
+
+  /** Words of a chapter that was left light no more. */
+  hostUpdated() {
+    if (this.#pressed?.isConnected === false) this.#pressed = undefined;
   }
 
   hostDisconnected() {

@@ -58,7 +58,7 @@ export const steps = [
       straight: (facts) => facts.amount('y>c', 1),
       carousel: (facts) => facts.amount('c>c', 1),
       left: (facts) => facts.amount('y>c', 1) + facts.amount('c>c', 1),
-      peepholes: (facts) => throughPeepholes(facts),
+      peepholes: throughPeepholes,
       delta: (facts) => facts.delta('c', 1),
     },
     claims: [
