@@ -172,6 +172,18 @@ for (const [width, height] of [[2560, 1440], [1440, 2200], [844, 390], [640, 400
   });
 }
 
+test('in a window that changes its size the same scene is read', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=five-roads.alone');
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 3);
+  for (const viewport of [{ width: 390, height: 844 }, { width: 720, height: 1000 }, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(viewport);
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator('.scene.current').getAttribute('data-scene'), 'five-roads.alone', `${viewport.width} px`);
+  }
+  await page.close();
+});
+
 test('a chapter that is chosen while the page still scrolls is opened; Back leads to the scene before', async () => {
   const { page } = await openCourse(browser, server.url, 'v=1&lesson=one-road.slopes');
   await page.mouse.move(200, 500);

@@ -135,6 +135,7 @@ export class DeltaCourse extends LitElement {
     }
     const figure = /** @type {DeltaScope} */ (this.#figure);
     addEventListener('scroll', () => this.#followReading(), { signal, passive: true });
+    addEventListener('resize', () => this.#keepPlace(), { signal });
     for (const name of ways) addEventListener(name, () => (this.#isScrolling = true), { signal, passive: true });
     figure.addEventListener('change', (event) => event instanceof ChangeEvent && this.#onChange(event), { signal });
     const page = { open: (/** @type {string} */ link) => this.#open(link), written: (/** @type {string} */ link) => this.#written(link) };
@@ -377,6 +378,12 @@ export class DeltaCourse extends LitElement {
     this.#quietly?.(async () => {
       if (index === this.#index || (await this.#showStep(index))) this.#focus('.figure-bar button');
     });
+  }
+
+  /** In a window of another size the same scene is read, and on paper. */
+  #keepPlace() {
+    this.#isScrolling = false;
+    if (this.#chapter !== undefined) scrollToScene(this.renderRoot, this.#index);
   }
 
   /** The scene that is read sets the figure, unless the reader has changed that. */

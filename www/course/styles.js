@@ -323,6 +323,10 @@ const print = css`
     .beside {
       padding: 0;
     }
+    [data-lit] {
+      background: none;
+      box-shadow: none;
+    }
     .act,
     .handle {
       text-decoration: none;
