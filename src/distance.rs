@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::check::Kind;
 use crate::error::Error;
 use crate::graph::ParameterId;
+use crate::norm::norm;
 use crate::unrolled::Unrolled;
 
 /// How far one quantity is from the right one.
@@ -53,10 +54,7 @@ pub fn distance(a: &[f64], b: &[f64]) -> Option<f64> {
     if a.len() != b.len() {
         return None;
     }
-    let gap = norm(a.iter().zip(b).map(|(a, b)| a - b));
-    Some(if gap == 0.0 { 0.0 } else { gap / norm(b.iter().copied()) })
-}
-
-fn norm(numbers: impl Iterator<Item = f64>) -> f64 {
-    numbers.fold(0.0, |norm: f64, number| norm.hypot(number))
+    let differences: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+    let gap = norm(&differences);
+    Some(if gap == 0.0 { 0.0 } else { gap / norm(b) })
 }

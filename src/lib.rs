@@ -110,7 +110,11 @@ pub mod check;
 
 pub mod response;
 
+pub mod norm;
+
 pub mod distance;
+
+pub mod clip;
 
 pub mod doctor;
 

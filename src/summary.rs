@@ -1,6 +1,7 @@
 //! Numbers that stand for many: norms, and the probability of a class.
 
 use crate::error::Error;
+use crate::norm::norm;
 use crate::sequence::Target;
 use crate::unrolled::Unrolled;
 
@@ -29,24 +30,5 @@ impl Unrolled {
     pub fn probability(&self, t: usize) -> Result<Option<f64>, Error> {
         let Target::Class(_) = self.target(t)? else { return Ok(None) };
         Ok(self.value("J", t)?.first().map(|loss| (-loss).exp()))
-    }
-}
-
-/// ‖v‖₂, without overflow or underflow in between.
-fn norm(vector: &[f64]) -> f64 {
-    vector.iter().fold(0.0, |norm: f64, component| norm.hypot(*component))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::norm;
-
-    #[test]
-    fn a_norm_neither_overflows_nor_vanishes_in_between() {
-        assert_eq!(norm(&[]), 0.0);
-        for scale in [1.0, 1e200, 1e-200] {
-            let computed = norm(&[3.0 * scale, -4.0 * scale]) / scale;
-            assert!((computed - 5.0).abs() <= 1e-14, "{computed} at {scale:e}");
-        }
     }
 }

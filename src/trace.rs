@@ -181,6 +181,11 @@ impl<S: Scalar> Trace<S> {
         &self.numbers[self.layout.gradients[parameter].clone()]
     }
 
+    /// ∂J/∂θ of all parameters, one after another.
+    pub fn gradients(&self) -> &[S] {
+        &self.numbers[self.layout.record(self.layout.steps + 1)..]
+    }
+
     /// J = Σ J(t).
     pub fn loss(&self, cell: &Cell) -> S {
         let losses = (1..=self.layout.steps).map(|t| self.value(cell.loss(), t)[0]);
