@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error};
-use crate::norm::{angle, norm};
+use crate::norm::{angle_of, norm};
 
 /// What a gradient is held to.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -75,13 +75,11 @@ impl Clipping {
                 gradient.iter_mut().for_each(|entry| *entry *= scale);
                 0.0
             }
-            Measure::Value if before == 0.0 => 0.0,
             Measure::Value => {
-                let given = gradient.to_vec();
-                let nearest =
-                    |entry: &mut f64| *entry = entry.clamp(-self.threshold, self.threshold);
-                gradient.iter_mut().for_each(nearest);
-                angle(&given, gradient).unwrap_or(f64::NAN)
+                let nearest = |entry: f64| entry.clamp(-self.threshold, self.threshold);
+                let angle = angle_of(gradient.iter().map(|&entry| (entry, nearest(entry))));
+                gradient.iter_mut().for_each(|entry| *entry = nearest(*entry));
+                if before == 0.0 { 0.0 } else { angle.unwrap_or(f64::NAN) }
             }
         };
         Clipped { before, after: norm(gradient), angle }

@@ -60,6 +60,11 @@
 //! every δ and every gradient against that. [`response`] moves one number over a range, with others held
 //! or following: local and total derivative, side by side.
 //!
+//! # Training
+//!
+//! A [`train::Trainer`] runs both passes on one sequence after another, sums the shares of all steps,
+//! clips ([`clip`]) and changes the weights once; any moment of it can be unrolled and looked at.
+//!
 //! # Never here
 //!
 //! No clock, no randomness but a seed, no input or output; JavaScript only in `wasm`, plotters only
@@ -75,6 +80,8 @@ pub mod cell;
 pub mod map;
 
 pub mod sizes;
+
+pub mod random;
 
 pub mod parameters;
 
@@ -117,6 +124,8 @@ pub mod distance;
 pub mod clip;
 
 pub mod doctor;
+
+pub mod train;
 
 pub mod case;
 

@@ -3,37 +3,46 @@
 
 /// ‖v‖, without overflow or underflow on the way; NaN or infinite where an entry is.
 pub fn norm(vector: &[f64]) -> f64 {
-    let squares = sum_of_squares(vector, 1.0);
-    if (LEAST_SQUARES..f64::INFINITY).contains(&squares) {
-        return squares.sqrt();
-    }
-    let largest = vector.iter().fold(0.0, |largest: f64, number| largest.max(number.abs()));
-    match largest {
-        0.0 => squares,
-        f64::INFINITY => squares.sqrt(),
-        _ => largest * sum_of_squares(vector, largest).sqrt(),
-    }
+    norm_of(vector.iter().copied())
 }
 
 /// The angle between two vectors of the same length, in degrees from 0 to 180, with all digits where
 /// it is small (Kahan: 2 atan2(‖a/‖a‖ − b/‖b‖‖, ‖a/‖a‖ + b/‖b‖‖)); `None` where one of them is zero or
 /// not finite and so has no direction.
 pub fn angle(one: &[f64], other: &[f64]) -> Option<f64> {
-    let lengths = [norm(one), norm(other)];
-    if lengths.iter().any(|&length| length == 0.0 || !length.is_finite()) {
+    angle_of(one.iter().copied().zip(other.iter().copied()))
+}
+
+/// The angle between two vectors, of whose components these are the pairs.
+pub(crate) fn angle_of(pairs: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
+    let lengths = (norm_of(pairs.clone().map(|(a, _)| a)), norm_of(pairs.clone().map(|(_, b)| b)));
+    if [lengths.0, lengths.1].iter().any(|&length| length == 0.0 || !length.is_finite()) {
         return None;
     }
-    let units = || one.iter().zip(other).map(|(a, b)| (a / lengths[0], b / lengths[1]));
-    let apart: Vec<f64> = units().map(|(a, b)| a - b).collect();
-    let together: Vec<f64> = units().map(|(a, b)| a + b).collect();
-    Some(2.0 * norm(&apart).atan2(norm(&together)).to_degrees())
+    let units = pairs.map(|(a, b)| (a / lengths.0, b / lengths.1));
+    let apart = norm_of(units.clone().map(|(a, b)| a - b));
+    let together = norm_of(units.map(|(a, b)| a + b));
+    Some(2.0 * apart.atan2(together).to_degrees())
+}
+
+fn norm_of(numbers: impl Iterator<Item = f64> + Clone) -> f64 {
+    let squares = sum_of_squares(numbers.clone(), 1.0);
+    if (LEAST_SQUARES..f64::INFINITY).contains(&squares) {
+        return squares.sqrt();
+    }
+    let largest = numbers.clone().fold(0.0, |largest: f64, number| largest.max(number.abs()));
+    match largest {
+        0.0 => squares,
+        f64::INFINITY => squares.sqrt(),
+        _ => largest * sum_of_squares(numbers, largest).sqrt(),
+    }
 }
 
 /// Below this a square may have lost digits.
 const LEAST_SQUARES: f64 = 1e-280;
 
-fn sum_of_squares(vector: &[f64], unit: f64) -> f64 {
-    vector.iter().map(|number| (number / unit) * (number / unit)).sum()
+fn sum_of_squares(numbers: impl Iterator<Item = f64>, unit: f64) -> f64 {
+    numbers.map(|number| (number / unit) * (number / unit)).sum()
 }
 
 #[cfg(test)]

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use crate::scalar::Scalar;
-use rand_xoshiro::SplitMix64;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
-
 use crate::error::{Code, Error};
 use crate::graph::{Cell, Parameter, ParameterId, Size};
+use crate::random::Generator;
+use crate::scalar::Scalar;
 use crate::sizes::Sizes;
 
 /// All weights of a cell in one buffer, each matrix row by row (row = destination, column = source).
@@ -68,6 +66,16 @@ impl<S> Parameters<S> {
         &self.numbers[self.ranges[parameter].clone()]
     }
 
+    /// The entries of all parameters, one after the other.
+    pub fn numbers(&self) -> &[S] {
+        &self.numbers
+    }
+
+    /// The entries of all parameters, to be changed.
+    pub(crate) fn numbers_mut(&mut self) -> &mut [S] {
+        &mut self.numbers
+    }
+
     /// The entries of one parameter, to be changed.
     pub fn get_mut(&mut self, parameter: ParameterId) -> &mut [S] {
         &mut self.numbers[self.ranges[parameter].clone()]
@@ -90,9 +98,8 @@ pub(crate) fn parameter_ranges(cell: &Cell, sizes: Sizes, start: usize) -> Vec<R
 
 /// The weights that a seed gives to a parameter.
 ///
-/// Matrices and peepholes are uniform in [−1/√H, 1/√H): the generator is SplitMix64, started at
-/// `seed` xor the 64-bit FNV-1a hash of the parameter's name; entry by entry, row by row, the upper
-/// 53 bits of its next number, divided by 2⁵³, give u in [0, 1), and the weight is (2u − 1)/√H.
+/// Matrices and peepholes are uniform in [−1/√H, 1/√H): entry by entry, row by row, the
+/// [`Generator`] of the parameter's name gives u in [0, 1), and the weight is (2u − 1)/√H.
 /// Biases are 0, that of the forget gate 1. Because the name alone starts the generator, taking a
 /// part of a cell away and putting it back changes no other weight.
 pub fn seeded(parameter: &Parameter, sizes: Sizes, seed: u64) -> Vec<f64> {
@@ -103,16 +110,8 @@ pub fn seeded(parameter: &Parameter, sizes: Sizes, seed: u64) -> Vec<f64> {
         "a" | "b" | "b_z" | "b_i" | "b_o" => vec![0.0; count],
         name => {
             let scale = 1.0 / (sizes.of(Size::Hidden) as f64).sqrt();
-            let mut generator = SplitMix64::seed_from_u64(seed ^ fnv1a(name));
-            let mut unit = || (generator.next_u64() >> 11) as f64 / (1u64 << 53) as f64;
-            (0..count).map(|_| (2.0 * unit() - 1.0) * scale).collect()
+            let mut generator = Generator::named(seed, name);
+            (0..count).map(|_| (2.0 * generator.unit() - 1.0) * scale).collect()
         }
     }
-}
-
-/// The 64-bit FNV-1a hash.
-fn fnv1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }

@@ -80,6 +80,11 @@ impl Sequence {
         Ok(Sequence { steps, inputs, targets, initial })
     }
 
+    /// Writes other inputs and targets into the same places; they must be finite, and of the same kind.
+    pub(crate) fn rewrite(&mut self, write: impl FnOnce(&mut [f64], &mut Targets)) {
+        write(&mut self.inputs, &mut self.targets);
+    }
+
     /// The same sequence as another kind of number.
     pub fn lift<S: Scalar>(&self) -> Sequence<S> {
         let lift = |numbers: &Vec<f64>| numbers.iter().copied().map(S::from).collect();

@@ -181,7 +181,9 @@ impl<S: Scalar> Trace<S> {
         &self.numbers[self.layout.gradients[parameter].clone()]
     }
 
-    /// ∂J/∂θ of all parameters, one after another.
+    /// ∂J/∂θ of all parameters, one after another, as [`Parameters::numbers`] holds them.
+    ///
+    /// [`Parameters::numbers`]: crate::parameters::Parameters::numbers
     pub fn gradients(&self) -> &[S] {
         &self.numbers[self.layout.record(self.layout.steps + 1)..]
     }

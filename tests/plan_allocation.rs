@@ -1,34 +1,14 @@
-//! A plan that is made allocates nothing more. The counter sees every thread, so this test is alone
-//! in its program.
+//! A plan that is made allocates nothing more.
 
-use std::alloc::{GlobalAlloc, Layout as MemoryLayout, System};
-use std::sync::atomic::{AtomicUsize, Ordering};
+mod counting;
 
+use counting::allocations;
 use deltascope::cell::{Change, Model, Objective, Readout, Variant};
 use deltascope::parameters::Parameters;
 use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::Sizes;
 use deltascope::trace::{Layout, Trace};
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting { allocations: AtomicUsize::new(0) };
-
-struct Counting {
-    allocations: AtomicUsize,
-}
-
-// SAFETY: every request goes to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: MemoryLayout) -> *mut u8 {
-        self.allocations.fetch_add(1, Ordering::Relaxed);
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: MemoryLayout) {
-        unsafe { System.dealloc(pointer, layout) }
-    }
-}
 
 #[test]
 fn a_repeated_run_allocates_nothing() {
@@ -47,14 +27,13 @@ fn a_repeated_run_allocates_nothing() {
         let parameters = Parameters::seeded(&cell, sizes, 1);
         let mut trace = Trace::new(Layout::new(&cell, sizes, steps));
         let mut plan = Plan::new(&cell, sizes, steps);
-
-        let before = ALLOCATOR.allocations.load(Ordering::Relaxed);
-        for _ in 0..3 {
-            plan.load(&parameters);
-            plan.run(&sequence, &mut trace);
-        }
-        let allocations = ALLOCATOR.allocations.load(Ordering::Relaxed) - before;
-        assert_eq!(allocations, 0, "{model:?}");
+        let count = allocations(|| {
+            for _ in 0..3 {
+                plan.load(&parameters);
+                plan.run(&sequence, &mut trace);
+            }
+        });
+        assert_eq!(count, 0, "{model:?}");
         assert!(trace.loss(&cell) > 0.0);
     }
 }

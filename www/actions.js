@@ -37,6 +37,7 @@ import { tools } from './words/en/tools.js';
  *   which the core refuses a case
  * @property {() => void} togglePlay
  * @property {() => void} toolOpened brings what a tool answers into view
+ * @property {() => void} studyOpened the same for a figure over all time
  * @property {() => import('./takeaway/picture.js').Shown[]} pictures those that are shown, one for each cell
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
@@ -205,6 +206,11 @@ export function actionsOf(host) {
         openTool({ tool });
       },
     },
+    /** Opens a figure over all time, or closes it. @param {Settings['study']} study */
+    openStudy(study) {
+      change({ study });
+      if (study !== null) host.studyOpened();
+    },
     lens: {
       lead,
       /** @param {number} routeCount */
@@ -308,6 +314,10 @@ export function actionsOf(host) {
       /** @param {string} text */
       copy: async (text) => (await import('./worksheet/actions.js')).copy(text, host),
       print: () => print(),
+    },
+    /** @param {string} name @param {string} svg @param {string} title */
+    async saveChart(name, svg, title) {
+      (await import('./takeaway/chart.js')).saveChart(name, svg, { title, link: host.address() });
     },
     saveFile: () => download(link.fileName, 'application/json', fileOf(fittingIn(host.settings(), host.computed().graph))),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),

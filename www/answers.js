@@ -41,6 +41,7 @@ export function showable(settings, graph) {
     ...settings,
     step: Math.min(step, ...shownPhaseEnds(settings, graph).slice(-1)),
     tool: isAnswering(tool) ? null : tool,
+    study: null,
     question: false,
   };
 }

@@ -31,7 +31,7 @@ import { done, nothingDone, redone, undone } from './undo.js';
 import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
-import { bringAnswerIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
+import { bringAnswerIntoView, bringStudyIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
 import { dress, isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
@@ -112,7 +112,8 @@ export class DeltaScope extends LitElement {
       return Array.from(figures, (figure, index) => ({ figure: /** @type {SVGSVGElement} */ (figure), head: heads[index] }));
     },
     openFile: (read) => this.#openRead(read, 'file'),
-    toolOpened: () => this.#bringAnswerIntoView(),
+    toolOpened: () => this.#bringIntoViewOnceLoaded(bringAnswerIntoView),
+    studyOpened: () => this.#bringIntoViewOnceLoaded(bringStudyIntoView),
     togglePlay: () => this.#playing.toggle(),
     gestures: {
       isOn: () => this.#beforeGesture !== undefined,
@@ -602,10 +603,11 @@ export class DeltaScope extends LitElement {
   }
 
   /** Once what the reader opened is there and drawn. */
-  async #bringAnswerIntoView() {
+  /** @param {(root: ParentNode) => void} bring */
+  async #bringIntoViewOnceLoaded(bring) {
     await this.#loadMissing();
     await this.updateComplete;
-    bringAnswerIntoView(this.renderRoot);
+    bring(this.renderRoot);
   }
 
   /** Only where the reader went elsewhere: what they scrolled themselves stays. */

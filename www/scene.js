@@ -21,6 +21,7 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {number} component which component of it, from 1, where it is x or s
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {import('./state.js').Tool | null} tool what is open at that node
+ * @property {import('./state.js').Study | null} study the figure over all time that is open
  * @property {string | null} destination the node to which its routes are asked for; null: J
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown

@@ -26,6 +26,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} component which component of it, from 1, where it is x or s
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {Tool | null} tool what is open at the chosen node, one at a time
+ * @property {Study | null} study the figure over all time that is open
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
@@ -47,6 +48,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  */
 
 /** @typedef {'routes' | 'build' | 'slopes' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
+
+/** @typedef {(typeof studies)[number]} Study */
 
 /** @typedef {{ mistake: import('./tools/mistakes.js').Mistake | null }} Mistaken what is got wrong on purpose */
 
@@ -102,7 +105,10 @@ export function differencesWithin(compare, model) {
 const mostRoutes = 50;
 
 /** What can be hidden: link and take-away also go with the transport, in which they stand; answers are all numbers of the way back. */
-const hideable = /** @type {const} */ (['header', 'strip', 'question', 'tools', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'howto', 'answers']);
+const hideable = /** @type {const} */ (['header', 'strip', 'figure', 'question', 'tools', 'studies', 'ledger', 'chart', 'transport', 'link', 'takeaway', 'distance', 'howto', 'answers']);
+
+/** The figures over all time. */
+export const studies = /** @type {const} */ (['sources', 'distances', 'training', 'landscape']);
 
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
@@ -146,6 +152,7 @@ export const fields = {
   component: { changes: 'view', initial: 1, ...whole(1) },
   branch: { changes: 'view', initial: null, ...orNull(text) },
   tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'slopes', 'compare', 'nudge', 'hold', 'check', 'break')) },
+  study: { changes: 'view', initial: null, ...orNull(oneOf(...studies)) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },

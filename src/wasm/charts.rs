@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use plotters::backend::SVGBackend;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -30,6 +31,21 @@ impl Unrolled {
         Ok(ends.to_vec())
     }
 
+    /// The same chart as the text of an SVG file of a size in CSS pixels.
+    #[wasm_bindgen(js_name = branchesSvg)]
+    pub fn branches_svg(
+        &self,
+        width: u32,
+        height: u32,
+        #[wasm_bindgen(unchecked_param_type = "BranchSelection")] selection: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ChartStyle")] style: JsValue,
+    ) -> Fallible<String> {
+        let selection: branches::Selection = read("selection", selection)?;
+        let style: Style = read("style", style)?;
+        let chart = BranchChart::new(&self.run, &selection).map_err(throw)?;
+        svg((width, height), |backend| chart.draw(backend, &style))
+    }
+
     /// Draws how far differences of J are from the derivative with respect to one number, over ε, on
     /// a cleared canvas. Both passes must be complete.
     #[wasm_bindgen(js_name = drawSweep)]
@@ -44,6 +60,16 @@ impl Unrolled {
         let chart = SweepChart::new(&self.run, &selection).map_err(throw)?;
         chart.draw(backend(canvas)?, &style).map_err(failed)
     }
+}
+
+/// A chart as the text of an SVG file of a size in CSS pixels.
+fn svg<T, E: Display>(
+    size: (u32, u32),
+    draw: impl FnOnce(SVGBackend<'_>) -> Result<T, E>,
+) -> Fallible<String> {
+    let mut text = String::new();
+    draw(SVGBackend::with_string(&mut text, size)).map_err(failed)?;
+    Ok(text)
 }
 
 fn backend(canvas: HtmlCanvasElement) -> Fallible<CanvasBackend> {

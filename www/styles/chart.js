@@ -14,6 +14,18 @@ export const chart = css`
     font: 0.75rem var(--mono);
     cursor: pointer;
   }
+  .chart .told-at {
+    margin: 0;
+    min-height: 1.2rem;
+    font: 0.75rem/1.2rem var(--mono);
+    color: var(--ink);
+  }
+  .chart .row {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
   .chart summary {
     width: fit-content;
     min-height: 1.5rem;

@@ -107,6 +107,10 @@ export const narrow = css`
       min-height: 0;
       padding: 0.2rem 0.9rem 0.6rem;
     }
+    .over-time {
+      order: 2;
+      padding-inline: 0.9rem;
+    }
     .transport {
       order: 3;
       padding: 0.5rem 0.9rem;

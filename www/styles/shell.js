@@ -185,6 +185,20 @@ export const shell = css`
   .lower > .said {
     order: -1;
   }
+  .over-time {
+    padding: 0 1.6rem 0.6rem;
+  }
+  .studies {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.05rem;
+  }
+  .studies .label {
+    margin-inline-end: 0.35rem;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
   .said p {
     margin: 0.2rem 0;
   }

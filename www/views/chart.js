@@ -1,23 +1,21 @@
 // The branches of the chosen node's δ over all t that the walk has reached: a small chart, and the
 // same numbers as a table.
 
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 
 import { signed } from '../format.js';
 import { chart as words } from '../words/en/chart.js';
 import { atRest } from './at-rest.js';
-import { drawn } from './chart/canvas.js';
-import { disclosed } from './chart/disclosed.js';
 import { pictureOf } from './chart/picture.js';
+import { plotFigure } from './chart/plot.js';
 import { table } from './chart/table.js';
-import { howto } from './howto.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./chart/picture.js').Picture} Picture */
 
 export { chart as styles } from '../styles/chart.js';
 
-/** @typedef {{ showBlock: (t: number) => void }} ChartActions */
+/** @typedef {{ showBlock: (t: number) => void } & import('./chart/plot.js').PlotActions} ChartActions */
 
 /** In milliseconds: while a number is dragged there is no time to draw at every move, only when it rests. */
 const pauseWhileDragged = 100;
@@ -30,18 +28,16 @@ const pauseWhileDragged = 100;
 export function chart(scene, actions) {
   const picture = scene.view.question ? undefined : pictureOf(scene);
   if (picture === undefined) return nothing;
-  return html`<figure class="chart">
-    <canvas
-      role="img"
-      aria-label=${atRest(scene, () => description(scene.node(picture.node), picture, scene.view.t))}
-      ${drawn({ ...drawing(scene, picture, actions), ...(scene.view.isDragged && { pause: pauseWhileDragged }) })}
-    ></canvas>
-    ${howto(scene, words.howto)}
-    <details>
-      <summary>${words.caption(scene.node(picture.node), picture.roads.length)} – ${words.asTable}</summary>
-      ${disclosed(() => table(scene.node(picture.node), picture))}
-    </details>
-  </figure>`;
+  const node = scene.node(picture.node);
+  const selection = selectionOf(scene, picture);
+  return plotFigure(scene, {
+    label: atRest(scene, () => description(node, picture, scene.view.t)),
+    howto: words.howto,
+    drawing: { ...drawing(scene, picture, selection, actions), ...(scene.view.isDragged && { pause: pauseWhileDragged }) },
+    caption: words.caption(node, picture.roads.length),
+    table: () => table(node, picture),
+    file: { name: words.file, write: (width, height, style) => scene.whole.branchesSvg(width, height, selection, style) },
+  }, actions);
 }
 
 /**
@@ -50,24 +46,30 @@ export function chart(scene, actions) {
  * @param {Picture} picture
  * @param {number} shown
  */
-function description(node, { roads, steps, amounts, decimals }, shown) {
+function description(node, picture, shown) {
+  const { roads, steps } = picture;
   const [from, last] = [steps[0], steps[steps.length - 1]];
   const t = Math.max(shown, from);
+  return words.description({ node, from, last, t, count: roads.length, amounts: amountsAt(node, picture, t) });
+}
+
+/**
+ * @param {import('../core.js').GraphNode} node
+ * @param {Picture} picture
+ * @param {number} t
+ */
+function amountsAt(node, { roads, amounts, decimals }, t) {
   const labels = [...roads.map(words.label), words.delta(node)];
   const numbers = amounts(t).map((amount) => signed(amount, decimals()));
-  const list = labels.map((label, index) => `${label} ${numbers[index]}`).join(', ');
-  return words.description({ node, from, last, t, count: roads.length, amounts: list });
+  return labels.map((label, index) => `${label} ${numbers[index]}`).join(', ');
 }
 
 /**
  * @param {Scene} scene
  * @param {Picture} picture
- * @param {ChartActions} actions
- * @returns {import('./chart/canvas.js').Drawing}
  */
-function drawing(scene, { node, component, roads, steps }, actions) {
-  const { T } = scene.sizes;
-  const selection = {
+function selectionOf(scene, { node, component, roads, steps }) {
+  return {
     node,
     component,
     from: steps[0],
@@ -75,15 +77,31 @@ function drawing(scene, { node, component, roads, steps }, actions) {
     branches: roads.map((road) => ({ name: road.branch, label: words.label(road), mark: road.rank })),
     sum: words.delta(scene.node(node)),
   };
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Picture} picture
+ * @param {ReturnType<typeof selectionOf>} selection
+ * @param {ChartActions} actions
+ * @returns {import('./chart/canvas.js').Drawing}
+ */
+function drawing(scene, picture, selection, actions) {
+  const { T } = scene.sizes;
+  const stepAt = (/** @type {number} */ x, /** @type {ArrayLike<number>} */ { 0: first, 1: last }) => {
+    const part = first === last ? 0 : (x - first) / (last - first);
+    return Math.min(Math.max(Math.round(1 + part * (T - 1)), 1), T);
+  };
   return {
     draw(canvas, style) {
       // Pointed joins would reach beyond the amounts.
       /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).lineJoin = 'round';
       return scene.whole.drawBranches(canvas, selection, style);
     },
-    press(x, { 0: first, 1: last }) {
-      const part = first === last ? 0 : (x - first) / (last - first);
-      actions.showBlock(Math.min(Math.max(Math.round(1 + part * (T - 1)), 1), T));
+    press: (x, drawn) => actions.showBlock(stepAt(x, drawn)),
+    tell({ x }, drawn) {
+      const t = stepAt(x, drawn);
+      return t < picture.steps[0] ? '' : words.told(t, amountsAt(scene.node(picture.node), picture, t));
     },
   };
 }

@@ -38,6 +38,18 @@ const answers = ['.tool-panel [role="status"]', '.tool-panel', '.lower > .tool']
  */
 export function bringAnswerIntoView(root) {
   const found = answers.map((selector) => root.querySelector(selector)).find((element) => element !== null);
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  found?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
+  found?.scrollIntoView({ block: 'nearest', behavior: gently() });
+}
+
+/**
+ * Scrolls the page so that a figure over all time begins at its top.
+ * @param {ParentNode} root
+ */
+export function bringStudyIntoView(root) {
+  root.querySelector('.over-time')?.scrollIntoView({ block: 'start', behavior: gently() });
+}
+
+/** @returns {ScrollBehavior} */
+function gently() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

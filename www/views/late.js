@@ -30,6 +30,10 @@ const loaders = {
   compare: () => import('./compare.js'),
   weight: () => withWhole(import('./ledger/weight.js')),
   slopes: () => withWhole(import('./slopes.js')),
+  sources: () => withWhole(import('./studies/sources.js')),
+  distances: () => withWhole(import('./studies/distances.js')),
+  training: () => withWhole(import('./studies/training.js')),
+  landscape: () => withWhole(import('./studies/landscape.js')),
   worksheet: () => import('./worksheet.js'),
   mistake: () => import('./mistake.js'),
 };
@@ -52,10 +56,10 @@ let worn = styles;
  * @param {import('../state.js').Settings} settings
  * @param {string | undefined} panel
  */
-export function wantedFor({ graph, weight }, { tool, compare, distance, picture, question, step, mistake }, panel) {
+export function wantedFor({ graph, weight }, { tool, study, compare, distance, picture, question, step, mistake }, panel) {
   const looked = { sequence: 'far', block: undefined, node: 'near' }[distance];
   const isErrorBack = step > graph.phaseEnds[1];
-  return [graph.model === 'chain' && 'chain', tool, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
+  return [graph.model === 'chain' && 'chain', tool, study, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */

@@ -15,6 +15,7 @@ import { cellPanel, header } from './header.js';
 import { lateView, loading } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
+import { overTime } from './over-time.js';
 import { beginnings, question } from './question.js';
 import { sentence } from './sentence.js';
 import { sheet } from './sheet.js';
@@ -91,7 +92,7 @@ export function shell(scene, state, actions) {
       ${standing(scene, settings, actions.tools)}
     </div>
     ${shown(settings, 'question', () => question(scene, actions))}
-    ${figure(scene, state, actions)}
+    ${shown(settings, 'figure', () => figure(scene, state, actions))}
     ${state.isPrinting ? printed(scene, state) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
     <div class="lower">
@@ -103,6 +104,7 @@ export function shell(scene, state, actions) {
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
     </div>
+    ${overTime(scene, state, actions)}
     ${atRest(scene, () => shown(settings, 'transport', () => transport(scene, walk, actions)))} ${dialog(scene, state, actions)}
   </div>`;
 }

@@ -1,5 +1,5 @@
 // A canvas that is drawn anew whenever its contents, its size, its resolution or the colour scheme
-// change, and that says where it was pressed.
+// change, and that says where it was pressed and what is under the pointer.
 
 import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
@@ -17,6 +17,8 @@ import { styleOf } from './style.js';
  *   cleared canvas, whose size is in device pixels, and returns what `press` has to know
  * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
  *   pixels from the left, and what `draw` returned
+ * @property {(place: { x: number, y: number }, drawn: ArrayLike<number>) => string} [tell] what stands at
+ *   a place, in device pixels from the upper left; the canvas tells it in an event `tell`
  * @property {Size} [size] the canvas's; without it, what the styles say
  * @property {number} [pause] it is drawn once nothing else was asked for during so many milliseconds
  */
@@ -77,6 +79,8 @@ class CanvasDirective extends AsyncDirective {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
     canvas.addEventListener('click', (event) => this.#press(event), { signal });
+    canvas.addEventListener('pointermove', (event) => this.#tell(event), { signal });
+    canvas.addEventListener('pointerleave', () => this.#say(''), { signal });
     const queries = ['(prefers-color-scheme: dark)', `(resolution: ${devicePixelRatio}dppx)`];
     for (const query of queries) {
       matchMedia(query).addEventListener('change', () => this.#renew(), { signal });
@@ -146,6 +150,19 @@ class CanvasDirective extends AsyncDirective {
   /** @param {MouseEvent} event */
   #press({ offsetX }) {
     if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * devicePixelRatio, this.#drawn);
+  }
+
+  /** @param {PointerEvent} event */
+  #tell({ offsetX, offsetY }) {
+    if (this.#drawn === undefined) return;
+    const place = { x: offsetX * devicePixelRatio, y: offsetY * devicePixelRatio };
+    this.#say(this.#drawing?.tell?.(place, this.#drawn) ?? '');
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    if (this.#drawing?.tell === undefined) return;
+    this.#canvas?.dispatchEvent(new CustomEvent('tell', { detail: text }));
   }
 }
 

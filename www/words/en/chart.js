@@ -31,10 +31,12 @@ export const chart = {
   delta,
   /** @param {Letter} node @param {number} count */
   caption: (node, count) => `${overTime(node)} and its ${branches(count)} over t`,
-  asTable: 'as a table',
+  file: 'deltascope-branches',
   howto: 'Each line is what one road brings at every t, the heavy one their sum; the upright line marks the step shown.',
   table: (/** @type {Letter} */ node) => `The amounts of the branches of ${overTime(node)}`,
   step: 't',
+  /** @param {number} t @param {string} amounts */
+  told: (t, amounts) => `t = ${t}: ${amounts}`,
   /**
    * What the chart shows, for those who cannot see it.
    * @param {{ node: Letter, from: number, last: number, t: number, count: number, amounts: string }} picture

@@ -1,0 +1,6 @@
+// The words around every chart.
+
+export const plot = {
+  asTable: 'as a table',
+  save: 'Save as SVG',
+};
