@@ -15,6 +15,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
+  worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
     watch: { ignored: ['**/target/**', '**/dist/**'] },

@@ -6,10 +6,12 @@ use std::{env, fs};
 
 use deltascope::case::Case;
 use deltascope::charts::branches::{Branch, BranchChart, Choice, Selection, Series};
+use deltascope::charts::curves::{Curve, CurveChart, Marked, Tone};
 use deltascope::charts::style::{Colour, Style};
 use deltascope::charts::sweep::{self, Labels, SweepChart};
 use deltascope::check::{Point, Quantity, Sweep};
 use deltascope::error::{Code, Error};
+use deltascope::train::{interval, means, spread};
 use deltascope::unrolled::Unrolled;
 use plotters::backend::SVGBackend;
 
@@ -71,6 +73,80 @@ fn a_sweep_is_that_of_the_number_that_was_chosen() {
     assert_eq!(chart.sweep, deltascope::check::sweep(&run, &quantity).unwrap());
     let beyond = Quantity::Node { name: "c".to_owned(), t: 13, component: 0 };
     assert_eq!(SweepChart::new(&run, &selection(&beyond)).unwrap_err().field, "t");
+}
+
+#[test]
+fn a_loss_with_its_range_looks_as_before() {
+    let chart = CurveChart {
+        marked: Some(Marked { update: 600, label: "update 600".to_owned() }),
+        ..curve_chart(&[("J", Tone::Ink, &[falling(2000, 0.4)])], 160)
+    };
+    expect("loss", &drawn_curves(&chart, (640, 160), 1.0));
+}
+
+#[test]
+fn a_gradient_before_and_after_it_is_clipped_looks_as_before() {
+    let before = falling(90, 3.0);
+    let after: Vec<f64> = before.iter().map(|length| length.min(0.5)).collect();
+    let chart =
+        curve_chart(&[("before", Tone::Muted, &[before]), ("after", Tone::Error, &[after])], 160);
+    expect("gradient_lengths", &drawn_curves(&chart, (320, 140), 2.0));
+}
+
+#[test]
+fn the_median_of_several_runs_and_their_spread_look_as_before() {
+    let runs = [0.3, 0.5, 0.4].map(|scale| falling(500, scale));
+    let others = [0.8, 0.7, 0.75].map(|scale| falling(500, scale));
+    let chart = curve_chart(&[("NFG", Tone::Beside, &others), ("vanilla", Tone::Ink, &runs)], 60);
+    expect("median", &drawn_curves(&chart, (480, 180), 1.0));
+}
+
+#[test]
+fn any_numbers_at_any_size_make_sound_curves() {
+    for numbers in awkward_amounts() {
+        for count in [0, 1, 2, 7, 1000] {
+            let runs: Vec<f64> = numbers.iter().cycle().copied().take(count).collect();
+            for size in [(640, 160), (320, 110), (90, 40), (1, 1), (0, 0)] {
+                let chart = CurveChart {
+                    marked: Some(Marked { update: count / 3, label: format!("update {count}") }),
+                    ..curve_chart(
+                        &[("J", Tone::Ink, std::slice::from_ref(&runs)), ("", Tone::Error, &[])],
+                        50,
+                    )
+                };
+                check_picture(&drawn_curves(&chart, size, 1.0), &(size, count, &numbers));
+            }
+        }
+    }
+}
+
+/// Curves of one run each, or of several.
+fn curve_chart(curves: &[(&str, Tone, &[Vec<f64>])], most: usize) -> CurveChart {
+    let updates = curves.iter().flat_map(|(_, _, runs)| runs.iter().map(Vec::len)).max();
+    let updates = updates.unwrap_or(0);
+    let interval = interval(updates, most);
+    let curve = |&(label, tone, runs): &(&str, Tone, &[Vec<f64>])| {
+        let bands = match runs {
+            [run] => means(run, interval),
+            _ => spread(&runs.iter().map(Vec::as_slice).collect::<Vec<_>>(), interval),
+        };
+        Curve { label: label.to_owned(), tone, bands }
+    };
+    CurveChart { curves: curves.iter().map(curve).collect(), interval, updates, marked: None }
+}
+
+/// Numbers that fall by fits and starts.
+fn falling(count: usize, first: f64) -> Vec<f64> {
+    let part = |n: usize| n as f64 / count as f64;
+    (0..count).map(|n| first * (-6.0 * part(n) + (37.0 * part(n)).sin()).exp()).collect()
+}
+
+fn drawn_curves(chart: &CurveChart, (width, height): (u32, u32), pixel_ratio: f64) -> String {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * pixel_ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    chart.draw(backend, &style(pixel_ratio)).unwrap();
+    svg
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 
 use deltascope::case::Case;
-use deltascope::export::{Equation, Shown, Subject, csv, latex};
+use deltascope::export::{Equation, NetworkCase, Shown, Subject, csv, latex};
 use deltascope::graph::{Initial, Lag};
 use deltascope::notation::Notation;
 use deltascope::typeset::{Formula, Typesetter};
@@ -197,4 +197,25 @@ fn added_up(line: &str) -> Option<i64> {
         Some(scaled.round() as i64)
     };
     numbers.split(' ').map(hundred_millionths).sum()
+}
+
+#[test]
+fn every_reference_network_is_written_as_a_case_that_opens_as_the_same_network() {
+    for path in fs::read_dir(format!("{}/tests/reference", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let path = path.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let case: Case = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let mut run = case.unroll().unwrap();
+        let written = serde_json::to_string(&NetworkCase::of(&run).unwrap()).unwrap();
+        let mut opened = serde_json::from_str::<Case>(&written).unwrap().unroll().unwrap();
+        assert_eq!(opened.model(), run.model(), "{name}");
+        assert_eq!(opened.parameters(), run.parameters(), "{name}");
+        assert_eq!(opened.sequence(), run.sequence(), "{name}");
+        run.run();
+        opened.run();
+        assert_eq!(opened.trace(), run.trace(), "{name}");
+    }
 }

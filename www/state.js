@@ -4,7 +4,7 @@
 import { caseIds } from './cases.js';
 import { stepsOf, switchNames } from './input/case.js';
 import { example } from './input/example.js';
-import { either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
+import { either, flag, number, oneOf, orNull, sized, text, whole, within } from './settings/kinds.js';
 import { areAlike } from './settings/alike.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { named, place } from './settings/places.js';
@@ -27,6 +27,18 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string | null} branch the branch whose reason is asked for; null: the largest
  * @property {Tool | null} tool what is open at the chosen node, one at a time
  * @property {Study | null} study the figure over all time that is open
+ * @property {Task} task what the network is trained on: the sequence of the figure, or drawn ones
+ * @property {number} taskSteps T of a task that draws its sequences
+ * @property {string} taskText the text whose characters are predicted
+ * @property {number} trainingSeed what a task draws weights and sequences from
+ * @property {'descent' | 'momentum' | 'adam'} optimizer
+ * @property {number} rate the learning rate
+ * @property {'norm' | 'value' | null} clipping how the gradient is clipped, if at all
+ * @property {number} threshold what it is clipped to
+ * @property {number} updates how many updates a training makes
+ * @property {number | null} update after how many of them the network is looked at; null: after the last
+ * @property {string[] | null} arrows the entries of weights, as `R_z[3]`, counted from 0, whose gradient
+ *   is drawn as an arrow; null: the two largest
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
@@ -50,6 +62,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
 /** @typedef {'routes' | 'build' | 'slopes' | 'compare' | 'nudge' | 'hold' | 'check' | 'break'} Tool */
 
 /** @typedef {(typeof studies)[number]} Study */
+
+/** @typedef {(typeof tasks)[number]} Task */
 
 /** @typedef {{ mistake: import('./tools/mistakes.js').Mistake | null }} Mistaken what is got wrong on purpose */
 
@@ -110,6 +124,12 @@ const hideable = /** @type {const} */ (['header', 'strip', 'figure', 'question',
 /** The figures over all time. */
 export const studies = /** @type {const} */ (['sources', 'distances', 'training', 'landscape']);
 
+/** What a network is trained on. */
+export const tasks = /** @type {const} */ (['own', 'sine', 'first_symbol', 'adding', 'next_character']);
+
+/** More updates than these nobody waits for. */
+const mostUpdates = 100_000;
+
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
   case: { changes: 'origin', initial: example.case, ...orNull(oneOf(...caseIds)) },
@@ -153,6 +173,17 @@ export const fields = {
   branch: { changes: 'view', initial: null, ...orNull(text) },
   tool: { changes: 'view', initial: null, ...orNull(oneOf('routes', 'build', 'slopes', 'compare', 'nudge', 'hold', 'check', 'break')) },
   study: { changes: 'view', initial: null, ...orNull(oneOf(...studies)) },
+  task: { changes: 'view', initial: 'own', ...oneOf(...tasks) },
+  taskSteps: { changes: 'view', initial: 20, ...whole(2, 1000) },
+  taskText: { changes: 'view', initial: 'she sells sea shells by the sea shore', ...text },
+  trainingSeed: { changes: 'view', initial: 1, ...whole(0) },
+  optimizer: { changes: 'view', initial: 'adam', ...oneOf('descent', 'momentum', 'adam') },
+  rate: { changes: 'view', initial: 0.01, ...within(1e-9, 1000) },
+  clipping: { changes: 'view', initial: null, ...orNull(oneOf('norm', 'value')) },
+  threshold: { changes: 'view', initial: 1, ...within(1e-9, 1e9) },
+  updates: { changes: 'view', initial: 1000, ...whole(1, mostUpdates) },
+  update: { changes: 'view', initial: null, ...orNull(whole(0, mostUpdates)) },
+  arrows: { changes: 'view', initial: null, ...orNull(listOf(text, words.texts)) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },

@@ -109,11 +109,23 @@ impl Case {
         Ok(cell.parameters().iter().map(shaped).collect())
     }
 
+    /// H, whatever sequence there is.
+    ///
+    /// # Errors
+    /// As [`Case::unroll`], of `H`.
+    pub fn units(&self) -> Result<usize, Error> {
+        self.field("H").size(MOST_COMPONENTS)
+    }
+
     fn field<'a>(&'a self, key: &'a str) -> Field<'a> {
         Field { path: key, value: self.fields.get(key) }
     }
 
-    fn model(&self) -> Result<Model, Error> {
+    /// The family of the cell.
+    ///
+    /// # Errors
+    /// As [`Case::unroll`], of `model` and `variant`, or of what a chain is made of.
+    pub fn model(&self) -> Result<Model, Error> {
         let accepted = "\"lstm\", \"rnn\" or \"chain\"";
         match self.field("model").text(accepted)? {
             "lstm" => Ok(Model::Lstm(self.variant()?)),

@@ -4,8 +4,8 @@ use plotters::backend::DrawingBackend;
 
 use super::frame::Frame;
 use super::pen::{Anchor, Drawn, Pen};
-use super::scale::Scale;
-use super::style::Colour;
+use super::scale::{Scale, power_of_ten};
+use super::style::{Colour, Style};
 
 /// The room between the amount axis and the first step, in multiples of the font size.
 pub const AXIS_GAP: f64 = 1.0;
@@ -29,6 +29,31 @@ pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) ->
     }
     Ok(())
 }
+
+/// A line and its power of ten at each multiple of a round number of decades, where the amounts of the
+/// scale are powers of ten.
+pub fn powers<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
+    let style = pen.style;
+    let start = frame.left - style.ems(AXIS_GAP / 2.0);
+    let most = ((frame.bottom - frame.top) / style.ems(1.4)).max(1) as usize;
+    for exponent in scale.decades(most) {
+        let y = frame.y(f64::from(exponent));
+        pen.line(vec![(start, y), (frame.right, y)], style.line, 1.0)?;
+        let at = (start - style.ems(0.3), y);
+        pen.text(&power_of_ten(exponent), at, Anchor::Right, style.muted)?;
+    }
+    Ok(())
+}
+
+/// The room that [`powers`] need at the left.
+pub fn width_of_powers(scale: &Scale, style: &Style) -> i32 {
+    let labels =
+        scale.decades(MOST_DECADES).map(|exponent| style.width_of(&power_of_ten(exponent)));
+    labels.max().unwrap_or(0) + style.ems(AXIS_GAP)
+}
+
+/// No chart has room for more.
+const MOST_DECADES: usize = 64;
 
 /// A line up from the marked step.
 pub fn marker<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {

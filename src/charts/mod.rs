@@ -3,6 +3,7 @@
 //! No other module names plotters, and none of these knows what it draws on.
 
 pub mod branches;
+pub mod curves;
 pub mod style;
 pub mod sweep;
 

@@ -1,7 +1,7 @@
 //! The axis of the amounts.
 
-/// From the lowest to the highest amount, zero included.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// From the lowest to the highest amount.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scale {
     lowest: f64,
     highest: f64,
@@ -17,13 +17,25 @@ pub struct Tick {
 }
 
 impl Scale {
-    /// The scale that holds all finite amounts.
+    /// The scale that holds zero and all finite amounts.
     pub fn of(amounts: impl Iterator<Item = f64>) -> Scale {
         let widen = |scale: Scale, amount: f64| Scale {
             lowest: scale.lowest.min(amount),
             highest: scale.highest.max(amount),
         };
         amounts.filter(|amount| amount.is_finite()).fold(Scale { lowest: 0.0, highest: 0.0 }, widen)
+    }
+
+    /// The scale of whole decades, at least one, that holds all finite amounts, which are powers of ten;
+    /// none where there is none.
+    pub fn decades_around(amounts: impl Iterator<Item = f64>) -> Option<Scale> {
+        let finite = amounts.filter(|amount| amount.is_finite());
+        let ends = finite.map(|amount| Scale { lowest: amount.floor(), highest: amount.ceil() });
+        let scale = ends.reduce(|one, other| Scale {
+            lowest: one.lowest.min(other.lowest),
+            highest: one.highest.max(other.highest),
+        })?;
+        Some(Scale { highest: scale.highest.max(scale.lowest + 1.0), ..scale })
     }
 
     /// Where a finite amount within the scale lies: 0 at the lowest, 1 at the highest.
@@ -44,8 +56,10 @@ impl Scale {
         let rounds = [1, 2, 5, 10, 20, 50, 100, 200, 500];
         let interval = rounds.into_iter().find(|round| f64::from(*round) >= interval);
         let interval = interval.unwrap_or(1000);
-        let multiple = |end: f64| (end / f64::from(interval)) as i32;
-        (multiple(self.lowest)..=multiple(self.highest)).map(move |count| count * interval)
+        let [first, last] =
+            [(self.lowest, f64::ceil as fn(f64) -> f64), (self.highest, f64::floor)]
+                .map(|(end, inward)| inward(end / f64::from(interval)) as i32);
+        (first..=last).map(move |count| count * interval)
     }
 
     /// Zero, and a round amount near each end that is not zero.
@@ -162,6 +176,19 @@ mod tests {
         assert_eq!(decades(-3.2, 0.0, 8), [-3, -2, -1, 0]);
         assert_eq!(decades(-308.0, 308.0, 4), [-200, 0, 200]);
         assert_eq!(decades(0.0, 0.0, 3), [0]);
+    }
+
+    #[test]
+    fn a_scale_of_decades_need_not_hold_zero() {
+        let around = |amounts: &[f64]| Scale::decades_around(amounts.iter().copied());
+        let scale = around(&[-4.2, f64::NEG_INFINITY, -2.1]).unwrap();
+        assert_eq!((scale.part(-5.0), scale.part(-2.0)), (0.0, 1.0));
+        assert_eq!(scale.decades(2).collect::<Vec<_>>(), [-4, -2]);
+        assert_eq!(
+            around(&[2.0]).map(|scale| (scale.part(2.0), scale.part(3.0))),
+            Some((0.0, 1.0))
+        );
+        assert_eq!(around(&[f64::NAN]), None);
     }
 
     #[test]

@@ -15,6 +15,16 @@ impl From<u32> for Colour {
     }
 }
 
+impl Colour {
+    /// A part of the way, from 0 to 1, to another colour.
+    pub(super) fn towards(self, other: Colour, part: f64) -> Colour {
+        let mixed = |one: u8, other: u8| {
+            (f64::from(one) + part * (f64::from(other) - f64::from(one))).round() as u8
+        };
+        Colour(mixed(self.0, other.0), mixed(self.1, other.1), mixed(self.2, other.2))
+    }
+}
+
 /// Colours, type and resolution. Lengths in CSS pixels are multiplied by the pixel ratio wherever
 /// something is drawn, so that a chart looks the same, only sharper, on a finer screen.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -9,7 +9,7 @@ use super::axes::{self, AXIS_GAP, Label};
 use super::frame::{Frame, Margins};
 use super::lines::{self, Line};
 use super::mark::Mark;
-use super::pen::{Anchor, Drawn, Pen};
+use super::pen::{Drawn, Pen};
 use super::scale::{Scale, power_of_ten, two_digits};
 use super::style::Style;
 use crate::check::{Quantity, Sweep, sweep};
@@ -81,7 +81,7 @@ impl SweepChart {
         let frame = Frame::new(area.dim_in_pixel(), margins, points, scale, style);
         if frame.has_room() {
             let pen = Pen { area: &area, style };
-            gap_axis(&pen, &frame, &scale)?;
+            axes::powers(&pen, &frame, &scale)?;
             self.epsilon_axis(&pen, &frame)?;
             lines::draw(&pen, &frame, &lines)?;
             lines::name(&pen, &frame, &named(&lines))?;
@@ -147,33 +147,14 @@ impl SweepChart {
     }
 }
 
-/// A line and its power of ten at each multiple of a round number of decades.
-fn gap_axis<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
-    let style = pen.style;
-    let start = frame.left - style.ems(AXIS_GAP / 2.0);
-    let most = ((frame.bottom - frame.top) / style.ems(1.4)).max(1) as usize;
-    for exponent in scale.decades(most) {
-        let y = frame.y(f64::from(exponent));
-        pen.line(vec![(start, y), (frame.right, y)], style.line, 1.0)?;
-        let at = (start - style.ems(0.3), y);
-        pen.text(&power_of_ten(exponent), at, Anchor::Right, style.muted)?;
-    }
-    Ok(())
-}
-
 fn named<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     lines.iter().copied().filter(|line| !line.label.is_empty()).collect()
 }
 
 fn margins(lines: &[Line], scale: &Scale, style: &Style) -> Margins {
-    let decades = scale.decades(MOST_DECADES);
-    let decades = decades.map(|exponent| style.width_of(&power_of_ten(exponent)));
     let names = named(lines).into_iter().map(|line| style.width_of(line.label)).max();
     Margins {
-        left: decades.max().unwrap_or(0) + style.ems(AXIS_GAP),
+        left: axes::width_of_powers(scale, style),
         right: names.map_or(style.ems(AXIS_GAP), |width| width + style.ems(lines::NAME_GAP)),
     }
 }
-
-/// No chart has room for more.
-const MOST_DECADES: usize = 64;

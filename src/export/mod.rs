@@ -1,5 +1,6 @@
 //! A run as files that others can read.
 
+mod case;
 mod csv;
 mod heading;
 mod latex;
@@ -7,6 +8,7 @@ mod reference;
 mod script;
 mod tree;
 
+pub use case::NetworkCase;
 pub use csv::csv;
 pub use heading::heading;
 pub use latex::{Equation, Shown, Subject, latex};

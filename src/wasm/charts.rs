@@ -63,7 +63,7 @@ impl Unrolled {
 }
 
 /// A chart as the text of an SVG file of a size in CSS pixels.
-fn svg<T, E: Display>(
+pub(super) fn svg<T, E: Display>(
     size: (u32, u32),
     draw: impl FnOnce(SVGBackend<'_>) -> Result<T, E>,
 ) -> Fallible<String> {
@@ -72,12 +72,12 @@ fn svg<T, E: Display>(
     Ok(text)
 }
 
-fn backend(canvas: HtmlCanvasElement) -> Fallible<CanvasBackend> {
+pub(super) fn backend(canvas: HtmlCanvasElement) -> Fallible<CanvasBackend> {
     let backend = CanvasBackend::with_canvas_object(canvas);
     backend.ok_or_else(|| js_sys::Error::new("the canvas is used for other drawings").into())
 }
 
-fn failed(error: impl Display) -> JsValue {
+pub(super) fn failed(error: impl Display) -> JsValue {
     js_sys::Error::new(&error.to_string()).into()
 }
 

@@ -6,10 +6,10 @@ use wasm_bindgen::prelude::*;
 use super::Unrolled;
 use super::convert::{Fallible, plain, read_notation};
 use crate::cell::Model;
-use crate::graph::{Edge, Initial, Mark, Node, Parameter, Shape, Size};
+use crate::graph::{Cell, Edge, Initial, Mark, Node, Parameter, Shape, Size};
 use crate::mistake::Mistake;
 use crate::notation::{Letter, Notation, Time};
-use crate::trace::Quantity;
+use crate::trace::{Overflow, Quantity};
 use crate::typeset::Typesetter;
 use crate::unrolled;
 
@@ -29,19 +29,7 @@ impl Unrolled {
     pub fn overflow(&self) -> Fallible<JsValue> {
         match self.run.overflow() {
             None => Ok(JsValue::UNDEFINED),
-            Some(overflow) => {
-                let cell = self.run.cell();
-                let (quantity, name) = match overflow.quantity {
-                    Quantity::Value(node) => ("value", cell.nodes()[node].variable.name),
-                    Quantity::Delta(node) => ("delta", cell.nodes()[node].variable.name),
-                    Quantity::Contribution(edge) => ("contribution", &cell.edges()[edge].flow[..]),
-                    Quantity::Gradient(parameter) => {
-                        ("gradient", cell.parameters()[parameter].name)
-                    }
-                };
-                let (t, component) = (overflow.t, overflow.component);
-                plain(&OverflowPlace { quantity, name, t, component })
-            }
+            Some(overflow) => plain(&OverflowPlace::of(self.run.cell(), overflow)),
         }
     }
 }
@@ -104,12 +92,26 @@ export interface Overflow {
 }
 "#;
 
+/// Where a number overflowed, by name.
 #[derive(Serialize)]
-struct OverflowPlace<'a> {
-    quantity: &'a str,
-    name: &'a str,
-    t: Option<usize>,
-    component: usize,
+pub(super) struct OverflowPlace<'a> {
+    pub quantity: &'a str,
+    pub name: &'a str,
+    pub t: Option<usize>,
+    pub component: usize,
+}
+
+impl OverflowPlace<'_> {
+    /// The name of a place in the trace of a cell.
+    pub fn of(cell: &Cell, overflow: Overflow) -> OverflowPlace<'_> {
+        let (quantity, name) = match overflow.quantity {
+            Quantity::Value(node) => ("value", cell.nodes()[node].variable.name),
+            Quantity::Delta(node) => ("delta", cell.nodes()[node].variable.name),
+            Quantity::Contribution(edge) => ("contribution", &cell.edges()[edge].flow[..]),
+            Quantity::Gradient(parameter) => ("gradient", cell.parameters()[parameter].name),
+        };
+        OverflowPlace { quantity, name, t: overflow.t, component: overflow.component }
+    }
 }
 
 #[derive(Serialize)]

@@ -24,6 +24,8 @@ mod shapes;
 mod summary;
 #[cfg(feature = "whole")]
 mod takeaway;
+#[cfg(feature = "whole")]
+mod train;
 mod walk;
 
 use js_sys::Float64Array;

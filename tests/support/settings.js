@@ -42,7 +42,9 @@ function valueOf({ shape }) {
     case 'text':
       return fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'null', ',', ';/:&=%#'));
     case 'whole':
-      return fc.integer({ min: shape.least, max: Number.MAX_SAFE_INTEGER });
+      return fc.integer({ min: shape.least, max: shape.most });
+    case 'within':
+      return fc.double({ min: shape.least, max: shape.most, noNaN: true });
     case 'sized': {
       const { least, most } = shape;
       return fc.oneof(fc.double({ min: least, max: most, noNaN: true }), fc.double({ min: -most, max: -least, noNaN: true }));

@@ -16,7 +16,7 @@ import { settings as words } from '../words/en/errors.js';
 
 /**
  * @typedef {{ type: 'flag' | 'number' | 'text' }
- *   | { type: 'whole', least: number }
+ *   | { type: 'whole' | 'within', least: number, most: number }
  *   | { type: 'sized', least: number, most: number }
  *   | { type: 'oneOf', choices: string[] } | { type: 'place' }
  *   | { type: 'orNull' | 'list' | 'byName', of: Kind }
@@ -49,14 +49,22 @@ export const number = {
   },
 };
 
-/** @param {number} least @returns {Kind} */
-export const whole = (least) => ({
-  shape: { type: 'whole', least },
+/** @param {number} least @param {number} [most] @returns {Kind} */
+export const whole = (least, most = Number.MAX_SAFE_INTEGER) => ({
+  shape: { type: 'whole', least, most },
   level: 0,
-  ...wordsOf(words.wholeFrom(least)),
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least,
+  ...wordsOf(most === Number.MAX_SAFE_INTEGER ? words.wholeFrom(least) : words.wholeWithin(least, most)),
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
   write: String,
   read: (text) => (/^\d{1,16}$/.test(text) ? Number(text) : undefined),
+});
+
+/** @param {number} least @param {number} most @returns {Kind} */
+export const within = (least, most) => ({
+  ...number,
+  shape: { type: 'within', least, most },
+  ...wordsOf(words.within(least, most)),
+  accepts: (value) => number.accepts(value) && Number(value) >= least && Number(value) <= most,
 });
 
 /**

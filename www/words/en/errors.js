@@ -162,6 +162,10 @@ export const settings = {
   orNull: (accepted) => `${accepted} or null`,
   /** @param {number} least */
   wholeFrom: (least) => ({ accepted: `a whole number from ${least}` }),
+  /** @param {number} least @param {number} most */
+  wholeWithin: (least, most) => ({ accepted: `a whole number from ${least} to ${most}` }),
+  /** @param {number} least @param {number} most */
+  within: (least, most) => ({ accepted: `a number from ${least} to ${most}` }),
   /** @param {number} most */
   wholeTo: (most) => `a whole number from 1 to ${most}`,
 };

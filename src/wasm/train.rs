@@ -1,0 +1,285 @@
+//! Training.
+
+use js_sys::Float64Array;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::charts::{backend, failed, svg};
+use super::convert::{Fallible, copied, plain, read, throw};
+use super::describe::OverflowPlace;
+use crate::case::Case;
+use crate::charts::curves::{Curve, CurveChart, Marked, Tone, most_intervals};
+use crate::charts::style::Style;
+use crate::clip::{Clipping, Measure};
+use crate::error::Error;
+use crate::export::NetworkCase;
+use crate::train::{self, Kind, Place, Recipe, Rule, Task, Update, interval, means, spread};
+
+/// A network that is being trained.
+#[wasm_bindgen]
+pub struct Trainer {
+    trainer: train::Trainer,
+}
+
+#[wasm_bindgen]
+impl Trainer {
+    /// Trains the network of a case on the case's sequence, from its weights, or its cell on a task, from
+    /// weights that the seed draws.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Case")] case: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Training")] training: JsValue,
+    ) -> Fallible<Trainer> {
+        let case: Case = read("case", case)?;
+        let training: Training = read("training", training)?;
+        Ok(Trainer { trainer: training.begin(&case).map_err(throw)? })
+    }
+
+    /// Makes so many updates, fewer where a number overflows, and returns four numbers for each: the
+    /// loss, the gradient's length before and after it was clipped, and the angle between both in
+    /// degrees.
+    pub fn advance(&mut self, updates: usize) -> Float64Array {
+        let found = self.trainer.advance(updates).iter();
+        let numbers = found.flat_map(|Update { loss, gradient }| {
+            [*loss, gradient.before, gradient.after, gradient.angle]
+        });
+        copied(&numbers.collect::<Vec<_>>())
+    }
+
+    /// How many updates are done.
+    #[wasm_bindgen(getter)]
+    pub fn done(&self) -> f64 {
+        self.trainer.done() as f64
+    }
+
+    /// The first number that is not finite, before whose update the training stopped; or undefined.
+    #[wasm_bindgen(unchecked_return_type = "TrainingOverflow | undefined")]
+    pub fn overflow(&self) -> Fallible<JsValue> {
+        let Some(overflow) = self.trainer.overflow() else { return Ok(JsValue::UNDEFINED) };
+        let cell = self.trainer.cell();
+        let place = match overflow.place {
+            Place::Pass(place) => Some(OverflowPlace::of(cell, place)),
+            Place::Weight { parameter, entry } => {
+                let name = cell.parameters()[parameter].name;
+                Some(OverflowPlace { quantity: "parameter", name, t: None, component: entry })
+            }
+            Place::Loss | Place::Length => None,
+        };
+        let sum = match overflow.place {
+            Place::Loss => Some("loss"),
+            Place::Length => Some("length"),
+            Place::Pass(_) | Place::Weight { .. } => None,
+        };
+        plain(&Overflow { updates: overflow.updates as f64, place, sum })
+    }
+
+    /// The numbers of updates after which the network can be taken, ascending; the last is `done`.
+    pub fn moments(&self) -> Float64Array {
+        copied(&self.trainer.moments().map(|updates| updates as f64).collect::<Vec<_>>())
+    }
+
+    /// The network after so many updates, with the sequence of the next one, whose loss that update
+    /// found; undefined where it is not among the moments.
+    #[wasm_bindgen(js_name = caseAfter, unchecked_return_type = "Case | undefined")]
+    pub fn case_after(&self, updates: f64) -> Fallible<JsValue> {
+        match self.trainer.unrolled(updates as u64) {
+            Some(run) => plain(&NetworkCase::of(&run)),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+}
+
+/// Draws curves over the updates of a training on a cleared canvas, and returns where on it the first
+/// and the last interval stand, in its own pixels from the left, and how many updates each holds. The
+/// runs of all curves stand one after the other.
+#[wasm_bindgen(js_name = drawCurves)]
+pub fn draw_curves(
+    canvas: HtmlCanvasElement,
+    runs: Vec<Float64Array>,
+    #[wasm_bindgen(unchecked_param_type = "CurveSelection")] selection: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ChartStyle")] style: JsValue,
+) -> Fallible<Vec<i32>> {
+    let selection: Selection = read("selection", selection)?;
+    let style: Style = read("style", style)?;
+    let chart = selection.chart(&numbers(&runs), most_intervals(canvas.width(), &style));
+    let [first, last] = chart.draw(backend(canvas)?, &style).map_err(failed)?;
+    Ok(vec![first, last, i32::try_from(chart.interval).unwrap_or(i32::MAX)])
+}
+
+/// The same chart as the text of an SVG file of a size in CSS pixels.
+#[wasm_bindgen(js_name = curvesSvg)]
+pub fn curves_svg(
+    width: u32,
+    height: u32,
+    runs: Vec<Float64Array>,
+    #[wasm_bindgen(unchecked_param_type = "CurveSelection")] selection: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ChartStyle")] style: JsValue,
+) -> Fallible<String> {
+    let selection: Selection = read("selection", selection)?;
+    let style: Style = read("style", style)?;
+    let chart = selection.chart(&numbers(&runs), most_intervals(width, &style));
+    svg((width, height), |backend| chart.draw(backend, &style))
+}
+
+/// Runs of the same training as intervals, not more than `most`: of one run the means and ranges, of
+/// several the median and the range of their means.
+#[wasm_bindgen(unchecked_return_type = "Interval[]")]
+pub fn intervals(runs: Vec<Float64Array>, most: usize) -> Fallible<JsValue> {
+    let runs = numbers(&runs);
+    let updates = runs.iter().map(Vec::len).max().unwrap_or(0);
+    let length = interval(updates, most);
+    let intervals = bands(&runs, length).into_iter().enumerate().map(|(index, band)| {
+        let from = index * length;
+        let to = (from + length).min(updates);
+        Interval { from, to, middle: band.middle, low: band.low, high: band.high }
+    });
+    plain(&intervals.collect::<Vec<_>>())
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What a network is trained on, and how; see `src/train/task.rs`. */
+export interface Training {
+  task: "own" | "sine" | "first_symbol" | "adding" | "next_character";
+  /** T of a task; of the text at most one fewer than it has characters. */
+  steps: number;
+  /** The text of `next_character`: the class of each character, from 0. */
+  text: number[];
+  /** What sequences and weights of a task are drawn from. */
+  seed: number;
+  optimizer: "descent" | "momentum" | "adam";
+  rate: number;
+  clipping?: ClippingForm;
+}
+
+export interface ClippingForm { by: "norm" | "value"; threshold: number; }
+
+/** What overflowed: a number of the passes, a weight, or the sum that makes the loss or the length. */
+export interface TrainingOverflow {
+  updates: number;
+  place?: Omit<Overflow, "quantity"> & { quantity: Overflow["quantity"] | "parameter" };
+  sum?: "loss" | "length";
+}
+
+/** Curves over updates: of each what stands at its end, and how many of the runs are its own. */
+export interface CurveSelection {
+  curves: { label: string; tone: "ink" | "beside" | "error" | "muted"; runs: number }[];
+  marked?: { update: number; label: string };
+}
+
+/** Updates from `from`, counted from 0, up to `to`, which is none of them. */
+export interface Interval { from: number; to: number; middle: number; low: number; high: number; }
+"#;
+
+#[derive(Deserialize)]
+struct Training {
+    task: TaskName,
+    steps: usize,
+    text: Vec<usize>,
+    seed: u64,
+    optimizer: OptimizerName,
+    rate: f64,
+    clipping: Option<ClippingForm>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum TaskName {
+    Own,
+    Sine,
+    FirstSymbol,
+    Adding,
+    NextCharacter,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum OptimizerName {
+    Descent,
+    Momentum,
+    Adam,
+}
+
+#[derive(Deserialize)]
+struct ClippingForm {
+    by: Measure,
+    threshold: f64,
+}
+
+impl Training {
+    fn begin(self, case: &Case) -> Result<train::Trainer, Error> {
+        let clipping =
+            self.clipping.map(|ClippingForm { by, threshold }| Clipping::new(by, threshold));
+        let rule = match self.optimizer {
+            OptimizerName::Descent => Rule::Descent,
+            OptimizerName::Momentum => Rule::MOMENTUM,
+            OptimizerName::Adam => Rule::ADAM,
+        };
+        let recipe = Recipe { rule, rate: self.rate, clipping: clipping.transpose()? };
+        let kind = match self.task {
+            TaskName::Own => return train::Trainer::on_sequence(&case.unroll()?, recipe),
+            TaskName::Sine => Kind::Sine,
+            TaskName::FirstSymbol => Kind::FirstSymbol,
+            TaskName::Adding => Kind::Adding,
+            TaskName::NextCharacter => Kind::NextCharacter(self.text),
+        };
+        let task = Task::new(kind, self.steps)?;
+        train::Trainer::on_task(case.model()?, case.units()?, task, self.seed, recipe)
+    }
+}
+
+#[derive(Serialize)]
+struct Overflow<'a> {
+    updates: f64,
+    place: Option<OverflowPlace<'a>>,
+    sum: Option<&'static str>,
+}
+
+#[derive(Deserialize)]
+struct Selection {
+    curves: Vec<Runs>,
+    marked: Option<Marked>,
+}
+
+#[derive(Deserialize)]
+struct Runs {
+    label: String,
+    tone: Tone,
+    runs: usize,
+}
+
+impl Selection {
+    fn chart(self, numbers: &[Vec<f64>], most: usize) -> CurveChart {
+        let updates = numbers.iter().map(Vec::len).max().unwrap_or(0);
+        let interval = interval(updates, most);
+        let mut left = numbers;
+        let curve = |Runs { label, tone, runs }: Runs| {
+            let (own, others) = left.split_at(runs.min(left.len()));
+            left = others;
+            Curve { label, tone, bands: bands(own, interval) }
+        };
+        let curves = self.curves.into_iter().map(curve).collect();
+        CurveChart { curves, interval, updates, marked: self.marked }
+    }
+}
+
+fn numbers(runs: &[Float64Array]) -> Vec<Vec<f64>> {
+    runs.iter().map(Float64Array::to_vec).collect()
+}
+
+fn bands(runs: &[Vec<f64>], interval: usize) -> Vec<train::Band> {
+    match runs {
+        [run] => means(run, interval),
+        _ => spread(&runs.iter().map(Vec::as_slice).collect::<Vec<_>>(), interval),
+    }
+}
+
+#[derive(Serialize)]
+struct Interval {
+    from: usize,
+    to: usize,
+    middle: f64,
+    low: f64,
+    high: f64,
+}
