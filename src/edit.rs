@@ -109,6 +109,14 @@ impl<S> Edits<S> {
         self.nudges.is_empty() && self.edge_nudges.is_empty() && self.clamps.is_empty()
     }
 
+    /// The clamps without what else is changed.
+    pub fn clamps_alone(&self) -> Edits<S>
+    where
+        S: Clone,
+    {
+        Edits { clamps: self.clamps.clone(), ..Edits::default() }
+    }
+
     /// The values at which a node is held at t.
     pub fn held(&self, node: NodeId, t: usize) -> Option<&[S]> {
         let holds = |clamp: &&Clamp<S>| clamp.node == node && clamp.t.map_or(t > 0, |at| at == t);

@@ -189,6 +189,8 @@ impl Map {
 pub enum Loss {
     /// J(t) = ½‖y(t) − d(t)‖²
     Squared,
+    /// J(t) = ‖r(t) − d(t)‖²
+    SquaredDistance,
     /// J(t) = log Σⱼ exp sⱼ(t) − s_d(t), the cross-entropy of softmax(s(t)) against class d(t).
     Softmax,
 }

@@ -58,7 +58,8 @@
 //! Both passes are open to [`edit`]s: a number nudged, or what one edge alone carries of it; a node
 //! held; an edge cut on the way back. [`check`] computes J again with one number changed, and holds
 //! every δ and every gradient against that. [`response`] moves one number over a range, with others held
-//! or following: local and total derivative, side by side.
+//! or following: local and total derivative, side by side. [`landscape`] moves two weights at once: J
+//! over their plane, and the ways that gradient descent takes down it.
 //!
 //! # Training
 //!
@@ -116,6 +117,8 @@ pub mod summary;
 pub mod check;
 
 pub mod response;
+
+pub mod landscape;
 
 pub mod norm;
 

@@ -244,11 +244,13 @@ impl Reading<'_> {
         slips(edges.iter().map(|&edge| slip(edge)).collect())
     }
 
-    /// The edges of the matrices from the output, y or h, to the next step.
+    /// The edges of the matrices from the output, y or h, to the next step; none where an activation
+    /// stands before the matrix.
     fn recurrent(&self) -> Vec<EdgeId> {
         let source = |edge: EdgeId| self.cell.edges()[edge].source;
         let is_output = |node: NodeId| ["y", "h"].contains(&self.cell.nodes()[node].variable.name);
-        self.to_next_step().filter(|&edge| is_output(source(edge))).collect()
+        let has_matrix = |edge: EdgeId| self.cell.weight(edge).is_some();
+        self.to_next_step().filter(|&edge| is_output(source(edge)) && has_matrix(edge)).collect()
     }
 
     /// The output gate's peephole, and every edge to the next step but the carousel; none where there

@@ -12,7 +12,7 @@
 //! | p_f | p_f | p_f |
 //! | R_of, from o to f | W_fo | R_of |
 //! | V, a | W_s, b_s | W_hs, b_hs |
-//! | simple RNN: W, U, b | W_h, W_x, b | W_hh, W_ih, b_ih + b_hh, of which b_hh = 0 here |
+//! | simple RNN, Pascanu et al.: W, U, b | W_h, W_x, b | W_hh, W_ih, b_ih + b_hh, of which b_hh = 0 here |
 //!
 //! A bar stands for "before the activation" in all of them. Peepholes as diagonals, the recurrence
 //! of gates, pre-activations and the readout have no letters in the two others; theirs are formed
@@ -188,6 +188,7 @@ mod tests {
         let models = [
             (Model::Lstm(full), network),
             (Model::Rnn, network),
+            (Model::Pascanu, network),
             (Model::Chain(chain), (Objective::None, Readout::None)),
         ];
         for (model, (objective, readout)) in models {

@@ -184,7 +184,7 @@ pub fn account(run: &Unrolled, edge: EdgeId, t: usize, component: usize) -> Resu
     let inquiry = Inquiry { origin, target, held: Vec::new() };
     inquiry.check(run)?;
 
-    let edits = whole(run.edits());
+    let edits = run.edits().clamps_alone();
     let interpreter = Interpreter {
         cell: run.cell(),
         parameters: run.parameters(),
@@ -217,11 +217,6 @@ pub fn account(run: &Unrolled, edge: EdgeId, t: usize, component: usize) -> Resu
         roads: roads.collect(),
         truth: derivative(run, &Quantity::Node { name, t, component })?,
     })
-}
-
-/// The same edits without what changes the backward pass alone.
-fn whole(edits: &Edits) -> Edits {
-    Edits { cuts: Vec::new(), slips: Vec::new(), ..edits.clone() }
 }
 
 /// The run's trace, or where a cut or a mistake is in it, one in which δ from T down to t is right.

@@ -163,7 +163,7 @@ impl Targets {
             Targets::Values { .. } if loss == Loss::Softmax => {
                 Err(Error::new(Code::Type, "targets", "vectors", "a class for every step"))
             }
-            Targets::Classes(_) if loss == Loss::Squared => {
+            Targets::Classes(_) if loss != Loss::Softmax => {
                 Err(Error::new(Code::Type, "targets", "classes", "a vector for every step"))
             }
             Targets::Values { from, .. } if !(1..=steps).contains(from) => {

@@ -125,6 +125,20 @@ fn the_terms_of_delta_read_as_in_the_paper() {
 }
 
 #[test]
+fn the_network_of_pascanu_reads_as_in_their_paper() {
+    let cell = Model::Pascanu.cell(Objective::Last, Readout::None).unwrap();
+    assert_eq!(equation_of(&cell, "v"), "v(3) = σ(h(2))");
+    assert_eq!(equation_of(&cell, "h"), "h(3) = b + W v(3) + U x(3)");
+    assert_eq!(equation_of(&cell, "r"), "r(3) = σ(h(3))");
+    assert_eq!(equation_of(&cell, "J"), "J(3) = ‖r(3) − d(3)‖²");
+    assert_eq!(term_of(&cell, "J>r"), "2 r(3) − 2 d(3)");
+    assert_eq!(term_of(&cell, "v>h"), "δv(4) ⊙ σ′(h(3))");
+    let roads = cell.outgoing(cell.node("h").unwrap()).iter();
+    let branches: Vec<_> = roads.map(|&edge| &cell.edges()[edge].branch[..]).collect();
+    assert_eq!(branches, ["via_next", "loss"]);
+}
+
+#[test]
 fn a_saturated_softmax_keeps_its_digits() {
     let text = r#"{"model": "rnn", "N": 1, "H": 1, "T": 1, "K": 2, "loss": "softmax", "x": [[0]],
         "params": {"U": [[0]], "W": [[0]], "b": [1], "V": [[0], [0]], "a": [0, 60]},

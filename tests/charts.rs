@@ -7,10 +7,14 @@ use std::{env, fs};
 use deltascope::case::Case;
 use deltascope::charts::branches::{Branch, BranchChart, Choice, Selection, Series};
 use deltascope::charts::curves::{Curve, CurveChart, Marked, Tone};
+use deltascope::charts::error_table::{Decades, ErrorTable, Grid, Kind, Look};
+use deltascope::charts::landscape::surface::View;
+use deltascope::charts::landscape::{Line, Relief, Way, Ways, heat_map, surface};
 use deltascope::charts::style::{Colour, Style};
 use deltascope::charts::sweep::{self, Labels, SweepChart};
 use deltascope::check::{Point, Quantity, Sweep};
 use deltascope::error::{Code, Error};
+use deltascope::landscape::Landscape;
 use deltascope::train::{interval, means, spread};
 use deltascope::unrolled::Unrolled;
 use plotters::backend::SVGBackend;
@@ -257,6 +261,251 @@ fn names_keep_apart() {
         .collect();
     heights.sort_by(f64::total_cmp);
     assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 11.0), "{heights:?}");
+}
+
+#[test]
+fn an_error_table_looks_as_before() {
+    expect("error_table", &tabled(&error_table(5, Kind::Norm), (640, 260), 1.0));
+    expect("error_table_signed", &tabled(&error_table(5, Kind::Signed), (640, 260), 2.0));
+}
+
+#[test]
+fn a_table_prints_the_number_or_its_power_of_ten_alone_or_nothing() {
+    let texts = |width: f64, height: f64| {
+        let mut table = error_table(2, Kind::Signed);
+        table.errors = vec![-0.031, f64::NAN, 4.2e-9, 0.0];
+        table.kept = table.errors.clone();
+        table.sums = vec![0.5, f64::INFINITY];
+        (table.look.grid.width, table.look.grid.height) = (width, height);
+        let names = [&table.look.rows[..], &table.look.columns].concat();
+        let shapes = shapes(&tabled(&table, (640, 260), 1.0));
+        let texts = shapes.into_iter().map(|shape| shape.text);
+        texts.filter(|text| !text.is_empty() && !names.contains(text)).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(80.0, 24.0), ["−0.031", "+4.2e−9", "0", "+0.5", "!"]);
+    assert_eq!(texts(42.0, 24.0), ["−e−2", "+e−9", "0", "+0.5", "!"]);
+    assert_eq!(texts(80.0, 9.0), [""; 0]);
+}
+
+#[test]
+fn one_scale_holds_for_every_row_and_for_the_sum() {
+    let mut table = error_table(3, Kind::Norm);
+    (table.look.grid.width, table.look.grid.height) = (9.0, 9.0);
+    table.errors = vec![1e-6, 0.0, 0.0, 1e-3, 1e-6, 0.0, 1.0, 1e-3, 1e-6];
+    table.kept = table.errors.clone();
+    table.sums = vec![1.0, 1e-3, 1e-6];
+    let shapes = shapes(&tabled(&table, (640, 260), 1.0));
+    let fills: Vec<_> = shapes[1..].iter().map(|shape| shape.attribute("fill")).collect();
+    let (least, middle, most) = (fills[0], fills[1], fills[3]);
+    assert_eq!(fills[..9], [least, middle, least, most, middle, least, most, middle, least]);
+    assert_eq!(most.to_lowercase(), "#6d28d9");
+    assert!(least != middle && middle != most);
+}
+
+#[test]
+fn what_is_left_out_and_what_is_lost_has_no_tint() {
+    let mut table = error_table(3, Kind::Norm);
+    table.look.left_out = vec![1];
+    table.kept[6] = 0.0;
+    let tints = |table: &ErrorTable| {
+        let shapes = shapes(&tabled(table, (640, 260), 1.0));
+        shapes[1..]
+            .iter()
+            .filter(|shape| {
+                !["", "none"].contains(&shape.attribute("fill"))
+                    && shape.attribute("points").is_empty()
+                    && shape.text.is_empty()
+            })
+            .count()
+    };
+    assert_eq!(tints(&table), 7);
+    table.kept[3] /= 2.0;
+    let changed = shapes(&tabled(&table, (640, 260), 1.0));
+    assert_eq!(tints(&table), 7);
+    assert_eq!(changed.iter().filter(|shape| shape.points().len() == 3).count(), 1);
+}
+
+#[test]
+fn any_errors_at_any_size_make_a_sound_table() {
+    for steps in [1_usize, 2, 12, 40] {
+        for numbers in awkward_amounts() {
+            for kind in [Kind::Norm, Kind::Signed] {
+                let mut table = error_table(steps, kind);
+                let mut numbers = numbers.iter().copied().cycle();
+                table.errors.fill_with(|| numbers.next().unwrap_or(0.0));
+                table.sums.fill_with(|| numbers.next().unwrap_or(0.0));
+                for (pitch, ratio) in [(4.0, 1.0), (7.0, 1.25), (40.0, 3.0)] {
+                    let grid = Grid {
+                        left: 60.0,
+                        top: 24.0,
+                        width: pitch,
+                        height: pitch.min(30.0),
+                        sum: 0.0,
+                    };
+                    let foot = grid.top + (steps as f64) * grid.height + 8.0;
+                    table.look.grid = Grid { sum: foot, ..grid };
+                    let size =
+                        (90 + (pitch * steps as f64) as u32, 20 + (foot + grid.height) as u32);
+                    check_picture(&tabled(&table, size, ratio), &table.look);
+                }
+            }
+        }
+    }
+}
+
+/// A table whose errors fall by three powers of ten from row to column.
+fn error_table(steps: usize, kind: Kind) -> ErrorTable {
+    let error = |place: usize| {
+        let (s, t) = (place / steps, place % steps);
+        let size = 0.42 * 10_f64.powf(t as f64 - s as f64) * (1.0 + 0.3 * (place as f64).sin());
+        if t > s {
+            0.0
+        } else if kind == Kind::Signed && t % 2 == 0 {
+            -size
+        } else {
+            size
+        }
+    };
+    let errors: Vec<f64> = (0..steps * steps).map(error).collect();
+    let sum = |t: usize| (t..steps).map(|s| errors[s * steps + t]).sum();
+    let names = |letter: &str| (1..=steps).map(|t| format!("{letter}({t})")).collect::<Vec<_>>();
+    let look = Look {
+        grid: Grid { left: 64.0, top: 24.0, width: 108.0, height: 30.0, sum: 200.0 },
+        scale: Decades { least: -6.0, most: 0.0 },
+        kind,
+        left_out: vec![],
+        rows: [names("J"), vec!["sum".to_owned()]].concat(),
+        columns: names("h"),
+    };
+    ErrorTable { kept: errors.clone(), sums: (0..steps).map(sum).collect(), errors, look }
+}
+
+fn tabled(table: &ErrorTable, (width, height): (u32, u32), pixel_ratio: f64) -> String {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * pixel_ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    table.draw(backend, &style(pixel_ratio)).unwrap();
+    svg
+}
+
+#[test]
+fn a_landscape_looks_as_before_from_above_and_from_the_side() {
+    let (landscape, ways) = (step_in_a_plain(13), two_ways());
+    let relief = Relief { landscape: &landscape, ways: &ways };
+    let (picture, _) = mapped(&relief, (420, 300), 1.0);
+    expect("heat_map", &picture);
+    let view = View { turn: 35.0, tilt: 30.0 };
+    let (picture, _) = seen(&relief, view, (420, 300), 1.0);
+    expect("surface", &picture);
+}
+
+#[test]
+fn the_points_of_a_landscape_are_where_the_pictures_say() {
+    let landscape = step_in_a_plain(5);
+    let relief = Relief { landscape: &landscape, ways: &Ways::default() };
+    let (picture, [left, top, right, bottom]) = mapped(&relief, (420, 300), 2.0);
+    let cells = shapes(&picture);
+    let cells = cells.iter().filter(|shape| shape.attribute("stroke") == "none");
+    let lefts: Vec<f64> = cells.clone().map(|cell| cell.number("x")).collect();
+    let tops: Vec<f64> = cells.map(|cell| cell.number("y")).collect();
+    assert_eq!(lefts.iter().copied().fold(f64::MAX, f64::min), f64::from(left));
+    assert_eq!(tops.iter().copied().fold(f64::MAX, f64::min), f64::from(top));
+    assert!(left < right && top < bottom);
+
+    let above = View { turn: 0.0, tilt: 90.0 };
+    let (_, points) = seen(&relief, above, (420, 300), 1.0);
+    let points: Vec<_> = points.chunks_exact(2).collect();
+    assert_eq!(points.len(), 25);
+    assert!(points[0][0] < points[4][0], "the first weight grows to the right");
+    assert!(points[0][1] > points[20][1], "the second one grows upward");
+}
+
+#[test]
+fn a_way_that_leaves_the_window_ends_at_its_edge_with_an_arrow() {
+    let landscape = step_in_a_plain(5);
+    let heads = |last: [f64; 3]| {
+        let stations = vec![[5.0, -2.5, 0.1], last];
+        let ways = Ways { ways: vec![Way { line: Line::Whole, stations }], ..two_ways() };
+        let relief = Relief { landscape: &landscape, ways: &ways };
+        let (picture, [_, top, right, _]) = mapped(&relief, (420, 300), 1.0);
+        let ink = |shape: &&Shape| shape.attribute("fill") == "#1F2430";
+        let shapes = shapes(&picture);
+        let polygons = shapes.iter().filter(ink).filter(|shape| shape.points().len() > 2);
+        let tips: Vec<_> = polygons.map(|shape| shape.points()[0]).collect();
+        for &(x, y) in &tips {
+            assert!(x == f64::from(right) || y == f64::from(top), "{x}, {y} is at an edge");
+        }
+        tips.len()
+    };
+    assert_eq!(heads([5.2, -2.4, 0.1]), 0);
+    assert_eq!(heads([13.0, 11.0, 0.1]), 1);
+    assert_eq!(heads([f64::NAN, 11.0, 0.1]), 0);
+}
+
+#[test]
+fn any_losses_at_any_size_make_a_sound_landscape() {
+    for losses in awkward_amounts().into_iter().filter(|losses| !losses.is_empty()) {
+        let mut landscape = step_in_a_plain(6);
+        let mut losses = losses.into_iter().cycle();
+        landscape.losses.iter_mut().for_each(|loss| *loss = losses.next().unwrap_or(0.0));
+        let relief = Relief { landscape: &landscape, ways: &two_ways() };
+        for size in [(0, 0), (1, 200), (90, 60), (320, 220), (1400, 500)] {
+            for ratio in [1.0, 1.25, 3.0] {
+                check_picture(&mapped(&relief, size, ratio).0, &relief);
+                for turn in [0.0, 90.0, 200.0, f64::NAN] {
+                    let view = View { turn, tilt: 30.0 };
+                    check_picture(&seen(&relief, view, size, ratio).0, &relief);
+                }
+            }
+        }
+    }
+}
+
+/// A low plain and a high one with a steep slope between them.
+fn step_in_a_plain(points: usize) -> Landscape {
+    let places = |from: f64, to: f64| -> Vec<f64> {
+        let part = |index: usize| index as f64 / (points - 1) as f64;
+        (0..points).map(|index| from + part(index) * (to - from)).collect()
+    };
+    let (across, up) = (places(4.0, 6.0), places(-3.0, -2.0));
+    let height = |first: f64, second: f64| {
+        let beyond = 8.0 * (first - 5.0 + second + 2.5);
+        0.3 - 0.25 * beyond / (1.0 + beyond.abs())
+    };
+    let losses = up.iter().flat_map(|&b| across.iter().map(move |&w| height(w, b))).collect();
+    Landscape { across, up, losses }
+}
+
+fn two_ways() -> Ways {
+    let way = |line, stations: &[[f64; 3]]| Way { line, stations: stations.to_vec() };
+    Ways {
+        names: ["W", "b", "J"].map(str::to_owned),
+        ways: vec![
+            way(Line::Dashed, &[[4.7, -2.4, 0.4], [5.6, -2.1, 0.1], [9.0, 1.0, 0.2]]),
+            way(Line::Whole, &[[4.7, -2.4, 0.4], [4.9, -2.3, 0.2], [5.1, -2.25, 0.1]]),
+        ],
+    }
+}
+
+fn mapped(relief: &Relief, (width, height): (u32, u32), ratio: f64) -> (String, heat_map::Edges) {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    let edges = heat_map::draw(relief, backend, &style(ratio)).unwrap();
+    (svg, edges)
+}
+
+fn seen(
+    relief: &Relief,
+    view: View,
+    (width, height): (u32, u32),
+    ratio: f64,
+) -> (String, Vec<i32>) {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    let points = surface::draw(relief, view, backend, &style(ratio)).unwrap();
+    (svg, points)
 }
 
 /// A sweep as those of J are, but without the rounding of any one machine.

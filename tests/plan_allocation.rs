@@ -14,6 +14,7 @@ use deltascope::trace::{Layout, Trace};
 fn a_repeated_run_allocates_nothing() {
     let models = [
         Model::Rnn,
+        Model::Pascanu,
         Model::Lstm(Variant::default()),
         Model::Lstm(Variant::new(&[Change::CoupledGates, Change::FullGateRecurrence]).unwrap()),
     ];

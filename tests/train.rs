@@ -10,7 +10,7 @@ use deltascope::error::Code;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::trace::Quantity;
 use deltascope::train::{
-    Kind, MOST_SNAPSHOTS, Optimizer, Place, Recipe, Rule, Task, Trainer, Update,
+    Kind, MOST_SNAPSHOTS, Optimizer, Place, Recipe, Rule, Task, Trainer, Update, condition,
 };
 use deltascope::unrolled::Unrolled;
 use random_cells::Random;
@@ -353,6 +353,23 @@ fn the_test_vectors_hold() {
     assert_eq!(addends, [values[0], 0.0, values[1], 1.0, values[2], 1.0, values[3], 0.0]);
     let text = second(Kind::NextCharacter(vec![0, 1, 2, 3, 4, 5, 6, 7, 8]));
     assert_eq!(text.targets(), &Targets::Classes(vec![5, 6, 7, 8]));
+}
+
+#[test]
+fn the_condition_of_a_network_is_that_of_its_numbers() {
+    let text = r#"{"model": "lstm", "variant": ["NP", "NFG", "NOG", "NIAF"], "N": 1, "H": 1, "T": 2,
+        "loss": "squared", "x": [[1], [1]], "targets": [[0], [0]],
+        "params": {"W_z": [[1]], "R_z": [[0]], "b_z": [0], "W_i": [[9]], "R_i": [[0]], "b_i": [0]}}"#;
+    let mut run = serde_json::from_str::<Case>(text).unwrap().unroll().unwrap();
+    run.run();
+    let found = condition(&run);
+    // σ(9) twice of σ(9), σ(9), tanh(c(1)), tanh(c(2)); tanh′(c(2)) is 0.07.
+    let gate = 1.0 / (1.0 + (-9.0_f64).exp());
+    assert!((found.largest_state - 2.0 * gate).abs() < 1e-14, "{found:?}");
+    assert_eq!(found.saturated, 0.75);
+    assert_eq!(found.loss, run.loss());
+    let squares: f64 = run.trace().gradients().iter().map(|entry| entry * entry).sum();
+    assert!((found.gradient - squares.sqrt()).abs() < 1e-15);
 }
 
 #[test]

@@ -1,12 +1,14 @@
-// Finds a Chromium for the page tests, and gets one where there is none.
+// Finds a Chromium for the page tests, and gets one where there is none. Debian's headless shell is the same
+// engine without a window: with it the page tests take little more than half of the processor's time.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { aptInstall, canAptInstall } from './apt.js';
 import { Failure, output, run, say } from './command.js';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const shell = 'chromium-headless-shell';
+const commands = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,15 +20,17 @@ const places = [
 
 /** Makes sure that there is a Chromium which starts; needs the npm packages. */
 export async function ensureBrowser() {
-  if (await findBrowser()) return;
   if (process.env.CHROME_PATH) {
+    if (await findBrowser()) return;
     throw new Failure(`CHROME_PATH names no Chromium that starts: ${process.env.CHROME_PATH}.`);
   }
+  await preferShell();
   const attempts = canAptInstall() ? [fromApt, fromPlaywright] : [fromPlaywright];
   for (const attempt of attempts) {
-    await attempt().catch(() => {});
     if (await findBrowser()) return;
+    await attempt().catch(() => {});
   }
+  if (await findBrowser()) return;
   throw new Failure(
     'No Chromium was found and none could be installed: install Chrome or Chromium, ' +
       'or name an installed one by the environment variable CHROME_PATH.',
@@ -66,6 +70,17 @@ function onPath(command) {
 function starts(path) {
   if (!existsSync(path)) return false;
   return process.platform === 'win32' || output(path, ['--version']) !== null;
+}
+
+/** Gets the headless shell from Debian, which alone has a package of it; without it any other Chromium will do. */
+async function preferShell() {
+  if (onPath(shell).some(starts) || !canAptInstall() || !isDebian()) return;
+  say("Installing Chromium's headless shell with apt-get …");
+  await aptInstall([shell]).catch(() => {});
+}
+
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 async function fromApt() {

@@ -4,7 +4,7 @@
 import { caseIds } from './cases.js';
 import { stepsOf, switchNames } from './input/case.js';
 import { example } from './input/example.js';
-import { either, flag, number, oneOf, orNull, sized, text, whole, within } from './settings/kinds.js';
+import { between, either, flag, number, oneOf, orNull, sized, text, whole } from './settings/kinds.js';
 import { areAlike } from './settings/alike.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { named, place } from './settings/places.js';
@@ -133,7 +133,7 @@ const mostUpdates = 100_000;
 /** @type {Record<keyof Settings, Field>} */
 export const fields = {
   case: { changes: 'origin', initial: example.case, ...orNull(oneOf(...caseIds)) },
-  model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn', 'chain') },
+  model: { changes: 'model', initial: example.model, ...oneOf('lstm', 'rnn', 'chain', 'pascanu') },
   roads: { changes: 'numbers', initial: example.roads, ...listOf(road, words.roads) },
   join: { changes: 'numbers', initial: example.join, ...oneOf('sum', 'product') },
   at: { changes: 'numbers', initial: example.at, ...number },
@@ -178,9 +178,9 @@ export const fields = {
   taskText: { changes: 'view', initial: 'she sells sea shells by the sea shore', ...text },
   trainingSeed: { changes: 'view', initial: 1, ...whole(0) },
   optimizer: { changes: 'view', initial: 'adam', ...oneOf('descent', 'momentum', 'adam') },
-  rate: { changes: 'view', initial: 0.01, ...within(1e-9, 1000) },
+  rate: { changes: 'view', initial: 0.01, ...between(1e-9, 1000) },
   clipping: { changes: 'view', initial: null, ...orNull(oneOf('norm', 'value')) },
-  threshold: { changes: 'view', initial: 1, ...within(1e-9, 1e9) },
+  threshold: { changes: 'view', initial: 1, ...between(1e-9, 1e9) },
   updates: { changes: 'view', initial: 1000, ...whole(1, mostUpdates) },
   update: { changes: 'view', initial: null, ...orNull(whole(0, mostUpdates)) },
   arrows: { changes: 'view', initial: null, ...orNull(listOf(text, words.texts)) },

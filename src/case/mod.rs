@@ -2,7 +2,7 @@
 //!
 //! | key | meaning |
 //! |---|---|
-//! | `model` | `"lstm"`, `"rnn"` or `"chain"` |
+//! | `model` | `"lstm"`, `"rnn"`, `"pascanu"` or `"chain"` |
 //! | `variant` | list of changes to the LSTM: `NIG NFG NOG NIAF NOAF CIFG NP FGR`; absent: none |
 //! | `N`, `H`, `T` | inputs, units, steps |
 //! | `K` | outputs of the readout s = V y + a; needed by `softmax`, optional for the others |
@@ -126,10 +126,11 @@ impl Case {
     /// # Errors
     /// As [`Case::unroll`], of `model` and `variant`, or of what a chain is made of.
     pub fn model(&self) -> Result<Model, Error> {
-        let accepted = "\"lstm\", \"rnn\" or \"chain\"";
+        let accepted = "\"lstm\", \"rnn\", \"pascanu\" or \"chain\"";
         match self.field("model").text(accepted)? {
             "lstm" => Ok(Model::Lstm(self.variant()?)),
             "rnn" => self.without_variant("the simple RNN").map(|()| Model::Rnn),
+            "pascanu" => self.without_variant("Pascanu's network").map(|()| Model::Pascanu),
             "chain" => {
                 self.without_variant("a chain")?;
                 self.chain().map(Model::Chain)
@@ -177,7 +178,7 @@ impl Case {
     fn objective(&self, model: &Model) -> Result<Objective, Error> {
         match model {
             Model::Chain(_) => self.without("loss").map(|()| Objective::None),
-            Model::Lstm(_) | Model::Rnn => self.loss(),
+            Model::Lstm(_) | Model::Rnn | Model::Pascanu => self.loss(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod chain;
 mod lstm;
+mod pascanu;
 mod rnn;
 mod variant;
 
@@ -21,6 +22,8 @@ pub enum Model {
     Lstm(Variant),
     /// The simple recurrent network: a = b + W h′ + U x, h = tanh a.
     Rnn,
+    /// The network of Pascanu et al. 2013, whose loss surface has a cliff: h = b + W σ(h′) + U x.
+    Pascanu,
     /// The chain rule by itself: roads from y through x₁ … to f, all of them numbers.
     Chain(Chain),
 }
@@ -28,7 +31,7 @@ pub enum Model {
 /// Which losses count, and against what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Objective {
-    /// J(t) = ½‖y(t) − d(t)‖² at each step.
+    /// J(t) = ½‖y(t) − d(t)‖² at each step; without the ½ where the model has it so.
     Squared,
     /// The same at t = T only.
     Last,
@@ -61,6 +64,7 @@ impl Model {
         let (output, branch_name): (_, BranchName) = match self {
             Model::Lstm(variant) => (lstm::declare(&mut declaration, variant), lstm::branch_name),
             Model::Rnn => (rnn::declare(&mut declaration), rnn::branch_name),
+            Model::Pascanu => (pascanu::declare(&mut declaration), pascanu::branch_name),
             Model::Chain(chain) => {
                 chain::declare(&mut declaration, chain);
                 return match (objective, readout) {
@@ -69,18 +73,20 @@ impl Model {
                 };
             }
         };
-        let Some(loss) = objective.loss() else {
+        let Some(loss) = objective.loss(self) else {
             return Err(loss_refused("no loss", "\"squared\", \"last\" or \"softmax\""));
         };
         declare_loss(&mut declaration, output, loss, readout);
         Ok(declaration.cell(branch_name))
     }
 
-    /// The node that the next step and the loss look at: y, or h of the simple RNN; f of a chain.
+    /// The node that the loss looks at, directly or through a readout: y, h of the simple RNN, r of
+    /// Pascanu's network; f of a chain.
     pub fn output(&self) -> &'static str {
         match self {
             Model::Lstm(_) => "y",
             Model::Rnn => "h",
+            Model::Pascanu => "r",
             Model::Chain(_) => "J",
         }
     }
@@ -89,7 +95,7 @@ impl Model {
     pub fn states(&self) -> &'static [&'static str] {
         match self {
             Model::Lstm(_) => &["c", "y"],
-            Model::Rnn => &["h"],
+            Model::Rnn | Model::Pascanu => &["h"],
             Model::Chain(_) => &[],
         }
     }
@@ -97,7 +103,7 @@ impl Model {
     /// The nodes whose δ the backward pass is run for: the states, or the given number of a chain.
     pub fn sought(&self) -> &'static [&'static str] {
         match self {
-            Model::Lstm(_) | Model::Rnn => self.states(),
+            Model::Lstm(_) | Model::Rnn | Model::Pascanu => self.states(),
             Model::Chain(_) => &["x"],
         }
     }
@@ -105,8 +111,11 @@ impl Model {
 
 impl Objective {
     /// The loss of a step; `None` where the last node of the model is differentiated itself.
-    fn loss(self) -> Option<Loss> {
+    fn loss(self, model: &Model) -> Option<Loss> {
         match self {
+            Objective::Squared | Objective::Last if *model == Model::Pascanu => {
+                Some(Loss::SquaredDistance)
+            }
             Objective::Squared | Objective::Last => Some(Loss::Squared),
             Objective::Softmax => Some(Loss::Softmax),
             Objective::None => None,

@@ -166,7 +166,7 @@ fn range<B: DrawingBackend>(
     for (index, (low, high)) in low.iter().zip(high).enumerate() {
         let end = |amount: f64| -> Point { frame.point(index + 1, amount) };
         if low.is_finite() && high.is_finite() && low < high {
-            pen.line(vec![end(*low), end(*high)], colour.towards(pen.style.paper, 0.75), 1.0)?;
+            pen.line(vec![end(*low), end(*high)], colour.mixed(pen.style.paper, 0.75), 1.0)?;
         }
     }
     Ok(())

@@ -4,6 +4,8 @@
 
 pub mod branches;
 pub mod curves;
+pub mod error_table;
+pub mod landscape;
 pub mod style;
 pub mod sweep;
 
@@ -14,3 +16,4 @@ mod mark;
 mod pen;
 mod scale;
 mod spread;
+mod ticks;

@@ -3,7 +3,7 @@
 use plotters::backend::DrawingBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle};
 
@@ -24,6 +24,8 @@ pub enum Anchor {
     Right,
     /// The middle of the lower edge.
     Below,
+    /// The middle.
+    Middle,
 }
 
 /// Draws on an area in a style.
@@ -37,6 +39,17 @@ impl<B: DrawingBackend> Pen<'_, B> {
     pub fn line(&self, points: Vec<Point>, colour: Colour, width: f64) -> Drawn<B> {
         let style = ShapeStyle::from(rgb(colour)).stroke_width(self.style.pixels(width) as u32);
         self.area.draw(&PathElement::new(points, style))
+    }
+
+    /// A filled rectangle between two corners.
+    pub fn rectangle(&self, upper: Point, lower: Point, colour: Colour) -> Drawn<B> {
+        self.area.draw(&Rectangle::new([upper, lower], rgb(colour).filled()))
+    }
+
+    /// The line around a rectangle, one CSS pixel wide.
+    pub fn outline(&self, upper: Point, lower: Point, colour: Colour) -> Drawn<B> {
+        let corners = vec![upper, (lower.0, upper.1), lower, (upper.0, lower.1), upper];
+        self.line(corners, colour, 1.0)
     }
 
     /// A filled polygon.
@@ -57,6 +70,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
             Anchor::Left => Pos::new(HPos::Left, VPos::Center),
             Anchor::Right => Pos::new(HPos::Right, VPos::Center),
             Anchor::Below => Pos::new(HPos::Center, VPos::Bottom),
+            Anchor::Middle => Pos::new(HPos::Center, VPos::Center),
         };
         let style = FontDesc::new(family, size, FontStyle::Normal).color(&rgb(colour));
         self.area.draw(&Text::new(text, at, style.pos(position)))

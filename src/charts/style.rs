@@ -16,12 +16,13 @@ impl From<u32> for Colour {
 }
 
 impl Colour {
-    /// A part of the way, from 0 to 1, to another colour.
-    pub(super) fn towards(self, other: Colour, part: f64) -> Colour {
-        let mixed = |one: u8, other: u8| {
-            (f64::from(one) + part * (f64::from(other) - f64::from(one))).round() as u8
+    /// The colour that lies so far on the way to another one, from 0 to 1.
+    pub(super) fn mixed(self, other: Colour, share: f64) -> Colour {
+        let mix = |from: u8, to: u8| {
+            let [from, to] = [from, to].map(f64::from);
+            (from + share * (to - from)).round() as u8
         };
-        Colour(mixed(self.0, other.0), mixed(self.1, other.1), mixed(self.2, other.2))
+        Colour(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::graph::{Loss, Shape, Size};
 use crate::sequence::{Sequence, Targets};
 use crate::unrolled::Unrolled;
 
-/// What [`Case`](crate::case::Case) reads, of an LSTM or a simple RNN, with all its weights.
+/// What [`Case`](crate::case::Case) reads, of a network, with all its weights.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NetworkCase {
     model: &'static str,
@@ -46,6 +46,7 @@ impl NetworkCase {
         let (model, variant) = match run.model() {
             Model::Lstm(variant) => ("lstm", variant.abbreviations()),
             Model::Rnn => ("rnn", Vec::new()),
+            Model::Pascanu => ("pascanu", Vec::new()),
             Model::Chain(_) => return None,
         };
         let (sizes, sequence) = (run.sizes(), run.sequence());
@@ -62,8 +63,8 @@ impl NetworkCase {
             outputs,
             loss: match loss {
                 Loss::Softmax => "softmax",
-                Loss::Squared if sequence.first_loss() == 1 => "squared",
-                Loss::Squared => "last",
+                Loss::Squared | Loss::SquaredDistance if sequence.first_loss() == 1 => "squared",
+                Loss::Squared | Loss::SquaredDistance => "last",
             },
             params: weights(run),
             x: Tree::List((1..=steps).map(|t| Tree::vector(sequence.input(t))).collect()),

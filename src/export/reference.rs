@@ -93,7 +93,7 @@ impl Report<'_> {
             edges.map(|&edge| &cell.edges()[edge].branch[..]).collect()
         };
         let reported: Vec<(&str, Vec<&str>)> = match self.run.model() {
-            Model::Rnn => vec![("h", all("h"))],
+            Model::Rnn | Model::Pascanu => vec![("h", all("h"))],
             Model::Chain(_) => vec![("x", all("x"))],
             Model::Lstm(_) => {
                 let always = LSTM_BRANCHES.map(|(name, branches)| (name, branches.to_vec()));

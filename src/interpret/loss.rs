@@ -8,10 +8,8 @@ impl Loss {
     /// J(t) of an output; zero where the step has no loss.
     pub(super) fn value<S: Scalar>(self, output: &[S], target: Target) -> S {
         match (self, target) {
-            (Loss::Squared, Target::Values(target)) => {
-                let squares = output.iter().zip(target).map(|(&y, &d)| (y - d) * (y - d));
-                squares.fold(S::zero(), |sum, square| sum + square) * 0.5
-            }
+            (Loss::Squared, Target::Values(target)) => squared_distance(output, target) * 0.5,
+            (Loss::SquaredDistance, Target::Values(target)) => squared_distance(output, target),
             (Loss::Softmax, Target::Class(class)) => cross_entropy(output, class),
             _ => S::zero(),
         }
@@ -21,6 +19,7 @@ impl Loss {
     pub(super) fn slope<S: Scalar>(self, output: &[S], target: Target, k: usize) -> S {
         match (self, target) {
             (Loss::Squared, Target::Values(target)) => output[k] - target[k],
+            (Loss::SquaredDistance, Target::Values(target)) => (output[k] - target[k]) * 2.0,
             (Loss::Softmax, Target::Class(class)) => {
                 let probability = |j: usize| (-cross_entropy(output, j)).exp();
                 let others = (0..output.len()).filter(|&j| j != class);
@@ -33,6 +32,11 @@ impl Loss {
             _ => S::zero(),
         }
     }
+}
+
+fn squared_distance<S: Scalar>(output: &[S], target: &[f64]) -> S {
+    let squares = output.iter().zip(target).map(|(&y, &d)| (y - d) * (y - d));
+    squares.fold(S::zero(), |sum, square| sum + square)
 }
 
 /// log Σ exp sⱼ − s_class, without overflow, and with all digits where s_class is by far the largest.

@@ -23,6 +23,17 @@ pub fn activate(map: Map, arguments: &[f64], values: &mut [f64], slopes: &mut [f
     }
 }
 
+/// The values of a function at every argument.
+pub fn activate_values(map: Map, arguments: &[f64], values: &mut [f64]) {
+    let series = black_box(&RECIPROCAL_FACTORIALS);
+    match map {
+        Map::Identity => values.copy_from_slice(arguments),
+        Map::Tanh => value_each(|u| tanh(u, series).0, arguments, values),
+        Map::Sigmoid => value_each(|u| sigmoid(u, series).0, arguments, values),
+        Map::Square | Map::Sin | Map::Exp => value_each(|u| map.value(u), arguments, values),
+    }
+}
+
 /// The value and derivative of a function at one argument.
 pub fn activate_one(map: Map, u: f64) -> (f64, f64) {
     match map {
@@ -53,6 +64,11 @@ fn activate_each(
     for ((&u, value), slope) in arguments.iter().zip(values).zip(slopes) {
         (*value, *slope) = function(u);
     }
+}
+
+#[inline(always)]
+fn value_each(function: impl Fn(f64) -> f64, arguments: &[f64], values: &mut [f64]) {
+    arguments.iter().zip(values).for_each(|(&u, value)| *value = function(u));
 }
 
 /// tanh u = (1 − e) / (1 + e) with the sign of u, tanh′ u = 4e / (1 + e)², e = exp(−2|u|).
@@ -187,6 +203,9 @@ mod tests {
                 for (k, &u) in arguments.iter().enumerate() {
                     assert_eq!((values[k], slopes[k]), activate_one(map, u));
                 }
+                let mut alone = vec![0.0; length];
+                activate_values(map, &arguments, &mut alone);
+                assert_eq!(alone, values);
             }
         }
     }

@@ -22,10 +22,8 @@ impl StepLoss {
         let (value, read) = open(numbers, record, self.value);
         let output = read.at(self.output);
         value[0] = match (self.kind, target) {
-            (Loss::Squared, Target::Values(target)) => {
-                let squares = output.iter().zip(target).map(|(y, d)| (y - d) * (y - d));
-                0.5 * squares.sum::<f64>()
-            }
+            (Loss::Squared, Target::Values(target)) => 0.5 * squared_distance(output, target),
+            (Loss::SquaredDistance, Target::Values(target)) => squared_distance(output, target),
             (Loss::Softmax, Target::Class(class)) => cross_entropy(output, class),
             _ => 0.0,
         };
@@ -42,6 +40,11 @@ impl StepLoss {
                     *slope = y - d;
                 }
             }
+            (Loss::SquaredDistance, Target::Values(target)) => {
+                for ((slope, y), d) in slope.iter_mut().zip(output).zip(target) {
+                    *slope = 2.0 * (y - d);
+                }
+            }
             (Loss::Softmax, Target::Class(class)) => {
                 for (slope, s) in slope.iter_mut().zip(output) {
                     *slope = exponential(s - output[class] - loss);
@@ -54,8 +57,12 @@ impl StepLoss {
     }
 }
 
+fn squared_distance(output: &[f64], target: &[f64]) -> f64 {
+    output.iter().zip(target).map(|(y, d)| (y - d) * (y - d)).sum()
+}
+
 /// log Σ exp sⱼ − s_class, without overflow, and with all digits where s_class is by far the largest.
-fn cross_entropy(logits: &[f64], class: usize) -> f64 {
+pub fn cross_entropy(logits: &[f64], class: usize) -> f64 {
     let largest = (1..logits.len()).fold(0, |a, b| if logits[b] > logits[a] { b } else { a });
     let others = logits.iter().enumerate().filter(|(index, _)| *index != largest);
     let sum: f64 = others.map(|(_, logit)| exponential(logit - logits[largest])).sum();

@@ -13,6 +13,7 @@ mod backward;
 mod compiler;
 mod forward;
 mod gradients;
+mod lanes;
 mod local_derivative;
 mod loss;
 mod packing;
@@ -28,6 +29,8 @@ use crate::trace::{Layout, Trace};
 use backward::Backward;
 use forward::Forward;
 use gradients::Gradients;
+
+pub use lanes::{Entry, LANES, LanePlan, Lanes};
 
 /// Both passes of a cell of given sizes over T steps, with packed weights.
 ///

@@ -5,11 +5,13 @@
 //! the same bits, in however many slices. Where a number overflows, it stops before that update and
 //! says where.
 
+mod condition;
 mod intervals;
 mod optimizer;
 mod snapshots;
 mod task;
 
+pub use condition::{Condition, condition};
 pub use intervals::{Band, interval, means, median, spread};
 pub use optimizer::{Optimizer, Rule};
 pub use snapshots::MOST_SNAPSHOTS;

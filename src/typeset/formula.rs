@@ -54,6 +54,11 @@ pub enum Formula {
         /// What stands between the bars.
         of: Box<Formula>,
     },
+    /// ‖…‖²
+    SquaredNorm {
+        /// What stands between the bars.
+        of: Box<Formula>,
+    },
     /// A number.
     Number {
         /// Its value.
@@ -162,6 +167,7 @@ impl Formula {
             },
             Formula::Square { of } => Formula::Square { of: inner(of) },
             Formula::HalfSquaredNorm { of } => Formula::HalfSquaredNorm { of: inner(of) },
+            Formula::SquaredNorm { of } => Formula::SquaredNorm { of: inner(of) },
             Formula::Number { .. } | Formula::Operator { .. } => self.clone(),
         }
     }
@@ -174,7 +180,8 @@ impl Formula {
             Formula::Function { argument: of, .. }
             | Formula::Transpose { of }
             | Formula::Square { of }
-            | Formula::HalfSquaredNorm { of } => of.numbers(),
+            | Formula::HalfSquaredNorm { of }
+            | Formula::SquaredNorm { of } => of.numbers(),
             Formula::Multiple { number, of } => [vec![*number], of.numbers()].concat(),
             Formula::Applied { matrix, vector } => [matrix.numbers(), vector.numbers()].concat(),
             Formula::Symbol(_) | Formula::Operator { .. } => Vec::new(),

@@ -35,12 +35,10 @@ impl Formula {
             Formula::Transpose { of } => format!("{{{}}}^{{\\top}}", inner(of)),
             Formula::Multiple { number, of } => format!("{} {}", digits(*number), inner(of)),
             Formula::Square { of } => format!("{{{}}}^{{2}}", inner(of)),
-            Formula::HalfSquaredNorm { of } => match product {
-                Product::Elementwise => {
-                    format!("\\tfrac{{1}}{{2}} \\lVert {} \\rVert^{{2}}", inner(of))
-                }
-                Product::Plain => format!("\\tfrac{{1}}{{2}} ({})^{{2}}", inner(of)),
-            },
+            Formula::HalfSquaredNorm { of } => {
+                format!("\\tfrac{{1}}{{2}} {}", squared_norm(of, product))
+            }
+            Formula::SquaredNorm { of } => squared_norm(of, product),
             Formula::Number { value } => factor(*value),
             Formula::Operator { operator } => sign(*operator, product).to_owned(),
         }
@@ -55,10 +53,20 @@ impl Formula {
             | Formula::Transpose { of }
             | Formula::Multiple { of, .. }
             | Formula::Square { of }
-            | Formula::HalfSquaredNorm { of } => of.has_symbols(),
+            | Formula::HalfSquaredNorm { of }
+            | Formula::SquaredNorm { of } => of.has_symbols(),
             Formula::Applied { matrix, vector } => matrix.has_symbols() || vector.has_symbols(),
             Formula::Number { .. } | Formula::Operator { .. } => false,
         }
+    }
+}
+
+/// Between bars, or of a number, in parentheses.
+fn squared_norm(of: &Formula, product: Product) -> String {
+    let of = of.latex(product);
+    match product {
+        Product::Elementwise => format!("\\lVert {of} \\rVert^{{2}}"),
+        Product::Plain => format!("({of})^{{2}}"),
     }
 }
 

@@ -52,8 +52,13 @@ impl Typesetter<'_> {
     fn loss_slope(&self, loss: Loss, judged: NodeId, t: usize) -> Vec<Formula> {
         let output = self.value(judged, t);
         match loss {
-            Loss::Squared => {
-                vec![output, operator(Operator::Minus), self.target(Referent::Target, t)]
+            Loss::Squared => self.difference(output, t),
+            Loss::SquaredDistance => {
+                let twice = |item| match item {
+                    Formula::Operator { .. } => item,
+                    item => Formula::Multiple { number: 2.0, of: Box::new(item) },
+                };
+                self.difference(output, t).into_iter().map(twice).collect()
             }
             Loss::Softmax => {
                 let one_hot = self.target(Referent::OneHot, t);

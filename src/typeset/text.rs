@@ -30,6 +30,7 @@ impl Formula {
                 of => format!("({})²", inner(of)),
             },
             Formula::HalfSquaredNorm { of } => format!("½‖{}‖²", inner(of)),
+            Formula::SquaredNorm { of } => format!("‖{}‖²", inner(of)),
             Formula::Number { value } => value.to_string(),
             Formula::Operator { operator } => sign(*operator).to_owned(),
         }

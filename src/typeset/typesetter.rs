@@ -210,13 +210,21 @@ impl<'a> Typesetter<'a> {
         }
     }
 
+    /// What an output lacks of its target: y(3) − d(3).
+    pub(super) fn difference(&self, output: Formula, t: usize) -> Vec<Formula> {
+        vec![output, operator(Operator::Minus), self.target(Referent::Target, t)]
+    }
+
     fn loss(&self, loss: Loss, judged: NodeId, t: usize) -> Vec<Formula> {
         let output = self.value(judged, t);
         match loss {
             Loss::Squared => {
-                let items =
-                    vec![output, operator(Operator::Minus), self.target(Referent::Target, t)];
+                let items = self.difference(output, t);
                 vec![Formula::HalfSquaredNorm { of: Box::new(Formula::Row { items }) }]
+            }
+            Loss::SquaredDistance => {
+                let items = self.difference(output, t);
+                vec![Formula::SquaredNorm { of: Box::new(Formula::Row { items }) }]
             }
             Loss::Softmax => {
                 let of = Box::new(self.target(Referent::OneHot, t));

@@ -37,7 +37,7 @@ impl Unrolled {
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 export interface Description {
-  model: "lstm" | "rnn" | "chain";
+  model: "lstm" | "rnn" | "pascanu" | "chain";
   variant: string[];
   /** N, H, T, and K: 0 where there is no readout. */
   sizes: { N: number; H: number; T: number; K: number };
@@ -220,6 +220,7 @@ impl<'a> Description<'a> {
         let (model, variant) = match run.model() {
             Model::Lstm(variant) => ("lstm", variant.abbreviations()),
             Model::Rnn => ("rnn", Vec::new()),
+            Model::Pascanu => ("pascanu", Vec::new()),
             Model::Chain(_) => ("chain", Vec::new()),
         };
         Description {

@@ -98,6 +98,7 @@ export type Formula =
   | { kind: "multiple"; number: number; of: Formula }
   | { kind: "square"; of: Formula }
   | { kind: "half_squared_norm"; of: Formula }
+  | { kind: "squared_norm"; of: Formula }
   | { kind: "number"; value: number }
   | { kind: "operator"; operator: "equals" | "plus" | "minus" | "times" };
 

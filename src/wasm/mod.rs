@@ -13,6 +13,8 @@ mod describe;
 mod edits;
 mod explain;
 #[cfg(feature = "whole")]
+mod landscape;
+#[cfg(feature = "whole")]
 mod mistakes;
 #[cfg(feature = "whole")]
 mod products;
@@ -160,7 +162,7 @@ export type Subject = Case | ChainCase;
 /** A network and its sequence in the reference format. */
 export interface Case {
   id?: string;
-  model: "lstm" | "rnn";
+  model: "lstm" | "rnn" | "pascanu";
   variant?: string[];
   N: number; H: number; T: number; K?: number;
   loss: "squared" | "last" | "softmax";

@@ -5,16 +5,19 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use super::Unrolled;
 use super::charts::{backend, failed, svg};
 use super::convert::{Fallible, copied, plain, read, throw};
 use super::describe::OverflowPlace;
 use crate::case::Case;
 use crate::charts::curves::{Curve, CurveChart, Marked, Tone, most_intervals};
 use crate::charts::style::Style;
-use crate::clip::{Clipping, Measure};
+use crate::clip::{Clipped, Clipping, Measure};
 use crate::error::Error;
 use crate::export::NetworkCase;
-use crate::train::{self, Kind, Place, Recipe, Rule, Task, Update, interval, means, spread};
+use crate::train::{
+    self, Kind, Place, Recipe, Rule, Task, Update, condition, interval, means, spread,
+};
 
 /// A network that is being trained.
 #[wasm_bindgen]
@@ -90,6 +93,37 @@ impl Trainer {
     }
 }
 
+#[wasm_bindgen]
+impl Trainer {
+    /// What the updates have made of the network, on the sequence of the next one.
+    #[wasm_bindgen(unchecked_return_type = "Condition")]
+    pub fn condition(&self) -> Fallible<JsValue> {
+        let Some(mut run) = self.trainer.unrolled(self.trainer.done()) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        run.run();
+        plain(&condition(&run))
+    }
+}
+
+#[wasm_bindgen]
+impl Unrolled {
+    /// ∂J/∂θ of all parameters, one after another as `describe` lists them, as it would be clipped. Both
+    /// passes must be complete.
+    #[wasm_bindgen(unchecked_return_type = "ClippedGradient")]
+    pub fn clipped(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ClippingForm")] form: JsValue,
+    ) -> Fallible<JsValue> {
+        let ClippingForm { by, threshold } = read("clipping", form)?;
+        let clipping = Clipping::new(by, threshold).map_err(throw)?;
+        self.run.check_complete().map_err(throw)?;
+        let mut entries = self.run.trace().gradients().to_vec();
+        let clipped = clipping.clip(&mut entries);
+        plain(&ClippedGradient { clipped, entries })
+    }
+}
+
 /// Draws curves over the updates of a training on a cleared canvas, and returns where on it the first
 /// and the last interval stand, in its own pixels from the left, and how many updates each holds. The
 /// runs of all curves stand one after the other.
@@ -161,6 +195,12 @@ export interface TrainingOverflow {
   place?: Omit<Overflow, "quantity"> & { quantity: Overflow["quantity"] | "parameter" };
   sum?: "loss" | "length";
 }
+
+/** The length of a gradient before and after, the angle between both in degrees, and its entries after. */
+export interface ClippedGradient { before: number; after: number; angle: number; entries: number[]; }
+
+/** What training has made of a network; see `src/train/condition.rs`. */
+export interface Condition { loss: number; largestState: number; saturated: number; gradient: number; }
 
 /** Curves over updates: of each what stands at its end, and how many of the runs are its own. */
 export interface CurveSelection {
@@ -234,6 +274,13 @@ struct Overflow<'a> {
     updates: f64,
     place: Option<OverflowPlace<'a>>,
     sum: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ClippedGradient {
+    #[serde(flatten)]
+    clipped: Clipped,
+    entries: Vec<f64>,
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { either, flag, number, oneOf, orNull, text, whole } from '../../www/settings/kinds.js';
+import { between, either, flag, number, oneOf, orNull, text, whole } from '../../www/settings/kinds.js';
 import { byName, listOf, listOrRows, record } from '../../www/settings/lists.js';
 
 /** @typedef {import('../../www/settings/kinds.js').Kind} Kind */
@@ -22,6 +22,7 @@ const written = [
   ['a large number', number, 1e21, '1e21'],
   ['minus zero', number, -0, '-0'],
   ['a whole number', whole(0), 9007199254740991, '9007199254740991'],
+  ['a number between two others', between(1e-6, 100), 1e-6, '0.000001'],
   ['a choice', oneOf('squared', 'last'), 'last', 'last'],
   ['a choice or a number', either([whole(0), oneOf('end')], words), 'end', 'end'],
   ['a text', text, 'a,b;c/d:e&f=g h%', 'a%2Cb%3Bc%2Fd%3Ae%26f%3Dg%20h%25'],
@@ -60,6 +61,8 @@ const unreadable = [
   ['hexadecimal', number, '0x10'],
   ['with a separator', number, '1_000'],
   ['not whole', whole(0), '1.5'],
+  ['below what is accepted', between(0.5, 2), '0.49'],
+  ['above it', between(0.5, 2), '2.01'],
   ['a bad escape', text, '%E0%A4%A'],
   ['a row of words', rows, '1;a'],
   ['an empty number', numbers, '1,,2'],

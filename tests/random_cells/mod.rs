@@ -14,6 +14,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 /// A network and its sequence.
+#[derive(Clone)]
 pub struct Case {
     pub cell: Cell,
     pub sizes: Sizes,
@@ -185,10 +186,12 @@ impl Random {
         Chain::new(roads, self.pick(&[Join::Sum, Join::Product])).unwrap()
     }
 
-    /// A simple RNN now and then, else an LSTM with a few changes that go together.
+    /// A simple RNN or Pascanu's network now and then, else an LSTM with a few changes that go together.
     pub fn model(&mut self) -> Model {
-        if self.between(0, 9) == 0 {
-            return Model::Rnn;
+        match self.between(0, 19) {
+            0 | 1 => return Model::Rnn,
+            2 => return Model::Pascanu,
+            _ => {}
         }
         loop {
             let changes = Change::ALL.into_iter().filter(|_| self.between(0, 3) == 0);

@@ -9,9 +9,9 @@
  * @type {Record<Notation, Record<Model, string>>}
  */
 const foreign = {
-  greff: { lstm: 'ChgU', rnn: 'cCgyzR', chain: 'cChgzRJW' },
-  olah: { lstm: 'zycgRUVa', rnn: 'zycCgRUV', chain: 'cChgzRJW' },
-  pytorch: { lstm: 'zyCRUVa', rnn: 'zycCgRUV', chain: 'cChgzRJW' },
+  greff: { lstm: 'ChgU', rnn: 'cCgyzR', pascanu: 'cCgyzR', chain: 'cChgzRJW' },
+  olah: { lstm: 'zycgRUVa', rnn: 'zycCgRUV', pascanu: 'zycCgRUV', chain: 'cChgzRJW' },
+  pytorch: { lstm: 'zyCRUVa', rnn: 'zycCgRUV', pascanu: 'zycCgRUV', chain: 'cChgzRJW' },
 };
 
 /** How a step is written elsewhere. @type {Record<Notation, string>} */

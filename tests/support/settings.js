@@ -43,12 +43,12 @@ function valueOf({ shape }) {
       return fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'null', ',', ';/:&=%#'));
     case 'whole':
       return fc.integer({ min: shape.least, max: shape.most });
-    case 'within':
-      return fc.double({ min: shape.least, max: shape.most, noNaN: true });
     case 'sized': {
       const { least, most } = shape;
       return fc.oneof(fc.double({ min: least, max: most, noNaN: true }), fc.double({ min: -most, max: -least, noNaN: true }));
     }
+    case 'between':
+      return fc.double({ min: shape.least, max: shape.most, noNaN: true });
     case 'oneOf':
       return fc.constantFrom(...shape.choices);
     case 'place':

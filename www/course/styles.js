@@ -319,9 +319,15 @@ const print = css`
     .skip {
       display: none;
     }
-    article,
-    .beside {
+    article {
       padding: 0;
+    }
+    .beside {
+      padding: 0 2.6rem;
+      break-inside: avoid;
+    }
+    .credits {
+      break-inside: avoid;
     }
     [data-lit] {
       background: none;

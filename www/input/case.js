@@ -15,7 +15,7 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /**
  * @typedef {object} Settings the network and its sequence, as plain data
- * @property {'lstm' | 'rnn' | 'chain'} model
+ * @property {'lstm' | 'rnn' | 'pascanu' | 'chain'} model
  * @property {Road[]} roads those of the chain, from 1 to 6; a network leaves them aside
  * @property {'sum' | 'product'} join how they come together
  * @property {number} at where the chain is looked at: its given number
@@ -181,6 +181,6 @@ export function settingsOf(subject, name = subject.id ?? '') {
 
 /** @param {Case} subject @returns {Initial} */
 function statesOf({ model, c0, y0, h0 }) {
-  const states = model === 'rnn' ? { h: h0 } : { c: c0, y: y0 };
+  const states = model === 'lstm' ? { c: c0, y: y0 } : { h: h0 };
   return Object.fromEntries(Object.entries(states).filter(([, state]) => Array.isArray(state)));
 }

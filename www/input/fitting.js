@@ -63,7 +63,7 @@ export function initialOf({ initial, model, units }) {
  */
 export function statesOf(model) {
   if (model === 'chain') return [];
-  return model === 'rnn' ? ['h'] : ['c', 'y'];
+  return model === 'lstm' ? ['c', 'y'] : ['h'];
 }
 
 /**

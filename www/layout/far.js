@@ -75,7 +75,7 @@ export function blockLeft({ period }, t) {
  * @returns {PlacedNode[]}
  */
 export function farNodes(graph, layout, t) {
-  const places = graph.model === 'lstm' ? lstm(layout) : rnn(layout);
+  const places = networkOf(graph)(layout);
   const names = graph.nodes.map(({ name }) => name);
   return places.filter(({ name }) => names.includes(name)).map((place) => placed(place, blockLeft(layout, t), t));
 }
@@ -101,6 +101,22 @@ function rnn({ block, rows: { loss, state, bar } }) {
     { name: 'h', x: block * 0.76, y: state, radius: 30, pill: 'below' },
     { name: 'a', x: block * 0.36, y: bar, radius: 27 },
   ];
+}
+
+/** @param {FarLayout} layout @returns {Place[]} */
+function pascanu({ block, rows: { loss, state, bar } }) {
+  return [
+    { name: 'J', x: block * 0.66, y: loss, radius: 24 },
+    { name: 'r', x: block * 0.66, y: state, radius: 27 },
+    { name: 'h', x: block * 0.66, y: bar, radius: 30, pill: 'below' },
+    { name: 'v', x: block * 0.2, y: bar, radius: 22 },
+  ];
+}
+
+/** @param {Description} graph */
+function networkOf({ model }) {
+  if (model === 'lstm') return lstm;
+  return model === 'rnn' ? rnn : pascanu;
 }
 
 /** @param {Place} place @param {number} x @param {number} t @returns {PlacedNode} */
@@ -150,6 +166,12 @@ function labelOf({ error }) {
 const within = {
   'J>y': fromLoss,
   'J>h': fromLoss,
+  'J>r': fromLoss,
+  'r>h': fromLoss,
+  'h>v': (before, state) => ({
+    forward: [port(before, 'right', -5), port(state, 'left', -5)],
+    error: [port(state, 'left', 6), port(before, 'right', 6)],
+  }),
   'y>c': (cell, output) => ({
     forward: [port(cell, 'bottom', 18), { x: cell.x + 18, y: output.y - 8 }, port(output, 'left', -8)],
     error: [port(output, 'left', 4), { x: cell.x + 8, y: output.y + 4 }, port(cell, 'bottom', 8)],
@@ -202,6 +224,9 @@ function across({ source, target }, here, there, { between }) {
   if (source === 'c') {
     const height = target === 'fbar' ? 12 : 22;
     return { forward: undefined, error: [port(there, 'top', -8), { x: there.x - 8, y: here.y + height }, port(here, 'right', height)] };
+  }
+  if (target === 'v') {
+    return { forward: [port(here, 'right', -5), port(there, 'left', -5)], error: [port(there, 'left', 6), port(here, 'right', 6)] };
   }
   if (source === 'h') {
     const turn = there.x - 52;

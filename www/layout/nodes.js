@@ -46,6 +46,13 @@ const rnn = {
 };
 
 /** @type {Places} */
+const pascanu = {
+  v: { x: 160, y: 300, radius: radii.plain, pill: 'below' },
+  h: { x: 380, y: 300, radius: radii.cell, pill: 'below' },
+  r: { x: 380, y: 135, radius: radii.output, pill: 'corner' },
+};
+
+/** @type {Places} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
   y: { x: -41, y: 481, radius: radii.plain, pill: 'below' },
@@ -54,24 +61,37 @@ const lstmInitial = {
 /** @type {Places} */
 const rnnInitial = { h: { x: -41, y: rows.bars, radius: radii.plain, pill: 'below' } };
 
+/** @type {Places} */
+const pascanuInitial = { h: { x: -41, y: pascanu.h.y, radius: radii.plain, pill: 'below' } };
+
+/** @typedef {'lstm' | 'rnn' | 'pascanu'} NetworkModel */
+
+/** @typedef {{ output: { x: number }, readout: { left: number, right: number }, input: { left: number, right: number } }} Around */
+
+/** @type {Record<NetworkModel, { places: Places, initial: Places, around: Around }>} */
+const networks = {
+  lstm: { places: lstm, initial: lstmInitial, around: { output: lstm.y, readout: { left: 110, right: 310 }, input: { left: 26, right: 554 } } },
+  rnn: { places: rnn, initial: rnnInitial, around: { output: rnn.h, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } } },
+  pascanu: { places: pascanu, initial: pascanuInitial, around: { output: pascanu.r, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } } },
+};
+
 /**
  * The boxes of a block's nodes.
- * @param {'lstm' | 'rnn'} model
+ * @param {NetworkModel} model
  * @param {boolean} scalar whether each node is a single number
  */
 export function nodesOf(model, scalar) {
-  return model === 'lstm'
-    ? boxesAt(lstm, scalar, { output: lstm.y, readout: { left: 110, right: 310 }, input: { left: 26, right: 554 } })
-    : boxesAt(rnn, scalar, { output: rnn.h, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } });
+  const { places, around } = networks[model];
+  return boxesAt(places, scalar, around);
 }
 
 /**
  * The boxes of the states at t = 0, counted from the left edge of the first block.
- * @param {'lstm' | 'rnn'} model
+ * @param {NetworkModel} model
  * @param {boolean} scalar
  */
 export function initialNodesOf(model, scalar) {
-  return initialBoxesAt(model === 'lstm' ? lstmInitial : rnnInitial, scalar);
+  return initialBoxesAt(networks[model].initial, scalar);
 }
 
 /**
@@ -79,7 +99,7 @@ export function initialNodesOf(model, scalar) {
  * output, the readout beside it.
  * @param {Places} places
  * @param {boolean} scalar
- * @param {{ output: { x: number }, readout: { left: number, right: number }, input: { left: number, right: number } }} around
+ * @param {Around} around
  * @returns {Record<string, NodeBox>}
  */
 export function boxesAt(places, scalar, { output, readout, input }) {

@@ -4,6 +4,7 @@ import { laneAcross } from './across.js';
 import { lanesAcross, lanesWithin } from './lanes.js';
 import { block, corner } from './metrics.js';
 import { initialNodesOf, nodesOf, shifted } from './nodes.js';
+import { pascanuLaneAcross, pascanuLaneWithin } from './pascanu.js';
 import { simpleLaneAcross, simpleLaneWithin } from './simple.js';
 import { laneWithin } from './within.js';
 
@@ -27,6 +28,7 @@ import { laneWithin } from './within.js';
  * @property {number} label the height of a block's name
  * @property {Ways} lstm
  * @property {Ways} rnn
+ * @property {Ways} pascanu
  */
 
 /** The block with its wiring. @type {PicturePlan} */
@@ -39,6 +41,7 @@ export const wiring = {
   arrival: 'cut',
   lstm: { within: laneWithin, across: laneAcross },
   rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
+  pascanu: { within: pascanuLaneWithin, across: pascanuLaneAcross },
 };
 
 /**

@@ -16,7 +16,7 @@ import { settings as words } from '../words/en/errors.js';
 
 /**
  * @typedef {{ type: 'flag' | 'number' | 'text' }
- *   | { type: 'whole' | 'within', least: number, most: number }
+ *   | { type: 'whole' | 'between', least: number, most: number }
  *   | { type: 'sized', least: number, most: number }
  *   | { type: 'oneOf', choices: string[] } | { type: 'place' }
  *   | { type: 'orNull' | 'list' | 'byName', of: Kind }
@@ -59,14 +59,6 @@ export const whole = (least, most = Number.MAX_SAFE_INTEGER) => ({
   read: (text) => (/^\d{1,16}$/.test(text) ? Number(text) : undefined),
 });
 
-/** @param {number} least @param {number} most @returns {Kind} */
-export const within = (least, most) => ({
-  ...number,
-  shape: { type: 'within', least, most },
-  ...wordsOf(words.within(least, most)),
-  accepts: (value) => number.accepts(value) && Number(value) >= least && Number(value) <= most,
-});
-
 /**
  * A number of either sign whose size lies between two others.
  * @param {number} least
@@ -79,6 +71,19 @@ export const sized = (least, most, words) => ({
   shape: { type: 'sized', least, most },
   ...wordsOf(words),
   accepts: (value) => number.accepts(value) && Math.abs(Number(value)) >= least && Math.abs(Number(value)) <= most,
+});
+
+/**
+ * A number from one to another.
+ * @param {number} least
+ * @param {number} most
+ * @returns {Kind}
+ */
+export const between = (least, most) => ({
+  ...number,
+  shape: { type: 'between', least, most },
+  ...wordsOf(words.between(least, most)),
+  accepts: (value) => number.accepts(value) && Number(value) >= least && Number(value) <= most,
 });
 
 /** @type {Kind} */

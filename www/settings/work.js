@@ -11,7 +11,7 @@ const most = 20_000_000;
  */
 export function isTooMuch({ model, gateRecurrence, units, x }) {
   if (model === 'chain') return false;
-  const matrices = model === 'rnn' ? 1 : gateRecurrence ? 13 : 4;
+  const matrices = model !== 'lstm' ? 1 : gateRecurrence ? 13 : 4;
   const inputs = x[0]?.length ?? 0;
   return x.length * units * (units + inputs) * matrices > most;
 }

@@ -55,4 +55,13 @@ export const chain = css`
     font-size: 12.5px;
     fill: var(--ink);
   }
+  /* A chain is narrow: on a phone its picture comes first, then what sets it, then the sum. */
+  @container scope (max-width: 46rem) {
+    .chain-controls {
+      order: 1;
+    }
+    .scope:has(> .chain-controls) > .figure {
+      order: 0;
+    }
+  }
 `;

@@ -51,7 +51,9 @@ function part(formula, style) {
     case 'square':
       return mathml`<msup>${part(formula.of, style)}<mn>2</mn></msup>`;
     case 'half_squared_norm':
-      return halfSquare(formula.of, style);
+      return mathml`<mrow><mfrac><mn>1</mn><mn>2</mn></mfrac>${squared(formula.of, style)}</mrow>`;
+    case 'squared_norm':
+      return squared(formula.of, style);
     case 'number':
       return number(formula.value);
     case 'operator':
@@ -119,10 +121,9 @@ function transposed(of, style) {
  * @param {Formula} of
  * @param {Style} style
  */
-function halfSquare(of, style) {
+function squared(of, style) {
   const [open, close] = style.scalar ? ['(', ')'] : ['‖', '‖'];
-  const square = mathml`<msup><mrow><mo stretchy="false">${open}</mo>${part(of, style)}<mo stretchy="false">${close}</mo></mrow><mn>2</mn></msup>`;
-  return mathml`<mrow><mfrac><mn>1</mn><mn>2</mn></mfrac>${square}</mrow>`;
+  return mathml`<msup><mrow><mo stretchy="false">${open}</mo>${part(of, style)}<mo stretchy="false">${close}</mo></mrow><mn>2</mn></msup>`;
 }
 
 /**

@@ -138,7 +138,7 @@ function notationField(settings, actions) {
     <span>${notation.label}</span> ${notationSwitch(settings, actions)}
     <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
     <button class="link" @click=${() => actions.ask()}>${names.glossary.toLowerCase()}</button>
-    <p class="hint caution">${notation.care[settings.model === 'rnn' ? 'rnn' : 'lstm'][settings.notation]}</p>
+    <p class="hint caution">${notation.care[settings.model === 'lstm' ? 'lstm' : 'rnn'][settings.notation]}</p>
   </div>`;
 }
 
@@ -152,8 +152,8 @@ function switchView(name, settings, actions) {
     class="switch"
     role="switch"
     aria-checked=${settings[name] ? 'true' : 'false'}
-    ?disabled=${settings.model === 'rnn'}
-    title=${settings.model === 'rnn' ? words.only : nothing}
+    ?disabled=${settings.model !== 'lstm'}
+    title=${settings.model !== 'lstm' ? words.only : nothing}
     @click=${() => actions.change({ [name]: !settings[name] })}
   ><span class="knob"></span>${lines[name][0]}</button>`;
 }

@@ -18,7 +18,7 @@ import { lateView } from './late.js';
 export function sheet(scene) {
   const { graph, sizes, view } = scene;
   const names = graph.nodes.map(({ name }) => name);
-  const network = graph.model === 'rnn' ? words.rnn : words.lstm(graph.variant);
+  const network = graph.model === 'rnn' || graph.model === 'pascanu' ? words[graph.model] : words.lstm(graph.variant);
   const unit = sizes.H > 1 ? words.unit(view.unit, sizes.H) : '';
   const made = madeIn(view, graph);
   const isFinished = names.every((name) => scene.deltaKnown(name, view.t));

@@ -73,6 +73,7 @@ function symbolsIn(formula) {
     case 'multiple':
     case 'square':
     case 'half_squared_norm':
+    case 'squared_norm':
       return symbolsIn(formula.of);
     default:
       return [];

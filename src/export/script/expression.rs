@@ -27,12 +27,15 @@ impl Expression<'_> {
             Formula::Multiple { number, of } => format!("{number:?} * {}", self.of(of)),
             Formula::Square { of } => format!("{} ** 2", self.of(of)),
             Formula::Transpose { of } => format!("{}.T", self.of(of)),
-            Formula::HalfSquaredNorm { of } => {
-                format!("0.5 * {}.sum(({}) ** 2)", self.dialect.module(), self.of(of))
-            }
+            Formula::HalfSquaredNorm { of } => format!("0.5 * {}", self.squared_norm(of)),
+            Formula::SquaredNorm { of } => self.squared_norm(of),
             Formula::Number { value } => format!("{value:?}"),
             Formula::Operator { operator } => sign(*operator).to_owned(),
         }
+    }
+
+    fn squared_norm(&self, of: &Formula) -> String {
+        format!("{}.sum(({}) ** 2)", self.dialect.module(), self.of(of))
     }
 
     fn row(&self, items: &[Formula]) -> String {

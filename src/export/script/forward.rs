@@ -75,7 +75,9 @@ impl Program<'_> {
             Rule::Loss(Loss::Softmax, judged) => {
                 format!("cross_entropy({}, d[t])", self.source(*judged, node))
             }
-            Rule::Loss(Loss::Squared, _) | Rule::Sum(_) => self.right_side(&equation, node),
+            Rule::Loss(Loss::Squared | Loss::SquaredDistance, _) | Rule::Sum(_) => {
+                self.right_side(&equation, node)
+            }
         };
         let value = match self.dialect {
             Dialect::Numpy => value,

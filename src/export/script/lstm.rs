@@ -16,8 +16,7 @@ pub fn check(run: &Unrolled) -> Result<(), Error> {
         Err(Error::new(Code::Combination, "script", got, accepted))
     };
     match run.model() {
-        Model::Rnn => refuse("model"),
-        Model::Chain(_) => refuse("model"),
+        Model::Rnn | Model::Pascanu | Model::Chain(_) => refuse("model"),
         Model::Lstm(variant) if !variant.has(Change::NoPeepholes) => refuse("peepholes"),
         Model::Lstm(variant) if *variant != without_peepholes() => refuse("variant"),
         Model::Lstm(_) if !run.edits().is_empty() => refuse("edits"),

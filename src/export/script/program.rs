@@ -128,11 +128,11 @@ impl<'a> Program<'a> {
         let steps = self.run.sequence().steps();
         let variant = match self.run.model() {
             Model::Lstm(variant) => variant.abbreviations().join(" "),
-            Model::Rnn => String::new(),
-            Model::Chain(_) => String::new(),
+            Model::Rnn | Model::Pascanu | Model::Chain(_) => String::new(),
         };
         let cell = match (self.run.model(), &variant[..]) {
             (Model::Rnn, _) => "a simple RNN".to_owned(),
+            (Model::Pascanu, _) => "the recurrent network of Pascanu et al. 2013".to_owned(),
             (Model::Chain(_), _) => "a chain of functions".to_owned(),
             (_, "") => "an LSTM with peepholes".to_owned(),
             (_, variant) if variant.contains("LOP") => format!("an LSTM by mistake ({variant})"),

@@ -12,7 +12,7 @@
 
 const gates = ['z', 'i', 'f', 'o'];
 const lstm = ['W', 'R', 'p', 'b', 'gates', 'readout'];
-const rnn = ['U', 'h', 'b', 'readout'];
+const simple = ['U', 'h', 'b', 'readout'];
 
 /**
  * @param {GraphParameter[]} parameters
@@ -20,7 +20,7 @@ const rnn = ['U', 'h', 'b', 'readout'];
  * @returns {Group[]}
  */
 export function groupsOf(parameters, model) {
-  const keys = model === 'rnn' ? rnn : lstm;
+  const keys = model === 'lstm' ? lstm : simple;
   return keys.flatMap((key) => {
     const members = parameters.filter((parameter) => keyOf(parameter, model) === key);
     return members.length === 0 ? [] : [{ key, parameters: members, places: placesOf(members) }];
@@ -31,7 +31,7 @@ export function groupsOf(parameters, model) {
 function keyOf(parameter, model) {
   const [kind] = parameter.name;
   if (kind === 'V' || kind === 'a') return 'readout';
-  if (model === 'rnn' && kind === 'W') return 'h';
+  if (model !== 'lstm' && kind === 'W') return 'h';
   return partsOf(parameter).length === 2 ? 'gates' : kind;
 }
 

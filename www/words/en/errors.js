@@ -158,14 +158,14 @@ export const settings = {
     spelled: 'nodes with their steps and values as o:3:0.5/z:null:0,1',
   },
   nudge: { accepted: 'a number other than 0, in size from 1e-16 to 1000' },
+  /** @param {number} least @param {number} most */
+  between: (least, most) => ({ accepted: `a number from ${least} to ${most}` }),
   /** @param {string} accepted */
   orNull: (accepted) => `${accepted} or null`,
   /** @param {number} least */
   wholeFrom: (least) => ({ accepted: `a whole number from ${least}` }),
   /** @param {number} least @param {number} most */
   wholeWithin: (least, most) => ({ accepted: `a whole number from ${least} to ${most}` }),
-  /** @param {number} least @param {number} most */
-  within: (least, most) => ({ accepted: `a number from ${least} to ${most}` }),
   /** @param {number} most */
   wholeTo: (most) => `a whole number from 1 to ${most}`,
 };

@@ -28,6 +28,8 @@ export function said(formula) {
       return `${said(formula.of)} squared`;
     case 'half_squared_norm':
       return `one half of the squared norm of ${said(formula.of)}`;
+    case 'squared_norm':
+      return `the squared norm of ${said(formula.of)}`;
     case 'number':
       return String(formula.value).replace('-', 'minus ');
     case 'operator':

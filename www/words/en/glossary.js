@@ -62,6 +62,8 @@ export const variables = {
   y: { text: 'What the cell shows of its state. The loss reads it, and so does the next step.', see: ['term:state'] },
   a: { text: 'The weighted sum of the input and of the hidden state of the step before.', see: ['term:preActivation'] },
   h: { text: 'What the network remembers and shows in one. The loss reads it, and so does the next step.', see: ['term:state'] },
+  v: { text: 'What the next state is made of: the state before, bent by σ.', see: ['term:activation'] },
+  r: { text: 'What the network shows. The loss reads it.', see: ['term:activation'] },
   s: { text: 'What is compared with the target: the output, weighed once more.', see: ['term:readout'] },
   J: { text: 'How far the output of this step is from its target. The steps add up to the whole loss.', see: ['sign:J', 'term:target'] },
   d: { text: 'What the output should be at this step. It is given.', see: ['term:loss'] },
@@ -72,6 +74,7 @@ const ofChain = {
   x: { text: 'All the others are computed from it. It is given.' },
   J: { text: 'The end of all roads. Every δ says how fast it moves, so its own δ is 1.', see: ['sign:delta'] },
 };
+const hiddenAlone = { text: 'What the network remembers: a weighted sum of its own past, after σ, and of the input.', see: ['term:state'] };
 const between = { text: 'Made by the first function of its road; the second one takes it on to the end.', see: ['term:road'] };
 
 /**
@@ -79,7 +82,10 @@ const between = { text: 'Made by the first function of its road; the second one 
  * @param {import('./names.js').Model} model
  * @param {string} name
  */
-export const saidOf = (model, name) => (model === 'chain' ? ofChain[name] ?? between : variables[name]);
+export function saidOf(model, name) {
+  if (model === 'chain') return ofChain[name] ?? between;
+  return model === 'pascanu' && name === 'h' ? hiddenAlone : variables[name];
+}
 
 export const oneHot = { text: 'As many numbers as there are classes.', see: ['term:oneHot'] };
 

@@ -149,8 +149,8 @@ export const mistakes = {
   hint: 'make a classic mistake on purpose, and see what it costs',
   list: 'The mistakes',
   none: 'no mistake',
-  /** @param {Mistake} mistake @param {'lstm' | 'rnn' | 'chain'} model */
-  of: (mistake, model) => ({ lstm: {}, rnn: eachOfSimple, chain: eachOfChain })[model][mistake] ?? each[mistake],
+  /** @param {Mistake} mistake @param {import('./names.js').Model} model */
+  of: (mistake, model) => ({ lstm: {}, rnn: eachOfSimple, pascanu: eachOfChain, chain: eachOfChain })[model][mistake] ?? each[mistake],
   /** @param {string} name */
   standing: (name) => `A mistake, on purpose: ${name}.`,
   restore: 'put it right',

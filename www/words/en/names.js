@@ -21,6 +21,8 @@ const variables = {
   y: 'block output',
   a: 'pre-activation',
   h: 'hidden state',
+  v: 'hidden state of the step before, after σ',
+  r: 'output: the hidden state after σ',
   s: 'readout',
   J: 'loss of one step',
   d: 'target',
@@ -29,7 +31,7 @@ const variables = {
 /** Of a chain. @param {string} name */
 const ofChain = (name) => ({ x: 'the given number', J: 'what is differentiated' })[name] ?? 'a number between, on one of the roads';
 
-/** @typedef {'lstm' | 'rnn' | 'chain'} Model */
+/** @typedef {'lstm' | 'rnn' | 'pascanu' | 'chain'} Model */
 
 /** @type {Record<string, string>} */
 const weights = {

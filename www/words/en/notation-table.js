@@ -12,7 +12,7 @@ export const table = {
   hint: 'A switch of letters changes no number. δ before a letter is the derivative of J with respect to it.',
   chain: 'The letters of the chain rule are the same in all three: y, x with a number, f.',
   warnings: 'Take care',
-  /** @type {Record<'lstm' | 'rnn', Record<Notation, string[]>>} */
+  /** @type {Record<'lstm' | 'rnn' | 'pascanu', Record<Notation, string[]>>} */
   care: {
     lstm: {
       greff: [
@@ -47,6 +47,11 @@ export const table = {
         'W_ih weighs the input, W_hh the recurrence.',
         'PyTorch adds two biases, b_ih + b_hh. Only their sum acts. Here all of it is b_ih, and b_hh = 0.',
       ],
+    },
+    pascanu: {
+      greff: ['U weighs the input and W the recurrence, as in the simple RNN. Pascanu et al. write x for the state and u for the input.'],
+      olah: ['W_h weighs the recurrence, W_x the input. That article has no such network: the letters are those of the simple RNN.'],
+      pytorch: ['W_hh weighs the recurrence, W_ih the input. torch.nn has no such network: the letters are those of torch.nn.RNN.'],
     },
   },
   variables: 'Variables, at each step t',

@@ -160,6 +160,7 @@ export const header = {
   model: 'Network',
   chain: 'Chain rule',
   rnn: 'Simple RNN',
+  pascanu: 'Pascanu et al.',
   lstm: 'LSTM',
   peepholes: 'Peepholes',
   moreCells: 'More cells',

@@ -10,6 +10,7 @@ export const sheet = {
   /** @param {number} unit @param {number} units */
   unit: (unit, units) => ` · unit k = ${unit} of ${units}`,
   rnn: 'simple RNN',
+  pascanu: 'network of Pascanu et al.',
   /** @param {string[]} variant abbreviations */
   lstm: (variant) => (variant.length === 0 ? 'LSTM with peepholes' : `LSTM, ${variant.join(' and ')}`),
   values: 'The values, in the order in which they are computed',

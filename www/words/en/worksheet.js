@@ -41,10 +41,14 @@ export const paper = {
   given: 'What is given',
   find: 'What is asked',
   answers: 'The answers',
-  /** @param {'lstm' | 'rnn'} model @param {string[]} variant @param {Sizes} sizes */
+  /** @param {'lstm' | 'rnn' | 'pascanu'} model @param {string[]} variant @param {Sizes} sizes */
   cell(model, variant, { N, H, T, K }) {
     const named = variant.includes('NP') ? variant : [...variant, 'with peepholes'];
-    const kind = model === 'rnn' ? 'A simple RNN' : `An LSTM ${named.map((flag) => variants[flag] ?? flag).join(', ')}`;
+    const kind = {
+      rnn: 'A simple RNN',
+      pascanu: 'The recurrent network of Pascanu et al. 2013',
+      lstm: `An LSTM ${named.map((flag) => variants[flag] ?? flag).join(', ')}`,
+    }[model];
     const readout = K > 0 ? ` and a readout of ${many(K, 'output')}` : '';
     return `${kind}, with ${many(N, 'input')}, ${many(H, 'unit')}${readout}, over ${many(T, 'step')}.`;
   },
