@@ -1,4 +1,4 @@
-//! Both passes of the vanilla LSTM with everything recorded, natively: `cargo bench`.
+//! Both passes of the vanilla LSTM with everything recorded, natively: `cargo bench --package xtask`.
 
 use std::hint::black_box;
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { aptInstall, canAptInstall } from './apt.js';
-import { Failure, output, run, say } from './command.js';
+import { Failure, once, output, run, say } from './command.js';
 
 const shell = 'chromium-headless-shell';
 const commands = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -19,7 +19,7 @@ const places = [
 ];
 
 /** Makes sure that there is a Chromium which starts; needs the npm packages. */
-export async function ensureBrowser() {
+export const ensureBrowser = once(async () => {
   if (process.env.CHROME_PATH) {
     if (await findBrowser()) return;
     throw new Failure(`CHROME_PATH names no Chromium that starts: ${process.env.CHROME_PATH}.`);
@@ -35,7 +35,7 @@ export async function ensureBrowser() {
     'No Chromium was found and none could be installed: install Chrome or Chromium, ' +
       'or name an installed one by the environment variable CHROME_PATH.',
   );
-}
+});
 
 /**
  * The path of a Chromium that starts, or null.

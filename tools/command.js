@@ -64,3 +64,15 @@ export function output(command, args) {
   const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', timeout: 60_000 });
   return result.status === 0 ? result.stdout : null;
 }
+
+/**
+ * The same work, done the first time it is asked for, and not again.
+ *
+ * @param {() => Promise<void>} work
+ * @returns {() => Promise<void>}
+ */
+export function once(work) {
+  /** @type {Promise<void> | undefined} */
+  let done;
+  return () => (done ??= work());
+}

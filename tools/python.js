@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { aptInstall, canAptInstall } from './apt.js';
-import { Failure, output, root, run, say } from './command.js';
+import { Failure, once, output, root, run, say } from './command.js';
 
 /** Where the project keeps a Python of its own. */
 const folder = join(root, '.python');
@@ -35,7 +35,7 @@ export function findPython(library) {
  * Makes sure that there is a Python with NumPy. Where it cannot be had, the tests of the scripts
  * are left out, but not in the check of a clean clone.
  */
-export async function ensureNumpy() {
+export const ensureNumpy = once(async () => {
   const attempts = canAptInstall() ? [fromPip, fromApt] : [fromPip];
   for (const attempt of attempts) {
     if (findPython('numpy') !== null) return;
@@ -45,7 +45,7 @@ export async function ensureNumpy() {
   const sentence = 'No Python with NumPy was found and none could be installed';
   if (process.env.CI === 'true') throw new Failure(`${sentence}.`);
   say(`${sentence}: the tests that run the Python scripts are left out.`);
-}
+});
 
 async function fromPip() {
   say('Installing NumPy into .python …');

@@ -5,12 +5,13 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { aptInstall, canAptInstall } from './apt.js';
-import { Failure, output, root, run, say } from './command.js';
+import { Failure, once, output, root, run, say } from './command.js';
 
 const wasmTarget = 'wasm32-unknown-unknown';
 const wasmModules = ['pkg/deltascope_bg.wasm', 'pkg/whole/deltascope_bg.wasm'];
 const wasmInputs = [
   'src',
+  'whole',
   'xtask',
   'Cargo.toml',
   'Cargo.lock',
@@ -119,14 +120,4 @@ function newestIn(path) {
  */
 function changedAt(path) {
   return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/**
- * @param {() => Promise<void>} work
- * @returns {() => Promise<void>}
- */
-function once(work) {
-  /** @type {Promise<void> | undefined} */
-  let done;
-  return () => (done ??= work());
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { violationsIn } from '../support/axe.js';
-import { figureOf, goToScene, newPictureOf, openCourse, pictureOf } from '../support/course.js';
+import { faintIn, figureOf, goToScene, newPictureOf, openCourse, pictureOf } from '../support/course.js';
 import { openSite } from '../support/site.js';
 import { chapterIds, loadChapter } from '../../www/lessons/chapters.js';
 import { settingsOfStep } from '../../www/lessons/lesson.js';
@@ -293,7 +293,7 @@ test('what the reader does while a scene is loading is theirs', async () => {
 });
 
 for (const [viewport, colorScheme] of /** @type {const} */ ([[{ width: 1440, height: 900 }, 'light'], [{ width: 390, height: 844 }, 'dark']])) {
-  test(`at ${viewport.width} px in ${colorScheme} axe finds nothing in any chapter, and nothing is too wide`, async () => {
+  test(`at ${viewport.width} px in ${colorScheme} axe finds nothing in any chapter, nothing is too pale, and nothing is too wide`, async () => {
     const { page, complaints } = await openCourse(browser, server.url, '', { viewport, colorScheme });
     for (const { steps } of chapters) {
       await goToScene(page, steps[0].id);
@@ -301,7 +301,8 @@ for (const [viewport, colorScheme] of /** @type {const} */ ([[{ width: 1440, hei
       const show = page.getByRole('button', { name: 'Just show me' });
       for (let left = await show.count(); left > 0; left -= 1) await show.first().click();
       await pictureOf(page);
-      assert.deepEqual(await violationsIn(page), [], steps[0].id);
+      assert.deepEqual(await violationsIn(page, 'others'), [], steps[0].id);
+      assert.deepEqual(await faintIn(page), [], steps[0].id);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= viewport.width, `${steps[0].id} is ${width} px wide`);
     }

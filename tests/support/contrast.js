@@ -1,5 +1,6 @@
-// Contrast in the figure, which no checker judges: what is painted in front of what, by WCAG’s
-// formula. `measureContrast` runs in the page, so it refers to nothing outside itself.
+// Contrast in the figure and in the words around it: what is painted in front of what, by WCAG’s formula. No
+// checker judges it in pictures, and of words axe finds no more than this, in a hundred times the time.
+// `measureContrast` runs in the page, so it refers to nothing outside itself.
 
 /**
  * @typedef {object} Faint something that stands out too little
@@ -10,7 +11,7 @@
  */
 
 /**
- * The texts and the lines of all pictures of an element that stand out too little from what is
+ * The texts of an element, and the texts and lines of its pictures, that stand out too little from what is
  * painted behind them, and how many were measured.
  *
  * @param {import('./reader.js').Reader} reader
@@ -75,13 +76,18 @@ export function measureContrast({ root, element }, least) {
     return opacity;
   };
 
-  /** @param {Element} part @returns {Colour} */
+  /** @type {Map<Element, Colour>} */
+  const papers = new Map();
+
+  /** The colour of the paper that a part stands on, itself included. @param {Element | null} part @returns {Colour} */
   const paperOf = (part) => {
-    for (let at = /** @type {Element | null} */ (part); at !== null; at = parentOf(at)) {
-      const colour = colourOf(getComputedStyle(at).backgroundColor);
-      if (colour[3] === 1) return colour;
-    }
-    return [255, 255, 255, 1];
+    if (part === null) return [255, 255, 255, 1];
+    const known = papers.get(part);
+    if (known !== undefined) return known;
+    const own = colourOf(getComputedStyle(part).backgroundColor);
+    const paper = own[3] === 1 ? own : over(own, paperOf(parentOf(part)));
+    papers.set(part, paper);
+    return paper;
   };
 
   /** @param {Element} part @param {'fill' | 'stroke'} kind @returns {Colour} */
@@ -132,6 +138,8 @@ export function measureContrast({ root, element }, least) {
 
   const lines = '.wire .line, .flow .shaft, .hint .shaft, .wall path, .overbar, .stem, .node > .body';
   const heads = '.wire .head, .flow .head, .hint .head';
+  const unjudged = 'svg, style, .visually-hidden, option, :disabled, [aria-disabled="true"]';
+  const fields = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
   /** @type {Faint[]} */
   const faint = [];
   let measured = 0;
@@ -146,6 +154,19 @@ export function measureContrast({ root, element }, least) {
     faint.push({ what, colour: String(colour), behind: String(back), ratio: Math.round(ratio * 100) / 100 });
   };
 
+  /** What has words of its own, beside the pictures. */
+  const worded = () => {
+    const found = new Set(root.querySelectorAll(fields));
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      if (text.parentElement !== null && (text.textContent ?? '').trim() !== '') found.add(text.parentElement);
+    }
+    return [...found].filter((part) => part.closest(unjudged) === null && isSeen(part));
+  };
+  for (const part of worded()) {
+    const [red, green, blue, alpha] = colourOf(getComputedStyle(part).color);
+    judge(part, [red, green, blue, alpha * opacityOf(part)], paperOf(part), least.text);
+  }
   for (const picture of root.querySelectorAll('svg')) {
     if (!isSeen(picture)) continue;
     const paper = paperOf(picture.parentElement ?? element);

@@ -1,8 +1,10 @@
 // The reading page, opened at a scene and ready to be read.
 
+import { measureContrast } from './contrast.js';
 import { complaintsOf, desktop, longestWait } from './page.js';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./reader.js').Reader} Reader */
 
 /**
  * Opens the course in a context of its own, at a scene or a link, and waits until its figure is drawn.
@@ -85,4 +87,18 @@ async function settledMarkup(page, figure) {
     while (now !== before) [before, now] = [now, await markup()];
     return now;
   });
+}
+
+/**
+ * What stands out too little from what is behind it, in the words of the course and in its figure.
+ *
+ * @param {Page} page
+ */
+export async function faintIn(page) {
+  const faint = [];
+  for (const element of [page.locator('delta-course'), page.locator('delta-course delta-scope')]) {
+    const roots = await element.evaluateHandle((element) => /** @type {Reader} */ ({ element, root: element.shadowRoot }));
+    faint.push(...(await roots.evaluate(measureContrast, { text: 4.5, line: 3 })).faint);
+  }
+  return faint;
 }

@@ -19,7 +19,8 @@ export const longestWait = 15_000;
 export const desktop = { width: 1440, height: 900 };
 
 /**
- * Opens the page in a context of its own and waits until it is drawn.
+ * Opens the page in a context of its own and waits until it is drawn. As in any browser with a window, it may
+ * copy what is asked for.
  *
  * @param {import('playwright-core').Browser | import('playwright-core').BrowserContext} browser
  * @param {string} url
@@ -27,7 +28,7 @@ export const desktop = { width: 1440, height: 900 };
  * @returns {Promise<Opened>}
  */
 export async function openScope(browser, url, options = {}) {
-  const page = await browser.newPage({ viewport: desktop, ...options });
+  const page = await browser.newPage({ viewport: desktop, permissions: ['clipboard-write'], ...options });
   page.setDefaultTimeout(longestWait);
   const complaints = complaintsOf(page);
   await page.goto(url);

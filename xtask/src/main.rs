@@ -16,6 +16,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What the files of both modules are called, each in a folder of its own.
+const FACE: &str = "deltascope";
+
 /// What rustc switches on for the target by default, and simd128, which we add.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-simd",
@@ -45,22 +48,22 @@ fn main() -> ExitCode {
     }
 }
 
-/// Both at once: each is linked by one thread alone.
+/// Compiles both in one call, then finishes both at once: each is bound and optimised by one thread alone.
 fn both_modules() -> Outcome {
     let modules = Places::of_modules();
-    thread::scope(|scope| {
-        let builds = modules.each_ref().map(|places| scope.spawn(|| wasm(places)));
-        builds.into_iter().try_for_each(|build| build.join().expect("a build returns its errors"))
-    })
-}
-
-/// Compiles, binds and optimises; only asks the compiler when nothing has changed.
-fn wasm(places: &Places) -> Outcome {
-    if !places.wasm_opt.exists() {
+    if !modules.iter().all(|places| places.wasm_opt.exists()) {
         return Err("wasm-opt is not installed; run `npm ci` first".into());
     }
     let begun = SystemTime::now();
-    compile(places)?;
+    compile(&modules)?;
+    thread::scope(|scope| {
+        let finished = modules.each_ref().map(|places| scope.spawn(move || finish(places, begun)));
+        finished.into_iter().try_for_each(|one| one.join().expect("a build returns its errors"))
+    })
+}
+
+/// Binds and optimises; only asks the compiler when nothing has changed.
+fn finish(places: &Places, begun: SystemTime) -> Outcome {
     if !is_current(places)? {
         bind(places)?;
         optimise(places)?;
@@ -71,9 +74,7 @@ fn wasm(places: &Places) -> Outcome {
 
 /// Where the inputs and outputs of the build of one wasm module are.
 struct Places {
-    features: &'static [&'static str],
-    root: PathBuf,
-    target: PathBuf,
+    library: &'static str,
     compiled: PathBuf,
     bound: PathBuf,
     wasm_opt: PathBuf,
@@ -82,40 +83,37 @@ struct Places {
 }
 
 impl Places {
-    /// The module that every page loads, and the one that is loaded when used. Cargo gives both
-    /// libraries the same name, so each has a target folder of its own.
+    /// The module that every page loads, and the one that is loaded when used.
     fn of_modules() -> [Self; 2] {
-        [Self::new(&[], "target", "pkg"), Self::new(&["whole"], "target/whole", "pkg/whole")]
+        [Self::new("deltascope", "pkg"), Self::new("deltascope-whole", "pkg/whole")]
     }
 
-    fn new(features: &'static [&'static str], target: &str, package: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .expect("a folder inside the workspace")
-            .to_owned();
-        let target = root.join(target);
+    fn new(library: &'static str, package: &str) -> Self {
+        let root = root();
+        let target = root.join("target");
+        let name = library.replace('-', "_");
         let package = root.join(package);
         Self {
-            features,
-            compiled: target.join(TARGET).join("release/deltascope.wasm"),
-            bound: target.join("deltascope_bound.wasm"),
+            library,
+            compiled: target.join(TARGET).join(format!("release/{name}.wasm")),
+            bound: target.join(format!("{name}_bound.wasm")),
             wasm_opt: root.join("node_modules/binaryen/bin/wasm-opt"),
-            packaged: package.join("deltascope_bg.wasm"),
-            root,
-            target,
+            packaged: package.join(format!("{FACE}_bg.wasm")),
             package,
         }
     }
 }
 
-fn compile(places: &Places) -> Outcome {
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder inside the workspace")
+}
+
+fn compile(modules: &[Places]) -> Outcome {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
-        .current_dir(&places.root)
-        .args(["build", "--lib", "--release", "--target", TARGET])
-        .args(["--package", "deltascope", "--target-dir"])
-        .arg(&places.target)
-        .args(["--features", &places.features.join(",")])
+        .current_dir(root())
+        .args(["build", "--lib", "--release", "--target", TARGET, "--target-dir", "target"])
+        .args(modules.iter().flat_map(|places| ["--package", places.library]))
         // They would replace the flags of .cargo/config.toml, and simd128 with them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -149,6 +147,7 @@ fn is_current(places: &Places) -> Result<bool, Failure> {
 fn bind(places: &Places) -> Outcome {
     Bindgen::new()
         .input_path(&places.compiled)
+        .out_name(FACE)
         .web(true)
         .and_then(|bindgen| {
             bindgen
