@@ -1,4 +1,5 @@
-//! Reads a case in the reference format and prints every number of its two passes in that format.
+//! Reads a case in the reference format and prints every number of its two passes and of the analyses in
+//! that format. Of a large case some analyses are left out; which, stands on the error output.
 //!
 //! ```sh
 //! cargo run --release --example trace -- CASE.json
@@ -7,7 +8,7 @@
 use std::process::ExitCode;
 
 use deltascope::case::Case;
-use deltascope::export::{Tree, result};
+use deltascope::export::{Tree, complete};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -34,8 +35,10 @@ fn trace(path: &str) -> Result<String, String> {
     let case: Case = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
     let mut run = case.unroll().map_err(|error| format!("{path}: {error}"))?;
     run.run();
-    let result = result(&run).map_err(|error| format!("{path}: {error}"))?;
-    let output = Output { id: case.id().to_owned(), result };
+    let thresholds = case.thresholds().map_err(|error| format!("{path}: {error}"))?;
+    let complete = complete(&run, thresholds).map_err(|error| format!("{path}: {error}"))?;
+    complete.refused.iter().for_each(|error| eprintln!("{path}: left out: {error}"));
+    let output = Output { id: case.id().to_owned(), result: complete.result };
     serde_json::to_string(&output).map_err(|error| format!("{path}: {error}"))
 }
 

@@ -40,6 +40,15 @@ pub struct Clipped {
     pub angle: f64,
 }
 
+/// One threshold for each way to clip.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Thresholds {
+    /// Clipping by norm.
+    pub norm: Clipping,
+    /// Clipping by value.
+    pub value: Clipping,
+}
+
 impl Clipping {
     /// Clipping at a threshold.
     ///

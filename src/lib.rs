@@ -66,6 +66,12 @@
 //! A [`train::Trainer`] runs both passes on one sequence after another, sums the shares of all steps,
 //! clips ([`clip`]) and changes the weights once; any moment of it can be unrolled and looked at.
 //!
+//! # Over all time
+//!
+//! [`flow`] carries many right-hand sides back at once: the error that each loss J(s) sends to each step,
+//! the Jacobians between steps with their terms, bounds and norms, and what is left of δ and gradients
+//! where only some losses count or the way back is cut short.
+//!
 //! # Never here
 //!
 //! No clock, no randomness but a seed, no input or output; JavaScript only in `wasm`, plotters only
@@ -125,6 +131,8 @@ pub mod norm;
 pub mod distance;
 
 pub mod clip;
+
+pub mod flow;
 
 pub mod doctor;
 

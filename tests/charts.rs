@@ -7,6 +7,7 @@ use std::{env, fs};
 use deltascope::case::Case;
 use deltascope::charts::branches::{Branch, BranchChart, Choice, Selection, Series};
 use deltascope::charts::curves::{Curve, CurveChart, Marked, Tone};
+use deltascope::charts::distances::{self, DistanceChart};
 use deltascope::charts::error_table::{Decades, ErrorTable, Grid, Kind, Look};
 use deltascope::charts::landscape::surface::View;
 use deltascope::charts::landscape::{Line, Relief, Way, Ways, heat_map, surface};
@@ -14,6 +15,7 @@ use deltascope::charts::style::{Colour, Style};
 use deltascope::charts::sweep::{self, Labels, SweepChart};
 use deltascope::check::{Point, Quantity, Sweep};
 use deltascope::error::{Code, Error};
+use deltascope::flow::OverDistance;
 use deltascope::landscape::Landscape;
 use deltascope::train::{interval, means, spread};
 use deltascope::unrolled::Unrolled;
@@ -166,6 +168,48 @@ fn any_gaps_at_any_size_make_a_sound_sweep() {
         for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 500)] {
             for ratio in [1.0, 1.25, 3.0] {
                 check_picture(&swept(&chart, size, ratio), &chart);
+            }
+        }
+    }
+}
+
+#[test]
+fn curves_over_the_distance_look_as_before() {
+    let run = run("vanilla_h1_t12");
+    let left = OverDistance::of(&run, run.node("c").unwrap()).unwrap();
+    let curve = |label: &str, amounts: Vec<f64>, tone, mark| distances::Curve {
+        label: label.to_owned(),
+        amounts,
+        tone,
+        mark,
+    };
+    let curves = vec![
+        curve("f alone", left.carousel.unwrap(), distances::Tone::Muted, 3),
+        curve("product", left.product, distances::Tone::Error, 1),
+        curve("exact", left.exact, distances::Tone::Error, 0),
+    ];
+    let chart = DistanceChart { curves, marked: 11 };
+    let (picture, [first, last]) = over_distance(&chart, (480, 220), 1.0);
+    expect("distances", &picture);
+    assert!(first < last);
+    let (narrow, _) = over_distance(&DistanceChart { marked: 4, ..chart }, (320, 140), 2.0);
+    expect("distances_narrow", &narrow);
+}
+
+#[test]
+fn any_amounts_at_any_size_make_sound_curves_over_the_distance() {
+    for amounts in awkward_amounts() {
+        let tones = [distances::Tone::Ink, distances::Tone::Error];
+        let curves = tones.map(|tone| distances::Curve {
+            label: "curve".to_owned(),
+            amounts: amounts.iter().map(|amount| amount.abs()).collect(),
+            tone,
+            mark: 0,
+        });
+        let chart = DistanceChart { curves: curves.to_vec(), marked: 0 };
+        for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 500)] {
+            for ratio in [1.0, 1.25, 3.0] {
+                check_picture(&over_distance(&chart, size, ratio).0, &chart);
             }
         }
     }
@@ -530,6 +574,18 @@ fn swept(chart: &SweepChart, (width, height): (u32, u32), pixel_ratio: f64) -> S
     let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
     chart.draw(backend, &style(pixel_ratio)).unwrap();
     svg
+}
+
+fn over_distance(
+    chart: &DistanceChart,
+    (width, height): (u32, u32),
+    pixel_ratio: f64,
+) -> (String, [i32; 2]) {
+    let mut svg = String::new();
+    let scaled = |length: u32| (f64::from(length) * pixel_ratio) as u32;
+    let backend = SVGBackend::with_string(&mut svg, (scaled(width), scaled(height)));
+    let ends = chart.draw(backend, &style(pixel_ratio)).unwrap();
+    (svg, ends)
 }
 
 /// A reference case, run to its end.

@@ -26,6 +26,39 @@ fn what_a_case_expects_and_keys_that_are_not_known_are_ignored() {
 }
 
 #[test]
+fn what_a_large_case_has_no_room_for_is_left_out_and_said() {
+    let steps = 1000;
+    let case = json!({
+        "id": "long", "model": "rnn", "N": 1, "H": 5, "T": steps, "loss": "squared", "seed": 1,
+        "x": vec![[0.5]; steps], "targets": vec![[0; 5]; steps],
+        "clip": {"norm_threshold": 0.1, "value_threshold": 0.01},
+    });
+    let output = trace(&case.to_string(), "long");
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    let sentence = "left out: error by source is 5000000 numbers: expected at most 4000000 numbers";
+    assert!(said.lines().count() == 1 && said.contains(sentence), "{said}");
+    let written: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let result = &written["result"];
+    assert!(result.get("E_h").is_none());
+    assert_eq!(result["jac_h"]["to_last_bound"].as_array().unwrap().len(), steps);
+    assert!(result["clip"]["scale"].as_f64().unwrap() < 1.0);
+}
+
+#[test]
+fn a_threshold_that_is_none_is_refused() {
+    let mut case = reference("vanilla_h1_t1");
+    case["clip"]["norm_threshold"] = json!(0);
+    let output = trace(&case.to_string(), "threshold");
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        sentence.contains(": clip.norm_threshold is 0: expected a number above 0"),
+        "{sentence}"
+    );
+}
+
+#[test]
 fn a_broken_case_is_refused_in_one_sentence_that_names_the_field() {
     let change = |key: &str, value: Value| {
         let mut case = reference("vanilla_squared");

@@ -1,12 +1,12 @@
 // npm run bench: in headless Chromium both passes, beside plain JavaScript and TensorFlow.js, in one
-// page and in turns, and how quickly the page follows a drag. `npm run bench -- passes` and
-// `npm run bench -- drag` measure one of them. Prints Markdown; fails where a target is missed.
+// page and in turns, the errors by source, and how quickly the page follows a drag. With a name, as
+// `npm run bench -- flow`, one of them is measured. Prints Markdown; fails where a target is missed.
 
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { dragTable, dragTargets, measureDrags } from './bench/drag.js';
-import { checkTable, growthTable, table, targetList, targets } from './bench/report.js';
+import { checkTable, flowTable, flowTargets, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
 import { ensureBrowser, findBrowser } from './browser.js';
 import { Failure, main, output, root, run, say } from './command.js';
@@ -26,12 +26,12 @@ const scripts = [
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js',
 ];
 
-const benches = { passes: benchPasses, drag: benchDrag };
+const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag };
 
 main(async () => {
   const asked = process.argv[2];
   const chosen = Object.entries(benches).filter(([name]) => asked === undefined || asked === name);
-  if (chosen.length === 0) throw new Failure(`There is no bench ${asked}; there are ${Object.keys(benches).join(' and ')}.`);
+  if (chosen.length === 0) throw new Failure(`There is no bench ${asked}; there are ${Object.keys(benches).join(', ')}.`);
   await ensurePackages();
   await ensureWasm();
   await ensureBrowser();
@@ -56,6 +56,27 @@ async function benchPasses(browser) {
   say(`\nN, H = 4, 8:\n\n${growthTable(measured)}\n`);
   say(`The check of every δ and gradient:\n\n${checkTable(measured)}\n`);
   return targets(measured);
+}
+
+/** @param {Browser} browser */
+async function benchFlow(browser) {
+  const server = await serveProject();
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    const times = await page.evaluate(measureFlowsThere);
+    say(`\nErrors by source, milliseconds, median (least).\n\n${flowTable(times)}\n`);
+    return flowTargets(times);
+  } finally {
+    server.close();
+  }
+}
+
+/** Runs in the page. @returns {Promise<import('./bench/flow.js').FlowTime[]>} */
+async function measureFlowsThere() {
+  const module = '/tools/bench/flow.js';
+  const { measureFlows } = await import(module);
+  return measureFlows();
 }
 
 /** @param {Browser} browser */

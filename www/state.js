@@ -39,6 +39,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number | null} update after how many of them the network is looked at; null: after the last
  * @property {string[] | null} arrows the entries of weights, as `R_z[3]`, counted from 0, whose gradient
  *   is drawn as an arrow; null: the two largest
+ * @property {number | null} stepsBack how many steps before the last the study of distances looks; null: all
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
@@ -184,6 +185,7 @@ export const fields = {
   updates: { changes: 'view', initial: 1000, ...whole(1, mostUpdates) },
   update: { changes: 'view', initial: null, ...orNull(whole(0, mostUpdates)) },
   arrows: { changes: 'view', initial: null, ...orNull(listOf(text, words.texts)) },
+  stepsBack: { changes: 'view', initial: null, ...orNull(whole(0)) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },

@@ -12,6 +12,7 @@
 //! | `x` | T lists of N numbers |
 //! | `targets` | `squared`: T lists; `last`: the same, `null` before t = T; `softmax`: T classes from 0 |
 //! | `y0`, `c0`, or `h0` | the initial state; absent: zero |
+//! | `clip` | `norm_threshold` and `value_threshold`, to which a complete result clips the gradients |
 //!
 //! Other keys are ignored.
 //!
@@ -35,6 +36,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 use self::value::{Field, OfDepth, Value, whole};
 use crate::cell::{Chain, Join, Road};
 use crate::cell::{Change, Model, Objective, Readout, Variant};
+use crate::clip::{Clipping, Measure, Thresholds};
 use crate::edit::NamedEdits;
 use crate::error::{Code, Error};
 use crate::graph::Map;
@@ -50,9 +52,9 @@ pub struct Case {
     fields: BTreeMap<String, Value>,
 }
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "id", "model", "variant", "roads", "join", "N", "H", "T", "K", "loss", "params", "seed", "x",
-    "targets", "y0", "c0", "h0",
+    "targets", "y0", "c0", "h0", "clip",
 ];
 
 impl Case {
@@ -78,6 +80,31 @@ impl Case {
         let model = self.model()?;
         let model = edits.mistake.map_or(Ok(model.clone()), |mistake| mistake.model(model))?;
         self.unroll_as(model)?.with_edits(edits)
+    }
+
+    /// To what the gradients are clipped; `None` where the case does not say.
+    ///
+    /// # Errors
+    /// [`Code::Type`] for a threshold that is absent or no number, and those of [`Clipping::new`].
+    pub fn thresholds(&self) -> Result<Option<Thresholds>, Error> {
+        let field = self.field("clip");
+        match field.value {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Map(thresholds)) => {
+                let clipping = |by, key| {
+                    let path = format!("clip.{key}");
+                    let field = Field { path: &path, value: thresholds.get(key) };
+                    let Some(&Value::Number(threshold)) = field.value else {
+                        return Err(field.refuse("a number above 0"));
+                    };
+                    Clipping::new(by, threshold).map_err(|error| Error { field: path, ..error })
+                };
+                let norm = clipping(Measure::Norm, "norm_threshold")?;
+                let value = clipping(Measure::Value, "value_threshold")?;
+                Ok(Some(Thresholds { norm, value }))
+            }
+            Some(_) => Err(field.refuse("norm_threshold and value_threshold")),
+        }
     }
 
     fn unroll_as(&self, model: Model) -> Result<Unrolled, Error> {

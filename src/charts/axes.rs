@@ -64,16 +64,33 @@ pub fn marker<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> 
 /// The number of the marked step, and as many others as there is room for: the first, the last,
 /// and multiples of a round number.
 pub fn time<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {
+    numbered(pen, frame, 1, marked, "t")
+}
+
+/// The same of the distance T − t from the last step, which counts from 0.
+pub fn distance<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, marked: usize) -> Drawn<B> {
+    numbered(pen, frame, 0, marked, "T − t")
+}
+
+/// The steps numbered from `first` on; the marked number stands with what it is a number of.
+fn numbered<B: DrawingBackend>(
+    pen: &Pen<B>,
+    frame: &Frame,
+    first: usize,
+    marked: usize,
+    name: &str,
+) -> Drawn<B> {
     let style = pen.style;
     let interval = round_interval(frame.stride(style.ems(3.0)).max(frame.steps / MOST_STEPS));
-    let mut wanted = vec![marked, 1, frame.steps];
-    wanted.extend((1..=frame.steps / interval).map(|count| count * interval));
+    let last = (first + frame.steps).saturating_sub(1);
+    let mut wanted = vec![marked, first, last];
+    wanted.extend((1..=last / interval).map(|count| count * interval));
     let narrowest = (frame.x(1 + interval) - frame.left) / 3;
-    let label = |t: usize| {
-        let is_marked = t == marked;
-        let text = if is_marked { format!("t = {t}") } else { t.to_string() };
+    let label = |number: usize| {
+        let is_marked = number == marked;
+        let text = if is_marked { format!("{name} = {number}") } else { number.to_string() };
         let colour = if is_marked { style.ink } else { style.muted };
-        Label { x: frame.x(t), text, colour }
+        Label { x: frame.x(number + 1 - first), text, colour }
     };
     label_apart(pen, frame, wanted.into_iter().map(label), narrowest)
 }
@@ -99,6 +116,7 @@ pub fn label_apart<B: DrawingBackend>(
     let style = pen.style;
     let mut taken: Vec<(i32, i32)> = Vec::new();
     for Label { x, text, colour } in labels {
+        let x = x.max(style.width_of(&text) / 2);
         let half = narrowest.max(style.width_of(&text) / 2 + style.ems(0.4));
         if taken.iter().all(|&(start, end)| x + half < start || end < x - half) {
             taken.push((x - half, x + half));

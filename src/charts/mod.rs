@@ -4,6 +4,7 @@
 
 pub mod branches;
 pub mod curves;
+pub mod distances;
 pub mod error_table;
 pub mod landscape;
 pub mod style;

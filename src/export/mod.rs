@@ -12,7 +12,7 @@ pub use case::NetworkCase;
 pub use csv::csv;
 pub use heading::heading;
 pub use latex::{Equation, Shown, Subject, latex};
-pub use reference::result;
+pub use reference::{Complete, complete, result};
 pub use script::{Script, script};
 pub use tree::Tree;
 

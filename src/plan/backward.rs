@@ -2,7 +2,7 @@
 
 use super::affine::{Affine, MatrixProduct, Offset, Orientation};
 use super::local_derivative::LocalDerivative;
-use super::loss::StepLoss;
+use super::loss::{StepLoss, differentiate};
 use super::place::{Place, open};
 use crate::graph::{Cell, Edge, EdgeId, Lag, NodeId, ParameterId, Rule, Source, Term};
 use crate::parameters::Parameters;
@@ -132,7 +132,7 @@ impl Branch {
             Factor::Recorded => contribution.iter_mut().zip(delta).for_each(|(c, d)| *c *= d),
             Factor::Loss(loss) => {
                 let (output, value) = (read.at(loss.output), read.at(loss.value)[0]);
-                loss.differentiate(sequence.target(t), output, value, contribution);
+                differentiate(loss.kind, sequence.target(t), output, value, contribution);
             }
         }
         match (&self.transposed, &self.factor) {

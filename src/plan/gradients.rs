@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use super::packing::{Packing, TILE, VectorId};
+use super::packing::{Packing, VectorId};
 use super::place::Place;
+use super::tile::{TILE, sum_of_outer_products};
 use crate::graph::{Cell, ParameterId, Rule, Term};
 use crate::trace::Layout;
 
@@ -132,16 +133,4 @@ impl MatrixGradient {
             }
         }
     }
-}
-
-fn sum_of_outer_products(deltas: &[[f64; TILE]], values: &[[f64; TILE]]) -> [[f64; TILE]; TILE] {
-    let mut sums = [[0.0; TILE]; TILE];
-    for (deltas, values) in deltas.iter().zip(values) {
-        for (sums, delta) in sums.iter_mut().zip(deltas) {
-            for (sum, value) in sums.iter_mut().zip(values) {
-                *sum += delta * value;
-            }
-        }
-    }
-    sums
 }

@@ -28,32 +28,32 @@ impl StepLoss {
             _ => 0.0,
         };
     }
+}
 
-    /// ∂J(t)/∂output, which is the contribution itself because δJ = 1.
-    ///
-    /// `loss` is J(t): softmax(s) is p = exp(s − s_class − J). For the class, p − 1 is minus the
-    /// sum of all others, which keeps its digits where p is close to 1.
-    pub fn differentiate(&self, target: Target<'_>, output: &[f64], loss: f64, slope: &mut [f64]) {
-        match (self.kind, target) {
-            (Loss::Squared, Target::Values(target)) => {
-                for ((slope, y), d) in slope.iter_mut().zip(output).zip(target) {
-                    *slope = y - d;
-                }
+/// ∂J(t)/∂output, which is the contribution itself because δJ = 1.
+///
+/// `loss` is J(t): softmax(s) is p = exp(s − s_class − J). For the class, p − 1 is minus the
+/// sum of all others, which keeps its digits where p is close to 1.
+pub fn differentiate(kind: Loss, target: Target<'_>, output: &[f64], loss: f64, slope: &mut [f64]) {
+    match (kind, target) {
+        (Loss::Squared, Target::Values(target)) => {
+            for ((slope, y), d) in slope.iter_mut().zip(output).zip(target) {
+                *slope = y - d;
             }
-            (Loss::SquaredDistance, Target::Values(target)) => {
-                for ((slope, y), d) in slope.iter_mut().zip(output).zip(target) {
-                    *slope = 2.0 * (y - d);
-                }
-            }
-            (Loss::Softmax, Target::Class(class)) => {
-                for (slope, s) in slope.iter_mut().zip(output) {
-                    *slope = exponential(s - output[class] - loss);
-                }
-                slope[class] = 0.0;
-                slope[class] = -slope.iter().sum::<f64>();
-            }
-            _ => slope.fill(0.0),
         }
+        (Loss::SquaredDistance, Target::Values(target)) => {
+            for ((slope, y), d) in slope.iter_mut().zip(output).zip(target) {
+                *slope = 2.0 * (y - d);
+            }
+        }
+        (Loss::Softmax, Target::Class(class)) => {
+            for (slope, s) in slope.iter_mut().zip(output) {
+                *slope = exponential(s - output[class] - loss);
+            }
+            slope[class] = 0.0;
+            slope[class] = -slope.iter().sum::<f64>();
+        }
+        _ => slope.fill(0.0),
     }
 }
 

@@ -20,6 +20,8 @@ mod packing;
 mod panels;
 mod place;
 mod products;
+mod slopes;
+mod tile;
 
 use crate::graph::Cell;
 use crate::parameters::Parameters;
@@ -31,6 +33,9 @@ use forward::Forward;
 use gradients::Gradients;
 
 pub use lanes::{Entry, LANES, LanePlan, Lanes};
+pub(crate) use local_derivative::LocalDerivative;
+pub(crate) use slopes::write_slopes;
+pub(crate) use tile::{TILE, sum_of_outer_products};
 
 /// Both passes of a cell of given sizes over T steps, with packed weights.
 ///

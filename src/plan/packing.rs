@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use super::place::Place;
+use super::tile::TILE;
 use crate::trace::Layout;
-
-/// How many components of a vector stand side by side.
-pub const TILE: usize = 4;
 
 /// A block of steps of some vectors: of each vector tile after tile of [`TILE`] components, of each
 /// tile step after step. Where a vector fills its last tile only in part, the rest is of no meaning.

@@ -25,7 +25,7 @@ impl Unrolled {
         })
     }
 
-    pub(super) fn check_step(&self, t: usize) -> Result<(), Error> {
+    pub(crate) fn check_step(&self, t: usize) -> Result<(), Error> {
         let steps = self.sequence.steps();
         if (1..=steps).contains(&t) {
             return Ok(());
@@ -49,7 +49,7 @@ impl Unrolled {
         check_below("component", component, self.sizes.of(self.cell.nodes()[node].size))
     }
 
-    pub(super) fn check_forward(&self, t: usize) -> Result<(), Error> {
+    pub(crate) fn check_forward(&self, t: usize) -> Result<(), Error> {
         let computed = match self.progress {
             Progress::Forward(done) => done,
             Progress::Backward(_) => self.sequence.steps(),

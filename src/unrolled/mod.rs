@@ -250,7 +250,7 @@ impl Unrolled {
         }
     }
 
-    fn interpreter(&self) -> Interpreter<'_, f64> {
+    pub(crate) fn interpreter(&self) -> Interpreter<'_, f64> {
         let Unrolled { cell, parameters, sequence, edits, .. } = self;
         Interpreter { cell, parameters, sequence, edits }
     }

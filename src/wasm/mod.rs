@@ -13,6 +13,8 @@ mod describe;
 mod edits;
 mod explain;
 #[cfg(feature = "whole")]
+mod flow;
+#[cfg(feature = "whole")]
 mod landscape;
 #[cfg(feature = "whole")]
 mod mistakes;

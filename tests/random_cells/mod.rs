@@ -57,6 +57,18 @@ impl Case {
         random: &mut Random,
     ) -> Case {
         let steps = random.between(1, 8);
+        Case::of_steps(cell, sizes, objective, steps, largest_weight, random)
+    }
+
+    /// The same, of so many steps.
+    pub fn of_steps(
+        cell: Cell,
+        sizes: Sizes,
+        objective: Objective,
+        steps: usize,
+        largest_weight: f64,
+        random: &mut Random,
+    ) -> Case {
         let (_, judged) = cell.judged().expect("a recurrent network has a loss");
         let judged = sizes.of(cell.nodes()[judged].size);
         let targets = match objective {

@@ -107,6 +107,9 @@ const moreParts = [
   ['f of a chain', { model: 'chain', t: 1, selected: 'J', selectedT: 1 }],
   ['the mean of two roads', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'break', mistake: 'average' }],
   ['a nudge of y', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'nudge', nudgeEdge: 'each' }],
+  ['what is left over the distance', { selected: 'c', selectedT: 3, study: 'distances' }],
+  ['what is left over the distance, of several units beside the simple RNN', { units: 3, unit: 2, selected: 'c', selectedT: 3, study: 'distances', stepsBack: 2, compare: ['model'] }],
+  ['what is left over the distance in the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, study: 'distances', stepsBack: 1 }],
   ['routes of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'routes' }],
   ['building δy', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'build' }],
   ['the check of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'check' }],
@@ -114,7 +117,7 @@ const moreParts = [
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
+  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null, study: null, stepsBack: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
   x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };

@@ -142,11 +142,20 @@ async function takeTurns(all) {
  * @param {() => void} run
  */
 function repeatsFor(run) {
-  const warm = performance.now() + warmUp;
-  while (performance.now() < warm) run();
+  warm(run);
   let repeats = 1;
   while (timed(run, repeats) * repeats < turnLength * 1000) repeats *= 2;
   return repeats;
+}
+
+/**
+ * Repeats a run until the compilers have done their best.
+ *
+ * @param {() => void} run
+ */
+export function warm(run) {
+  const end = performance.now() + warmUp;
+  while (performance.now() < end) run();
 }
 
 /**
@@ -154,7 +163,7 @@ function repeatsFor(run) {
  * @param {number} repeats
  * @returns {number} microseconds of one
  */
-function timed(run, repeats) {
+export function timed(run, repeats) {
   const begin = performance.now();
   for (let repeat = 0; repeat < repeats; repeat++) run();
   return ((performance.now() - begin) * 1000) / repeats;

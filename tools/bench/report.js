@@ -2,6 +2,7 @@
 
 /** @typedef {import('./measure.js').Measured} Measured */
 /** @typedef {import('./measure.js').Comparison} Comparison */
+/** @typedef {import('./flow.js').FlowTime} FlowTime */
 
 /**
  * @typedef {object} Target
@@ -72,6 +73,27 @@ export function targets({ comparisons, growth, checks }) {
     atMost(10, view, 'to hand the trace to JavaScript', ' µs'),
     atMost(200, median(checks[0].samples) / 1000, `to check everything at ${checks[0].sizes.join(', ')}`, ' ms'),
   ];
+}
+
+/** @param {FlowTime[]} times */
+export function flowTable(times) {
+  const head = ['N, H, T', '∂J(s)/∂ of', 'ms'];
+  const rows = times.map(({ sizes, node, samples }) => [
+    sizes.join(', '),
+    `${node}(t)`,
+    medianAndLeast(samples.map((time) => time / 1000)),
+  ]);
+  return markdown([head, head.map(() => '---'), ...rows]);
+}
+
+/**
+ * @param {FlowTime[]} times
+ * @returns {Target[]}
+ */
+export function flowTargets(times) {
+  const large = times.filter(({ sizes: [, H, T] }) => H === 32 && T === 100);
+  return large.map(({ sizes, node, samples }) =>
+    atMost(5, median(samples) / 1000, `for all ∂J(s)/∂${node}(t) at ${sizes.join(', ')}`, ' ms'));
 }
 
 /** @param {Target[]} all */

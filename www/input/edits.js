@@ -129,8 +129,8 @@ export function withoutSequenceEdits({ original }) {
   return original === null ? {} : { ...original, original: null };
 }
 
-/** @param {Settings} settings @returns {Patch} */
-function remembering({ original, x, targets, initial }) {
+/** What stood there before the first edit of the sequence. @param {Settings} settings @returns {Pick<Settings, 'original'>} */
+export function remembering({ original, x, targets, initial }) {
   return { original: original ?? { x, targets, initial } };
 }
 
@@ -146,7 +146,7 @@ function replaced(list, index, entry) {
 }
 
 /** @param {number[]} entries @param {number} columns */
-function rowsOf(entries, columns) {
+export function rowsOf(entries, columns) {
   const count = entries.length / columns;
   return Array.from({ length: count }, (_, row) =>
     entries.slice(row * columns, (row + 1) * columns),

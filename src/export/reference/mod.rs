@@ -1,7 +1,10 @@
 //! A complete run in the format `lstm-oracle/1`: every list is indexed by t − 1.
 
+mod analyses;
+
 use super::Tree;
 use crate::cell::Model;
+use crate::clip::Thresholds;
 use crate::error::Error;
 use crate::graph::{EdgeId, Loss, NodeId, ParameterId, Rule, Shape};
 use crate::unrolled::Unrolled;
@@ -15,6 +18,36 @@ use crate::unrolled::Unrolled;
 /// # Errors
 /// [`Code::Range`](crate::error::Code::Range) before the backward pass is complete.
 pub fn result(run: &Unrolled) -> Result<Tree, Error> {
+    passes(run).map(Tree::Map)
+}
+
+/// Every quantity of the format, and what was left out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complete {
+    /// What [`result`] gives, and the analyses: errors by source (`E_*`), Jacobians (`jac_*`, `dcT_dc`)
+    /// and, where there are thresholds, the clipped gradients (`clip`).
+    pub result: Tree,
+    /// Why an analysis is left out: the run is too large for it.
+    pub refused: Vec<Error>,
+}
+
+/// Both passes and all analyses.
+///
+/// # Errors
+/// As [`result`].
+pub fn complete(run: &Unrolled, thresholds: Option<Thresholds>) -> Result<Complete, Error> {
+    let mut entries = passes(run)?;
+    let mut refused = Vec::new();
+    for analysis in (Report { run }).analyses(thresholds) {
+        match analysis {
+            Ok(analysis) => entries.extend(analysis),
+            Err(error) => refused.push(error),
+        }
+    }
+    Ok(Complete { result: Tree::Map(entries), refused })
+}
+
+fn passes(run: &Unrolled) -> Result<Vec<(String, Tree)>, Error> {
     run.check_complete()?;
     let report = Report { run };
     let mut entries = vec![
@@ -27,7 +60,7 @@ pub fn result(run: &Unrolled) -> Result<Tree, Error> {
     entries.push(("grads".to_owned(), report.gradients()));
     entries.push(("grads_t".to_owned(), report.shares()));
     entries.extend(report.reduced());
-    Ok(Tree::Map(entries))
+    Ok(entries)
 }
 
 /// The branches of δc and δy that every LSTM is reported with.
@@ -170,9 +203,9 @@ impl Report<'_> {
         self.run.sizes().of(crate::graph::Size::Hidden)
     }
 
-    fn by_parameter(&self, of: impl Fn(ParameterId) -> Tree) -> Tree {
-        let parameters = self.run.cell().parameters().iter().enumerate();
-        Tree::map(parameters.map(|(parameter, declaration)| (declaration.name, of(parameter))))
+    fn by_parameter(&self, of: impl FnMut(ParameterId) -> Tree) -> Tree {
+        let names = self.run.cell().parameters().iter().map(|parameter| parameter.name);
+        Tree::map(names.zip((0..).map(of)))
     }
 
     fn shaped(&self, parameter: ParameterId, numbers: &[f64]) -> Tree {
