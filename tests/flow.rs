@@ -11,7 +11,7 @@ use deltascope::edit::{NamedClamp, NamedCut, NamedEdits};
 use deltascope::error::{Code, Error};
 use deltascope::flow::{
     ErrorBySource, Forgetting, Jacobians, Matrix, OverDistance, Part, Partial, SimpleRecurrence,
-    Truncation, recurrent_weights, share_norms, state_jacobian, whole_state,
+    Truncation, entry_shares, recurrent_weights, share_norms, state_jacobian, whole_state,
 };
 use deltascope::graph::Lag;
 use deltascope::norm::norm;
@@ -48,6 +48,57 @@ fn errors_by_source_know_cuts_and_clamps() {
         run.run();
         check_sums(&run, seed);
     }
+}
+
+#[test]
+fn errors_and_shares_by_source_add_up_to_those_of_every_truncation() {
+    for seed in 0..60 {
+        let run = random_run(seed);
+        let random = &mut Random::new(seed);
+        let steps = run.sequence().steps();
+        let window = Truncation::Window { steps: random.between(0, steps) };
+        let detach = Truncation::Detach { t: random.between(0, steps - 1) };
+        for truncation in [None, Some(window), Some(detach), Some(Truncation::Gates)] {
+            let partial = Partial::of(&run, &Part { sources: None, truncation }).unwrap();
+            for node in 0..run.cell().loss() {
+                let errors = ErrorBySource::of_within(&run, &[node], truncation).unwrap().remove(0);
+                for t in 1..=steps {
+                    let mut sum = vec![0.0; errors.at(t, t).len()];
+                    for s in t..=steps {
+                        sum.iter_mut().zip(errors.at(s, t)).for_each(|(sum, error)| *sum += error);
+                    }
+                    assert_near(&sum, partial.delta(node, t), seed);
+                }
+            }
+            for parameter in 0..run.cell().parameters().len() {
+                let gradient = partial.gradient(parameter);
+                let entry = random.between(0, gradient.len() - 1);
+                let shares = entry_shares(&run, parameter, entry, truncation).unwrap();
+                let size = magnitude(run.trace().gradient(parameter)).max(1e-300);
+                let gap = (shares.iter().sum::<f64>() - gradient[entry]).abs();
+                assert!(gap <= 1e-10 * size, "seed {seed}: {gap} of {size}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_truncation_leaves_what_it_does_not_cut_to_the_bit() {
+    let run = reference("vanilla_h1_t12");
+    let node = run.cell().node("c").unwrap();
+    let errors = |truncation| {
+        ErrorBySource::of_within(&run, &[node], truncation).unwrap().remove(0).numbers().to_vec()
+    };
+    let (whole, steps) = (errors(None), 12);
+    let window = errors(Some(Truncation::Window { steps: 2 }));
+    let detach = errors(Some(Truncation::Detach { t: 3 }));
+    for (s, t) in (1..=steps).flat_map(|s| (1..=s).map(move |t| (s, t))) {
+        let at = (s - 1) * steps + t - 1;
+        assert_eq!(window[at], if s - t <= 2 { whole[at] } else { 0.0 });
+        assert_eq!(detach[at], if s > 3 && t <= 3 { 0.0 } else { whole[at] });
+    }
+    let beyond = ErrorBySource::of_within(&run, &[node], Some(Truncation::Detach { t: 12 }));
+    assert_eq!(beyond.unwrap_err().field, "truncation.t");
 }
 
 #[test]

@@ -296,6 +296,8 @@ export function actionsOf(host) {
       form: (part) => host.show({ takeaway: { form: { ...host.transient().takeaway.form, ...part } } }),
       openWorksheet: () => host.show({ panel: 'worksheet', refusal: undefined }),
     },
+    /** All weights go against their gradients, once. */
+    updateOnce: async () => (await import('./studies/update.js')).updateOnce(host),
     homework: {
       /** @param {Partial<Transient['homework']>} part */
       tell: async (part) => (await import('./homework/actions.js')).tell(part, host),

@@ -52,7 +52,7 @@ const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
   glossary: { filter: '' },
-  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, updated: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
   worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
 };
 
@@ -616,6 +616,7 @@ export class DeltaScope extends LitElement {
     this.#seen = this.#settings;
     keepInView(this.renderRoot, '.strip', '.shown');
     keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
+    keepInView(this.renderRoot, '.flow-scroll', '.chosen .cell');
   }
 }
 

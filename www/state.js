@@ -40,6 +40,17 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {string[] | null} arrows the entries of weights, as `R_z[3]`, counted from 0, whose gradient
  *   is drawn as an arrow; null: the two largest
  * @property {number | null} stepsBack how many steps before the last the study of distances looks; null: all
+ * @property {'loss' | 'step'} followed whether the study of sources follows one loss, or what reaches one step
+ * @property {number | null} lossStep the step of the loss that it looks at; null: the last
+ * @property {string | null} errorNode the state whose error it shows; null: the one that carries error through time
+ * @property {'norm' | 'unit'} errorMeasure whether its numbers are norms over all units, or those of unit k
+ * @property {number[]} leftOut the steps of the losses that it does not count
+ * @property {string | null} shareOf the weight whose shares it shows; null: one through which error goes back in time
+ * @property {number} shareEntry which entry of that weight, from 0, row by row
+ * @property {'step' | 'loss'} shareBy
+ * @property {'window' | 'detach' | 'gates' | null} truncation how its way back is shortened
+ * @property {number} truncationSteps how many blocks a window has
+ * @property {number} detachStep the step before which error does not go back
  * @property {string | null} destination the node to which routes are asked for; null: J as a whole
  * @property {number} destinationT the t of that node
  * @property {number} routeCount how many routes are shown, the largest first
@@ -186,6 +197,17 @@ export const fields = {
   update: { changes: 'view', initial: null, ...orNull(whole(0, mostUpdates)) },
   arrows: { changes: 'view', initial: null, ...orNull(listOf(text, words.texts)) },
   stepsBack: { changes: 'view', initial: null, ...orNull(whole(0)) },
+  followed: { changes: 'view', initial: 'loss', ...oneOf('loss', 'step') },
+  lossStep: { changes: 'view', initial: null, ...orNull(whole(1)) },
+  errorNode: { changes: 'view', initial: null, ...orNull(text) },
+  errorMeasure: { changes: 'view', initial: 'norm', ...oneOf('norm', 'unit') },
+  leftOut: { changes: 'view', initial: [], ...listOf(whole(1), words.steps) },
+  shareOf: { changes: 'view', initial: null, ...orNull(text) },
+  shareEntry: { changes: 'view', initial: 0, ...whole(0) },
+  shareBy: { changes: 'view', initial: 'step', ...oneOf('step', 'loss') },
+  truncation: { changes: 'view', initial: null, ...orNull(oneOf('window', 'detach', 'gates')) },
+  truncationSteps: { changes: 'view', initial: 2, ...whole(1) },
+  detachStep: { changes: 'view', initial: 2, ...whole(2) },
   destination: { changes: 'view', initial: null, ...orNull(text) },
   destinationT: { changes: 'view', initial: 1, ...whole(0) },
   routeCount: { changes: 'view', initial: 5, ...whole(1) },
@@ -404,6 +426,9 @@ export function viewRefusalOf(part, { model, sizes, nodes, edges, parameters }) 
     beyond('t', part.t, sizes.T) ??
     beyond('selectedT', part.selectedT, sizes.T) ??
     beyond('destinationT', part.destinationT, sizes.T) ??
+    unknown('errorNode', part.errorNode, nodes.filter(({ state }) => state)) ??
+    unknown('shareOf', part.shareOf, parameters) ??
+    beyond('lossStep', part.lossStep ?? undefined, sizes.T) ??
     beyond('unit', part.unit, sizes.H) ??
     beyond('routeCount', part.routeCount, mostRoutes) ??
     (chosen && beyond('component', part.component, chosen.length)) ??

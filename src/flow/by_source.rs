@@ -2,6 +2,7 @@
 
 use super::lanes::{Lanes, Request, Seed};
 use super::limit::check_numbers;
+use super::partial::Truncation;
 use crate::error::Error;
 use crate::graph::NodeId;
 use crate::norm::norm;
@@ -24,24 +25,35 @@ impl ErrorBySource {
     /// numbers than [`MOST_NUMBERS`](super::MOST_NUMBERS); [`Code::Combination`](crate::error::Code::Combination)
     /// for a run with a mistake in its backward pass.
     pub fn of(run: &Unrolled, nodes: &[NodeId]) -> Result<Vec<ErrorBySource>, Error> {
+        ErrorBySource::of_within(run, nodes, None)
+    }
+
+    /// The same as far as a truncation leaves it: zero where an error no longer comes.
+    ///
+    /// # Errors
+    /// As [`ErrorBySource::of`], and [`Code::Range`](crate::error::Code::Range) for a truncation at a
+    /// step that does not exist.
+    pub fn of_within(
+        run: &Unrolled,
+        nodes: &[NodeId],
+        truncation: Option<Truncation>,
+    ) -> Result<Vec<ErrorBySource>, Error> {
         super::check_ready(run)?;
+        let cuts = truncation.map_or(Ok(Vec::new()), |truncation| truncation.cuts(run))?;
         let steps = run.sequence().steps();
         let size = |node: &NodeId| run.sizes().of(run.cell().nodes()[*node].size);
         let components: usize = nodes.iter().map(size).sum();
         check_numbers("error by source", "T · T for each component", &[steps, steps, components])?;
         let empty = |size| ErrorBySource { steps, size, numbers: vec![0.0; steps * steps * size] };
         let mut errors: Vec<_> = nodes.iter().map(|node| empty(size(node))).collect();
-        let request = Request {
-            width: steps,
-            seeds: losses(run),
-            nodes: nodes.to_vec(),
-            ..Request::default()
-        };
+        let request = Request { width: steps, seeds: losses(run), nodes: nodes.to_vec(), cuts };
+        let reach = truncation.map_or(steps, |truncation| truncation.reach(steps));
         let mut lanes = Lanes::new(run, request);
         for t in (1..=steps).rev() {
             lanes.step(t);
             for (&node, errors) in nodes.iter().zip(&mut errors) {
-                (t..=steps).for_each(|s| lanes.read(node, s - 1, errors.at_mut(s, t)));
+                (t..=steps.min(t + reach))
+                    .for_each(|s| lanes.read(node, s - 1, errors.at_mut(s, t)));
             }
         }
         Ok(errors)

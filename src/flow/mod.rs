@@ -23,7 +23,7 @@ pub use matrix::Matrix;
 pub use over_distance::{Forgetting, OverDistance};
 pub use partial::{Deviation, Gap, Part, Partial, Truncation};
 pub use recurrence::{RecurrentWeights, SimpleRecurrence, recurrent_weights};
-pub use shares::share_norms;
+pub use shares::{entry_shares, share_norms};
 
 use crate::error::{Code, Error};
 use crate::unrolled::Unrolled;

@@ -78,6 +78,33 @@ pub struct Gap {
     pub angle: Option<f64>,
 }
 
+impl Truncation {
+    /// How many steps a loss reaches back at most.
+    pub(super) fn reach(self, steps: usize) -> usize {
+        match self {
+            Truncation::Window { steps: window } => window.min(steps),
+            Truncation::Detach { .. } | Truncation::Gates => steps,
+        }
+    }
+
+    /// The edges that carry nothing; a window ends by itself.
+    ///
+    /// # Errors
+    /// [`Code::Range`] for a step that does not exist.
+    pub(super) fn cuts(self, run: &Unrolled) -> Result<Vec<Cut>, Error> {
+        let steps = run.sequence().steps();
+        match self {
+            Truncation::Window { .. } => Ok(Vec::new()),
+            Truncation::Detach { t } if t < steps => Ok(cuts_between_steps(run.cell(), t)),
+            Truncation::Detach { t } => {
+                let accepted = format!("a step from 0 to {}", steps - 1);
+                Err(Error::new(Code::Range, "truncation.t", t, accepted))
+            }
+            Truncation::Gates => Ok(cuts_at_gates(run.cell())),
+        }
+    }
+}
+
 impl<'a> Partial<'a> {
     /// Does the part of a run's backward pass.
     ///
@@ -90,19 +117,10 @@ impl<'a> Partial<'a> {
         run.check_complete()?;
         let (cell, steps) = (run.cell(), run.sequence().steps());
         let sources = sources(run, part)?;
-        let (reach, cuts) = match part.truncation {
-            Some(Truncation::Window { steps: window }) if window < steps => {
-                (Reach::Window(window), Vec::new())
-            }
-            None | Some(Truncation::Window { .. }) => (Reach::Beginning, Vec::new()),
-            Some(Truncation::Detach { t }) if t < steps => {
-                (Reach::Beginning, cuts_between_steps(cell, t))
-            }
-            Some(Truncation::Detach { t }) => {
-                let accepted = format!("a step from 0 to {}", steps - 1);
-                return Err(Error::new(Code::Range, "truncation.t", t, accepted));
-            }
-            Some(Truncation::Gates) => (Reach::Beginning, cuts_at_gates(cell)),
+        let cuts = part.truncation.map_or(Ok(Vec::new()), |truncation| truncation.cuts(run))?;
+        let reach = match part.truncation {
+            Some(Truncation::Window { steps: window }) if window < steps => Reach::Window(window),
+            _ => Reach::Beginning,
         };
         let widest = cell.nodes().iter().map(|node| run.sizes().of(node.size)).max();
         let rule = "T · window · H";

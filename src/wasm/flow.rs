@@ -13,24 +13,47 @@ use crate::charts::style::Style;
 use crate::error::Error;
 use crate::flow::{
     Deviation, ErrorBySource, Forgetting, Gap, Jacobians, Matrix, OverDistance, Part, Partial,
-    SimpleRecurrence, recurrent_weights, share_norms,
+    SimpleRecurrence, Truncation, entry_shares, recurrent_weights, share_norms,
 };
 use crate::graph::NodeId;
+use crate::norm::norm;
 use crate::unrolled;
 
 #[wasm_bindgen]
 impl Unrolled {
     /// ∂J(s)/∂node(t), laid out \[s\]\[t\]\[k\], s and t from 1 to T: zero for s < t, and δ(t) when summed
-    /// over s. The forward pass must be complete.
+    /// over s; as far as a truncation leaves it, where there is one. The forward pass must be complete.
     #[wasm_bindgen(js_name = errorBySource)]
-    pub fn error_by_source(&self, node: &str) -> Fallible<Float64Array> {
-        Ok(copied(self.errors(node)?.numbers()))
+    pub fn error_by_source(
+        &self,
+        node: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "Truncation")] truncation: JsValue,
+    ) -> Fallible<Float64Array> {
+        Ok(copied(self.errors(node, truncation)?.numbers()))
     }
 
     /// The Euclidean norms of the same, laid out \[s\]\[t\].
     #[wasm_bindgen(js_name = sourceNorms)]
-    pub fn source_norms(&self, node: &str) -> Fallible<Float64Array> {
-        Ok(copied(&self.errors(node)?.norms()))
+    pub fn source_norms(
+        &self,
+        node: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "Truncation")] truncation: JsValue,
+    ) -> Fallible<Float64Array> {
+        Ok(copied(&self.errors(node, truncation)?.norms()))
+    }
+
+    /// What J(s) gives to one entry of a parameter by its use at step t, laid out \[s\]\[t\], as far as a
+    /// truncation leaves it, where there is one; entries count row by row. The forward pass must be complete.
+    #[wasm_bindgen(js_name = sourceShares)]
+    pub fn source_shares(
+        &self,
+        parameter: &str,
+        entry: usize,
+        #[wasm_bindgen(unchecked_optional_param_type = "Truncation")] truncation: JsValue,
+    ) -> Fallible<Float64Array> {
+        let parameter = self.run.parameter(parameter).map_err(throw)?;
+        let truncation = truncation_of(truncation)?;
+        Ok(copied(&entry_shares(&self.run, parameter, entry, truncation).map_err(throw)?))
     }
 
     /// The norm of what J(s) gives to a parameter's use at step t, laid out \[s\]\[t\]. The forward pass
@@ -52,7 +75,12 @@ impl Unrolled {
         let partial = Partial::of(&self.run, &part).map_err(throw)?;
         let cell = self.run.cell();
         let nodes = cell.nodes()[..cell.loss()].iter().enumerate();
-        let deltas = nodes.map(|(id, node)| (node.variable.name, partial.deltas(id)));
+        let deltas: Vec<_> =
+            nodes.map(|(id, node)| (node.variable.name, id, partial.deltas(id))).collect();
+        let norms = deltas.iter().map(|(name, id, deltas)| {
+            let size = self.run.sizes().of(cell.nodes()[*id].size);
+            (*name, deltas.chunks_exact(size).map(norm).collect())
+        });
         let parameters = cell.parameters().iter().enumerate();
         let gradients =
             parameters.map(|(id, parameter)| (parameter.name, partial.gradient(id).to_vec()));
@@ -61,6 +89,8 @@ impl Unrolled {
             deviations: partial.deviations(),
             gap: partial.gap(),
         })?;
+        Reflect::set(&object, &"deltaNorms".into(), &by_name(norms)?)?;
+        let deltas = deltas.iter().map(|(name, _, deltas)| (*name, deltas.clone()));
         Reflect::set(&object, &"deltas".into(), &by_name(deltas)?)?;
         Reflect::set(&object, &"gradients".into(), &by_name(gradients)?)?;
         Ok(object)
@@ -137,10 +167,16 @@ pub fn forgetting(bias: f64) -> Fallible<JsValue> {
 }
 
 impl Unrolled {
-    fn errors(&self, node: &str) -> Fallible<ErrorBySource> {
+    fn errors(&self, node: &str, truncation: JsValue) -> Fallible<ErrorBySource> {
         let node = self.run.node(node).map_err(throw)?;
-        ErrorBySource::of_node(&self.run, node).map_err(throw)
+        let truncation = truncation_of(truncation)?;
+        let errors = ErrorBySource::of_within(&self.run, &[node], truncation);
+        errors.map(|mut errors| errors.remove(0)).map_err(throw)
     }
+}
+
+fn truncation_of(truncation: JsValue) -> Fallible<Option<Truncation>> {
+    if truncation.is_undefined() { Ok(None) } else { read("truncation", truncation).map(Some) }
 }
 
 fn by_name(entries: impl Iterator<Item = (&'static str, Vec<f64>)>) -> Fallible<JsValue> {
@@ -240,6 +276,8 @@ export interface Partial {
   loss: number;
   /** By node: laid out [t][k], t from 1 to T. */
   deltas: Record<string, Float64Array>;
+  /** The Euclidean norms of these, by t. */
+  deltaNorms: Record<string, Float64Array>;
   /** By parameter, row by row. */
   gradients: Record<string, Float64Array>;
   /** How far each is from that of the whole backward pass, and how far all gradients together are. */

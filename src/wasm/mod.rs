@@ -11,6 +11,8 @@ mod check;
 mod convert;
 mod describe;
 mod edits;
+#[cfg(feature = "whole")]
+mod error_table;
 mod explain;
 #[cfg(feature = "whole")]
 mod flow;

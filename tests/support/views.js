@@ -111,13 +111,18 @@ const moreParts = [
   ['what is left over the distance, of several units beside the simple RNN', { units: 3, unit: 2, selected: 'c', selectedT: 3, study: 'distances', stepsBack: 2, compare: ['model'] }],
   ['what is left over the distance in the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, study: 'distances', stepsBack: 1 }],
   ['routes of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'routes' }],
+  ['which loss sends error where', { selected: 'c', selectedT: 3, study: 'sources' }],
+  ['which losses send error to one step', { units: 4, unit: 2, study: 'sources', followed: 'step', errorNode: 'y', leftOut: [4], shareBy: 'loss', truncation: 'window', truncationSteps: 2 }],
+  ['the losses of the simple RNN, of several units', { model: 'rnn', units: 3, study: 'sources', lossStep: 4, truncation: 'detach', detachStep: 3, shareEntry: 5 }],
+  ['the losses of a long sequence', { ...long, t: 9, study: 'sources', lossStep: 20, truncation: 'gates' }],
   ['building δy', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'build' }],
   ['the check of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'check' }],
 ];
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null, study: null, stepsBack: null,
+  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
+  study: null, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
   x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };

@@ -15,10 +15,20 @@ import { mostSteps } from './numbers.js';
  * @param {number} number
  * @returns {Patch}
  */
-export function withWeight({ edits }, { name, columns, vector }, entries, { row, column }, number) {
-  const changed = replaced(Array.from(entries), row * columns + column, number);
-  const weights = vector ? changed : rowsOf(changed, columns);
-  return { edits: { ...edits, [name]: weights } };
+export function withWeight(settings, parameter, entries, { row, column }, number) {
+  const changed = replaced(Array.from(entries), row * parameter.columns + column, number);
+  return withWeights(settings, [{ parameter, entries: changed }]);
+}
+
+/**
+ * Whole weights, each with all of its entries row by row.
+ * @param {Settings} settings
+ * @param {{ parameter: { name: string, columns: number, vector: boolean }, entries: number[] }[]} weights
+ * @returns {Patch}
+ */
+export function withWeights({ edits }, weights) {
+  const changed = weights.map(({ parameter: { name, columns, vector }, entries }) => [name, vector ? entries : rowsOf(entries, columns)]);
+  return { edits: { ...edits, ...Object.fromEntries(changed) } };
 }
 
 /**

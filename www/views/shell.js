@@ -42,6 +42,7 @@ import { transport } from './transport.js';
  * @property {import('../building.js').Attempt | undefined} attempt at building a δ
  * @property {import('./takeaway.js').Takeaway} takeaway what was taken away last, and how
  * @property {import('./worksheet.js').Worksheet} worksheet what a teacher asks for on paper
+ * @property {import('../studies/update.js').Update | undefined} updated the last update of all weights
  * @property {import('./homework.js').Homework} homework somebody’s numbers, and what was found
  * @property {import('./glossary.js').Asked} glossary
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination

@@ -118,6 +118,7 @@ export const settings = {
   number: { accepted: 'a finite number' },
   text: { accepted: 'a text' },
   texts: { accepted: 'a list of texts' },
+  steps: { accepted: 'a list of whole numbers from 1', spelled: 'steps as 2,5' },
   numbers: { accepted: 'a list of numbers', spelled: 'numbers as 0.8,-0.5' },
   rows: { accepted: 'a list of rows of numbers', spelled: 'rows of numbers as 0.8,-0.5;0.9,0.2' },
   targets: {
