@@ -7,7 +7,8 @@ export default defineConfig({
   build: {
     // A data: address would need an exception in a strict content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The list of what to preload would be a kilobyte of every first load.
+    modulePreload: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: ['index.html', 'course.html'],

@@ -17,7 +17,7 @@ use deltascope::check::{Point, Quantity, Sweep};
 use deltascope::error::{Code, Error};
 use deltascope::flow::OverDistance;
 use deltascope::landscape::Landscape;
-use deltascope::train::{interval, means, spread};
+use deltascope::train::{Summary, bands, interval};
 use deltascope::unrolled::Unrolled;
 use plotters::backend::SVGBackend;
 
@@ -108,6 +108,20 @@ fn the_median_of_several_runs_and_their_spread_look_as_before() {
 }
 
 #[test]
+fn one_update_with_a_tiny_loss_does_not_take_the_room_of_all_others() {
+    let labels = |losses: Vec<f64>| {
+        let picture =
+            drawn_curves(&curve_chart(&[("J", Tone::Ink, &[losses])], 10), (640, 160), 1.0);
+        let left =
+            shapes(&picture).into_iter().filter(|shape| shape.attribute("text-anchor") == "end");
+        left.map(|shape| shape.text).collect::<Vec<_>>()
+    };
+    let mut losses = vec![0.5; 100];
+    losses[40] = 1e-12;
+    assert_eq!(labels(losses), ["0.01", "0.1", "1"]);
+}
+
+#[test]
 fn any_numbers_at_any_size_make_sound_curves() {
     for numbers in awkward_amounts() {
         for count in [0, 1, 2, 7, 1000] {
@@ -132,10 +146,9 @@ fn curve_chart(curves: &[(&str, Tone, &[Vec<f64>])], most: usize) -> CurveChart 
     let updates = updates.unwrap_or(0);
     let interval = interval(updates, most);
     let curve = |&(label, tone, runs): &(&str, Tone, &[Vec<f64>])| {
-        let bands = match runs {
-            [run] => means(run, interval),
-            _ => spread(&runs.iter().map(Vec::as_slice).collect::<Vec<_>>(), interval),
-        };
+        let summary = if runs.len() == 1 { Summary::Mean } else { Summary::Median };
+        let runs: Vec<&[f64]> = runs.iter().map(Vec::as_slice).collect();
+        let bands = bands(&runs, interval, summary);
         Curve { label: label.to_owned(), tone, bands }
     };
     CurveChart { curves: curves.iter().map(curve).collect(), interval, updates, marked: None }

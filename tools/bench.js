@@ -1,5 +1,5 @@
 // npm run bench: in headless Chromium both passes, beside plain JavaScript and TensorFlow.js, in one
-// page and in turns, the errors by source, and how quickly the page follows a drag. With a name, as
+// page and in turns, the errors by source, how quickly the page follows a drag, and how long a training takes. With a name, as
 // `npm run bench -- flow`, one of them is measured. Prints Markdown; fails where a target is missed.
 
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { dragTable, dragTargets, measureDrags } from './bench/drag.js';
 import { checkTable, flowTable, flowTargets, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
+import { measureTraining, trainingTable, trainingTargets } from './bench/train.js';
 import { ensureBrowser, findBrowser } from './browser.js';
 import { Failure, main, output, root, run, say } from './command.js';
 import { ensurePackages, ensureWasm } from './setup.js';
@@ -26,7 +27,7 @@ const scripts = [
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js',
 ];
 
-const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag };
+const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag, train: benchTraining };
 
 main(async () => {
   const asked = process.argv[2];
@@ -84,6 +85,13 @@ async function benchDrag(browser) {
   const dragged = await measureDrags(browser);
   say(`\n${dragTable(dragged)}\n`);
   return dragTargets(dragged);
+}
+
+/** @param {Browser} browser */
+async function benchTraining(browser) {
+  const trained = await measureTraining(browser);
+  say(`\n${trainingTable(trained)}\n`);
+  return trainingTargets(trained);
 }
 
 async function installTensorflow() {

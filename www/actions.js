@@ -211,6 +211,8 @@ export function actionsOf(host) {
       change({ study });
       if (study !== null) host.studyOpened();
     },
+    /** What is done with trainings. @param {'start' | 'stop' | 'resume' | 'open' | 'compare' | 'stopComparing'} act */
+    train: async (act) => (await import('./training/actions.js'))[act](host),
     lens: {
       lead,
       /** @param {number} routeCount */

@@ -52,7 +52,7 @@ const nothingShown = {
   panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
   isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
   glossary: { filter: '' },
-  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, updated: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
+  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, updated: undefined, training: undefined, comparison: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
   worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
 };
 
@@ -287,6 +287,8 @@ export class DeltaScope extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#checking.stop();
+    this.#transient.training?.session.stop();
+    this.#transient.comparison?.session.stop();
   }
 
   render() {
@@ -546,7 +548,12 @@ export class DeltaScope extends LitElement {
 
   /** @param {Partial<Transient>} part */
   #show(part) {
-    this.#transient = { ...this.#transient, ...part };
+    const before = this.#transient;
+    this.#transient = { ...before, ...part };
+    // One at a time: another one, or none, ends it.
+    for (const name of /** @type {const} */ (['training', 'comparison'])) {
+      if (before[name]?.session !== this.#transient[name]?.session) before[name]?.session.end();
+    }
     this.requestUpdate();
   }
 

@@ -60,6 +60,9 @@ pub struct Marked {
     pub label: String,
 }
 
+/// How many decades a range may reach below all middles.
+const DEEPEST: f64 = 1.0;
+
 /// How many intervals a chart of this width in device pixels has room for.
 pub fn most_intervals(width: u32, style: &Style) -> usize {
     (f64::from(width) / (3.0 * style.pixel_ratio)).clamp(1.0, 1e4) as usize
@@ -78,7 +81,7 @@ impl CurveChart {
         style: &Style,
     ) -> Result<[i32; 2], DrawingAreaErrorKind<B::ErrorType>> {
         let area = backend.into_drawing_area();
-        let powers: Vec<[Vec<f64>; 3]> = self.curves.iter().map(Curve::powers).collect();
+        let powers = self.powers();
         let scale = Scale::decades_around(powers.iter().flatten().flatten().copied());
         let lines: Vec<Line> = self
             .curves
@@ -108,6 +111,17 @@ impl CurveChart {
         }
         area.present()?;
         Ok([frame.left, frame.right])
+    }
+
+    /// The powers of ten of each curve's middles, lows and highs. A range that reaches far below all middles
+    /// is cut there: it would take the room of what is to be seen.
+    fn powers(&self) -> Vec<[Vec<f64>; 3]> {
+        let mut powers: Vec<[Vec<f64>; 3]> = self.curves.iter().map(Curve::powers).collect();
+        let middles = powers.iter().flat_map(|[middle, ..]| middle).copied();
+        let least = middles.filter(|power| power.is_finite()).fold(f64::INFINITY, f64::min);
+        let lows = powers.iter_mut().flat_map(|[_, low, _]| low);
+        lows.for_each(|low| *low = low.max(least - DEEPEST));
+        powers
     }
 
     /// The marked update, the first and the last one, and what lies between at round numbers.

@@ -12,7 +12,7 @@ mod snapshots;
 mod task;
 
 pub use condition::{Condition, condition};
-pub use intervals::{Band, interval, means, median, spread};
+pub use intervals::{Band, Summary, bands, interval};
 pub use optimizer::{Optimizer, Rule};
 pub use snapshots::MOST_SNAPSHOTS;
 pub use task::{Kind, Task};
@@ -217,19 +217,9 @@ impl Trainer {
         &self.parameters
     }
 
-    /// The family of the cell.
-    pub fn model(&self) -> &Model {
-        &self.model
-    }
-
     /// The declaration of the cell.
     pub fn cell(&self) -> &Cell {
         &self.cell
-    }
-
-    /// N, H and K.
-    pub fn sizes(&self) -> Sizes {
-        self.sizes
     }
 
     /// The numbers of updates after which the weights can be taken: those that are kept, and the latest.

@@ -16,7 +16,7 @@ use crate::clip::{Clipped, Clipping, Measure};
 use crate::error::Error;
 use crate::export::NetworkCase;
 use crate::train::{
-    self, Kind, Place, Recipe, Rule, Task, Update, condition, interval, means, spread,
+    self, Band, Kind, Place, Recipe, Rule, Summary, Task, Update, bands, condition, interval,
 };
 
 /// A network that is being trained.
@@ -91,10 +91,7 @@ impl Trainer {
             None => Ok(JsValue::UNDEFINED),
         }
     }
-}
 
-#[wasm_bindgen]
-impl Trainer {
     /// What the updates have made of the network, on the sequence of the next one.
     #[wasm_bindgen(unchecked_return_type = "Condition")]
     pub fn condition(&self) -> Fallible<JsValue> {
@@ -156,17 +153,21 @@ pub fn curves_svg(
     svg((width, height), |backend| chart.draw(backend, &style))
 }
 
-/// Runs of the same training as intervals, not more than `most`: of one run the means and ranges, of
-/// several the median and the range of their means.
+/// Runs of the same training as intervals, not more than `most`.
 #[wasm_bindgen(unchecked_return_type = "Interval[]")]
-pub fn intervals(runs: Vec<Float64Array>, most: usize) -> Fallible<JsValue> {
+pub fn intervals(
+    runs: Vec<Float64Array>,
+    most: usize,
+    #[wasm_bindgen(unchecked_param_type = "Summary")] summary: JsValue,
+) -> Fallible<JsValue> {
+    let summary: Summary = read("summary", summary)?;
     let runs = numbers(&runs);
     let updates = runs.iter().map(Vec::len).max().unwrap_or(0);
     let length = interval(updates, most);
-    let intervals = bands(&runs, length).into_iter().enumerate().map(|(index, band)| {
+    let told = bands(&slices(&runs), length, summary).into_iter().enumerate();
+    let intervals = told.map(|(index, Band { middle, low, high })| {
         let from = index * length;
-        let to = (from + length).min(updates);
-        Interval { from, to, middle: band.middle, low: band.low, high: band.high }
+        Interval { from, to: (from + length).min(updates), middle, low, high }
     });
     plain(&intervals.collect::<Vec<_>>())
 }
@@ -204,9 +205,12 @@ export interface Condition { loss: number; largestState: number; saturated: numb
 
 /** Curves over updates: of each what stands at its end, and how many of the runs are its own. */
 export interface CurveSelection {
-  curves: { label: string; tone: "ink" | "beside" | "error" | "muted"; runs: number }[];
+  curves: { label: string; tone: "ink" | "beside" | "error" | "muted"; runs: number; summary: Summary }[];
   marked?: { update: number; label: string };
 }
+
+/** What stands for an interval: the mean of one run, or the median of several, with their ranges. */
+export type Summary = "mean" | "median";
 
 /** Updates from `from`, counted from 0, up to `to`, which is none of them. */
 export interface Interval { from: number; to: number; middle: number; low: number; high: number; }
@@ -294,6 +298,7 @@ struct Runs {
     label: String,
     tone: Tone,
     runs: usize,
+    summary: Summary,
 }
 
 impl Selection {
@@ -301,10 +306,10 @@ impl Selection {
         let updates = numbers.iter().map(Vec::len).max().unwrap_or(0);
         let interval = interval(updates, most);
         let mut left = numbers;
-        let curve = |Runs { label, tone, runs }: Runs| {
+        let curve = |Runs { label, tone, runs, summary }: Runs| {
             let (own, others) = left.split_at(runs.min(left.len()));
             left = others;
-            Curve { label, tone, bands: bands(own, interval) }
+            Curve { label, tone, bands: bands(&slices(own), interval, summary) }
         };
         let curves = self.curves.into_iter().map(curve).collect();
         CurveChart { curves, interval, updates, marked: self.marked }
@@ -315,11 +320,8 @@ fn numbers(runs: &[Float64Array]) -> Vec<Vec<f64>> {
     runs.iter().map(Float64Array::to_vec).collect()
 }
 
-fn bands(runs: &[Vec<f64>], interval: usize) -> Vec<train::Band> {
-    match runs {
-        [run] => means(run, interval),
-        _ => spread(&runs.iter().map(Vec::as_slice).collect::<Vec<_>>(), interval),
-    }
+fn slices(runs: &[Vec<f64>]) -> Vec<&[f64]> {
+    runs.iter().map(Vec::as_slice).collect()
 }
 
 #[derive(Serialize)]

@@ -134,9 +134,9 @@ test('a text becomes classes in the order of first appearance', () => {
 });
 
 test('runs become intervals: means of one, medians of several', () => {
-  const [first, last] = intervals([Float64Array.of(1, 3, 5)], 2);
+  const [first, last] = intervals([Float64Array.of(1, 3, 5)], 2, 'mean');
   assert.deepEqual(first, { from: 0, to: 2, middle: 2, low: 1, high: 3 });
   assert.deepEqual(last, { from: 2, to: 3, middle: 5, low: 5, high: 5 });
-  const [only] = intervals([Float64Array.of(1), Float64Array.of(9), Float64Array.of(2)], 1);
+  const [only] = intervals([Float64Array.of(1), Float64Array.of(9), Float64Array.of(2)], 1, 'median');
   assert.deepEqual(only, { from: 0, to: 1, middle: 2, low: 1, high: 9 });
 });

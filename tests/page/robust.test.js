@@ -21,7 +21,7 @@ const strictPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html deltascope',
 ].join('; ');
 
 const { browser, server } = await openSite();
@@ -250,7 +250,9 @@ async function visitEverything(page, reader) {
   }
   const subject = JSON.parse(await readFile(new URL('../reference/vanilla_softmax.json', import.meta.url), 'utf8'));
   await reader.evaluate(({ element }, subject) => element.open(subject), subject);
-  await patch(reader, { step: 'end' });
+  await patch(reader, { step: 'end', study: 'training', updates: 10 });
+  await page.locator('delta-scope .training').getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('delta-scope .going[data-place="worker"][data-done="10"]').waitFor();
 }
 
 test('in the page of a browser without JavaScript it says what is missing', async (context) => {
@@ -331,7 +333,7 @@ test('what is no part of the settings and no network is refused in a sentence, a
     return sentences;
   });
   assert.equal(told.length, 15);
-  for (const sentence of told) assert.match(sentence, /; accepted is (an object|"lstm", "rnn" or "chain")|^open: This is not a case in the format/);
+  for (const sentence of told) assert.match(sentence, /; accepted is (an object|"lstm", "rnn", "pascanu" or "chain")|^open: This is not a case in the format/);
   assert.deepEqual(await reader.evaluate(({ element }) => element.settings), before);
   assert.deepEqual(complaints, []);
 });

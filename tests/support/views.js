@@ -100,6 +100,9 @@ const moreParts = [
   ['the answers hidden', { selected: 'c', selectedT: 3, hide: ['answers'] }],
   ['the answers hidden, at one node', { units: 4, unit: 2, selected: 'y', selectedT: 3, distance: 'node', hide: ['answers'] }],
   ['routes of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, tool: 'routes' }],
+  ['training', { selected: 'c', selectedT: 3, study: 'training', clipping: 'value' }],
+  ['training on a task, of several units', { units: 4, unit: 2, selected: 'y', selectedT: 3, study: 'training', task: 'next_character', clipping: 'norm', threshold: 0.1 }],
+  ['training of the simple RNN', { model: 'rnn', selected: 'h', selectedT: 2, study: 'training' }],
   ['the question of the chain rule', { model: 'chain', t: 1, step: 'middle', question: true }],
   ['six roads', { ...sixRoads, selected: 'x', selectedT: 1 }],
   ['six roads, one cut and one held', { ...sixRoads, selected: 'x', selectedT: 1, branch: 'via_x2', cuts: [{ flow: 'x2>x', t: 1 }], clamps: [{ node: 'x3', t: 1, values: [0.5] }] }],
@@ -122,7 +125,7 @@ const moreParts = [
 /** What they set and others do not. @type {Part} */
 const calm = {
   hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
-  study: null, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
+  study: null, task: 'own', clipping: null, threshold: 1, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
   x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],
 };

@@ -12,8 +12,10 @@ import { isRefusal } from '../words/en/errors.js';
  * @typedef {{ kind: 'begin', subject: Case, training: Training }
  *   | { kind: 'advance', until: number }
  *   | { kind: 'stop' }
- *   | { kind: 'open', update: number }} Order
- *   begin anew; make updates until there are so many; make no more; tell the network after so many
+ *   | { kind: 'open', update: number }
+ *   | { kind: 'compare', runs: { subject: Case, training: Training }[], updates: number }} Order
+ *   begin anew; make updates until there are so many; make no more; tell the network after so many; make
+ *   so many of each of several trainings
  */
 
 /**
@@ -29,7 +31,16 @@ import { isRefusal } from '../words/en/errors.js';
 /**
  * @typedef {{ kind: 'ready' } | Progress
  *   | { kind: 'opened', update: number, subject: Case | undefined }
+ *   | ({ kind: 'compared', isGoing: boolean } & Compared)
  *   | { kind: 'failed', error: { message: string, code?: string, field?: string, got?: string, accepted?: string } }} Answer
+ */
+
+/**
+ * @typedef {object} Compared one of several trainings, once it is over
+ * @property {number} index which one, from 0
+ * @property {Float64Array} losses
+ * @property {import('../../pkg/whole/deltascope.js').Condition} condition
+ * @property {TrainingOverflow} [overflow]
  */
 
 /**
@@ -81,6 +92,23 @@ export function makeLoop(tell, pace) {
     report(trained, slices, false);
   }
 
+  /** @param {Extract<Order, { kind: 'compare' }>} order */
+  async function compare({ runs, updates }) {
+    await load();
+    for (const [index, { subject, training }] of runs.entries()) {
+      const trained = new Trainer(subject, training);
+      const slices = [];
+      while (trained.done < updates && until > 0 && trained.overflow() === undefined) {
+        slices.push(slice(trained));
+        await pause();
+      }
+      const isGoing = until > 0 && index < runs.length - 1;
+      if (until > 0) tell({ kind: 'compared', index, losses: lossesOf(joined(slices)), condition: trained.condition(), overflow: trained.overflow(), isGoing });
+      trained.free();
+      if (!isGoing) return;
+    }
+  }
+
   /** As many updates as fit into a slice, by the time of the one before. @param {Trainer} trained */
   function slice(trained) {
     const begun = performance.now();
@@ -99,6 +127,7 @@ export function makeLoop(tell, pace) {
 
   /** @param {Order} order */
   async function follow(order) {
+    if (order.kind === 'compare') return compare(order);
     if (order.kind === 'begin') return (beginning = begin(order));
     await beginning.catch(() => {});
     if (trainer === undefined) return;
@@ -108,6 +137,7 @@ export function makeLoop(tell, pace) {
 
   return async (/** @type {Order} */ order) => {
     if (order.kind === 'advance') until = order.until;
+    if (order.kind === 'compare') until = order.updates;
     if (order.kind === 'stop') until = 0;
     try {
       await follow(order);
@@ -116,6 +146,11 @@ export function makeLoop(tell, pace) {
       tell({ kind: 'failed', error: plain(error) });
     }
   };
+}
+
+/** Of the four numbers for each update the first. @param {Float64Array} found */
+function lossesOf(found) {
+  return found.filter((_, index) => index % 4 === 0);
 }
 
 /** @param {Float64Array[]} slices */

@@ -72,7 +72,8 @@ export class Session {
   /** Ends it for good. */
   async end() {
     this.#tell = () => {};
-    (await this.#thread).end();
+    const thread = await this.#thread.catch(() => undefined);
+    thread?.end();
   }
 
   /**
@@ -89,6 +90,7 @@ export class Session {
 
   /** @param {import('./loop.js').Order} order */
   async #order(order) {
+    // Why there is none was told by itself.
     const thread = await this.#thread.catch(() => undefined);
     thread?.order(order);
   }

@@ -60,7 +60,7 @@ async function startedWorker() {
  */
 function onPage(hear) {
   let isOver = false;
-  const order = makeLoop((answer) => isOver || hear(answer), { slice: 8, report: 100 });
+  const order = makeLoop((answer) => isOver || hear(answer), { slice: 8, report: 200 });
   const end = () => {
     isOver = true;
     order({ kind: 'stop' });

@@ -47,6 +47,8 @@ import { transport } from './transport.js';
  * @property {import('./glossary.js').Asked} glossary
  * @property {boolean} isPicking whether the next node chosen on the figure is the routes’ destination
  * @property {import('../tools/checking.js').Checked | undefined} check the last check of everything
+ * @property {import('../training/session.js').Course | undefined} training how far it is
+ * @property {import('../training/comparison.js').Comparison | undefined} comparison of trainings of several cells
  */
 
 /**

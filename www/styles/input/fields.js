@@ -3,18 +3,18 @@
 import { css } from 'lit';
 
 export const fields = css`
-  :is(.input-panel, .tool-panel) input[type='text'],
+  :is(.input-panel, .tool-panel, .study) input[type='text'],
   .input-panel textarea {
     border: 1px solid var(--edge);
     border-radius: 7px;
     background: var(--surface);
     color: var(--ink);
   }
-  :is(.input-panel, .tool-panel) input[type='text']:hover,
+  :is(.input-panel, .tool-panel, .study) input[type='text']:hover,
   .input-panel textarea:hover {
     border-color: var(--ink);
   }
-  :is(.input-panel, .tool-panel) input[aria-invalid='true'],
+  :is(.input-panel, .tool-panel, .study) input[aria-invalid='true'],
   .input-panel textarea[aria-invalid='true'] {
     border: 2px solid var(--ink);
     background: var(--block);
@@ -23,7 +23,7 @@ export const fields = css`
     color: var(--muted);
     opacity: 1;
   }
-  :is(.input-panel, .tool-panel) input.number {
+  :is(.input-panel, .tool-panel, .study) input.number {
     width: 4.7rem;
     height: 2rem;
     padding: 0 0.4rem;
