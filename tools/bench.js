@@ -1,11 +1,13 @@
 // npm run bench: in headless Chromium both passes, beside plain JavaScript and TensorFlow.js, in one
-// page and in turns, the errors by source, how quickly the page follows a drag, and how long a training takes. With a name, as
-// `npm run bench -- flow`, one of them is measured. Prints Markdown; fails where a target is missed.
+// page and in turns, the errors by source, the landscape of the loss, how quickly the page follows a drag,
+// and how long a training takes. With a name, as `npm run bench -- flow`, one of them is measured. Prints
+// Markdown; fails where a target is missed.
 
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { dragTable, dragTargets, measureDrags } from './bench/drag.js';
+import { landscapeTable, landscapeTargets, measureLandscape } from './bench/landscape.js';
 import { checkTable, flowTable, flowTargets, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
 import { measureTraining, trainingTable, trainingTargets } from './bench/train.js';
@@ -27,7 +29,7 @@ const scripts = [
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js',
 ];
 
-const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag, train: benchTraining };
+const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag, train: benchTraining, landscape: benchLandscape };
 
 main(async () => {
   const asked = process.argv[2];
@@ -92,6 +94,13 @@ async function benchTraining(browser) {
   const trained = await measureTraining(browser);
   say(`\n${trainingTable(trained)}\n`);
   return trainingTargets(trained);
+}
+
+/** @param {Browser} browser */
+async function benchLandscape(browser) {
+  const measured = await measureLandscape(browser);
+  say(`\n${landscapeTable(measured)}\n`);
+  return landscapeTargets(measured);
 }
 
 async function installTensorflow() {

@@ -36,6 +36,7 @@ import { tools } from './words/en/tools.js';
  * @property {(description: import('./core.js').Case) => string | undefined} check the sentence with
  *   which the core refuses a case
  * @property {() => void} togglePlay
+ * @property {() => void} toggleDescent plays the descents of the landscape, or stops them
  * @property {() => void} toolOpened brings what a tool answers into view
  * @property {() => void} studyOpened the same for a figure over all time
  * @property {() => import('./takeaway/picture.js').Shown[]} pictures those that are shown, one for each cell
@@ -177,6 +178,7 @@ export function actionsOf(host) {
     go,
     select,
     togglePlay: host.togglePlay,
+    toggleDescent: host.toggleDescent,
     undo: host.undo,
     redo: host.redo,
     /** @param {'on' | 'back'} direction */

@@ -24,7 +24,7 @@ import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
-  changesCase, changesModel, initialSettings, isSameView, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
+  changesCase, changesModel, initialSettings, isSameView, mostUpdates, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
@@ -77,6 +77,7 @@ export class DeltaScope extends LitElement {
     this.#actions.move('on');
     return this.#shown.step < this.#sceneOf(/** @type {Computed} */ (this.#computed)).lastStep;
   });
+  #descending = new Playing(this, () => this.#descend(), 350);
   #linked = new Linked(this, () => !this.#isDragged);
   #lens = makeLens();
   #builder = makeBuilder();
@@ -115,6 +116,7 @@ export class DeltaScope extends LitElement {
     toolOpened: () => this.#bringIntoViewOnceLoaded(bringAnswerIntoView),
     studyOpened: () => this.#bringIntoViewOnceLoaded(bringStudyIntoView),
     togglePlay: () => this.#playing.toggle(),
+    toggleDescent: () => this.#descending.toggle(),
     gestures: {
       isOn: () => this.#beforeGesture !== undefined,
       begin: () => (this.#beforeGesture = this.#settings),
@@ -122,6 +124,14 @@ export class DeltaScope extends LitElement {
       cancel: () => this.#endGesture((before) => this.#apply(numbersThatDiffer(this.#settings, before))),
     },
   });
+
+  /** Both descents go on by one update; whether there is another one. */
+  #descend() {
+    const { study, descentStep } = this.#shown;
+    if (study !== 'landscape' || descentStep >= mostUpdates) return false;
+    this.#actions.change({ descentStep: descentStep + 1 });
+    return descentStep + 1 < mostUpdates;
+  }
 
   /** The state as a plain object: a copy. */
   get settings() {
@@ -301,6 +311,7 @@ export class DeltaScope extends LitElement {
       settings: this.#shown,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
+      isDescending: this.#descending.isOn,
       isPrinting: this.#printing.isOn,
       address: () => this.#addressOf(this.#settings),
       addressOf: (/** @type {Settings} */ settings) => this.#addressOf(settings),

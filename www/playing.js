@@ -1,7 +1,7 @@
-// Plays the walk: one place after the other, until it ends or is stopped.
+// Plays the walk, or a descent: one place after the other, until it ends or is stopped.
 
 /** In milliseconds. */
-const interval = 900;
+const usualInterval = 900;
 
 /** @typedef {import('lit').ReactiveController} ReactiveController */
 
@@ -9,16 +9,19 @@ const interval = 900;
 export class Playing {
   #host;
   #move;
+  #interval;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
 
   /**
    * @param {import('lit').ReactiveControllerHost} host
    * @param {() => boolean} move goes on by one place, and says whether there is another one
+   * @param {number} [interval] in milliseconds
    */
-  constructor(host, move) {
+  constructor(host, move, interval = usualInterval) {
     this.#host = host;
     this.#move = move;
+    this.#interval = interval;
     host.addController(this);
   }
 
@@ -34,7 +37,7 @@ export class Playing {
   #start() {
     this.#timer = setInterval(() => {
       if (!this.#move()) this.stop();
-    }, interval);
+    }, this.#interval);
     this.#host.requestUpdate();
   }
 

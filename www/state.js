@@ -68,6 +68,17 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'greff' | 'olah' | 'pytorch'} notation whose letters are written
+ * @property {LandscapeAxis | null} landscapeAcross the weight that grows to the right in the landscape;
+ *   null: one of the cell's own
+ * @property {LandscapeAxis | null} landscapeUp the one that grows upward
+ * @property {number} landscapePoints how many points each side of the landscape has
+ * @property {number} surfaceTurn how far its surface is turned, in degrees
+ * @property {number} surfaceTilt how far above it the eye stands, in degrees
+ * @property {{ across: number, up: number } | null} descentStart where both descents begin; null: where
+ *   the weights stand
+ * @property {number} descentRate their learning rate
+ * @property {number} descentThreshold what the gradient of one of them is clipped to
+ * @property {number} descentStep how many updates are done
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {string | null} lesson the scene of the course that the figure belongs to
  */
@@ -77,6 +88,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
 /** @typedef {(typeof studies)[number]} Study */
 
 /** @typedef {(typeof tasks)[number]} Task */
+
+/** @typedef {{ parameter: string, entry: number, from: number, to: number }} LandscapeAxis an entry, from 0, and its range */
 
 /** @typedef {{ mistake: import('./tools/mistakes.js').Mistake | null }} Mistaken what is got wrong on purpose */
 
@@ -112,6 +125,12 @@ const cut = record({ flow: text, t: stepOrAll }, words.cuts);
 const map = oneOf('identity', 'square', 'sin', 'exp', 'tanh', 'sigmoid');
 const road = record({ factor: number, inner: map, outer: map }, words.roads);
 const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
+
+/** The descents are followed so far. */
+export const mostUpdates = 200;
+
+const axis = record({ parameter: text, entry: whole(0), from: number, to: number }, words.axes);
+const start = record({ across: number, up: number }, words.start);
 
 /** What may be the other way in a second cell. */
 export const differences = /** @type {const} */ ([...switchNames, 'model', 'mistake']);
@@ -226,6 +245,15 @@ export const fields = {
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
+  landscapeAcross: { changes: 'view', initial: null, ...orNull(axis) },
+  landscapeUp: { changes: 'view', initial: null, ...orNull(axis) },
+  landscapePoints: { changes: 'view', initial: 64, ...whole(2) },
+  surfaceTurn: { changes: 'view', initial: -150, ...between(-180, 180) },
+  surfaceTilt: { changes: 'view', initial: 35, ...between(0, 90) },
+  descentStart: { changes: 'view', initial: null, ...orNull(start) },
+  descentRate: { changes: 'view', initial: 0.02, ...between(1e-9, 1000) },
+  descentThreshold: { changes: 'view', initial: 1, ...between(1e-9, 1e9) },
+  descentStep: { changes: 'view', initial: 0, ...whole(0) },
   notation: { changes: 'view', initial: 'greff', ...oneOf('greff', 'olah', 'pytorch') },
   theme: { changes: 'view', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
   lesson: { changes: 'view', initial: null, ...orNull(text) },

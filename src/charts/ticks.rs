@@ -24,14 +24,19 @@ pub fn round_numbers(from: f64, to: f64, most: usize) -> Vec<RoundNumber> {
     (0..=count).map(|index| labelled((first + index as f64) * step, decimals)).collect()
 }
 
-/// A number with four significant digits, as the pictures write one; infinite and NaN as a dash.
+/// A number with four significant digits, without zeros at their end, as the pictures write one; infinite and NaN as a dash.
 pub fn four_digits(number: f64) -> String {
     if !number.is_finite() {
         return "–".to_owned();
     }
     let exponent = if number == 0.0 { 0 } else { number.abs().log10().floor() as i32 };
     match exponent {
-        -4..=4 => signed(&format!("{number:.*}", usize::try_from(3 - exponent).unwrap_or(0))),
+        -4..=4 => {
+            let text = format!("{number:.*}", usize::try_from(3 - exponent).unwrap_or(0));
+            let short =
+                text.contains('.').then(|| text.trim_end_matches('0').trim_end_matches('.'));
+            signed(short.unwrap_or(&text))
+        }
         _ => signed(&format!("{number:.3e}")),
     }
 }
@@ -95,7 +100,7 @@ mod tests {
     #[test]
     fn four_digits_are_written_with_a_true_minus_sign() {
         let written = [0.13537, -818.6, 0.0, 1e-9, 2.5e12, -0.5].map(four_digits);
-        assert_eq!(written, ["0.1354", "−818.6", "0.000", "1.000e−9", "2.500e12", "−0.5000"]);
+        assert_eq!(written, ["0.1354", "−818.6", "0", "1.000e−9", "2.500e12", "−0.5"]);
         assert_eq!(four_digits(f64::NAN), "–");
     }
 }

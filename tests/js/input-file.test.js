@@ -128,7 +128,7 @@ test('what the core refuses becomes one sentence that names the place and what i
       { ...good, H: 257 },
       /^H, the number of units, is 257; accepted is a whole number from 1 to 256\.$/,
     ],
-    [{ N: 1 }, /^The model is missing; accepted is "lstm", "rnn" or "chain"\.$/],
+    [{ N: 1 }, /^The model is missing; accepted is "lstm", "rnn", "pascanu" or "chain"\.$/],
     [
       { ...good, model: 'lstm', variant: ['CIFG', 'NIG'] },
       /^CIFG with NIG has no meaning: CIFG couples/,

@@ -119,6 +119,7 @@ test('every weight of every cell has its place in the panel, once', () => {
     { coupledGates: true, peepholes: false },
     { outputs: 2, targets: Array(5).fill([1, 2]) },
     { model: /** @type {const} */ ('rnn'), outputs: 1 },
+    { model: /** @type {const} */ ('pascanu'), outputs: 1 },
   ]) {
     const settings = { ...example, ...change };
     const { parameters } = new Unrolled(caseOf(settings)).describe();

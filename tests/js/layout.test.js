@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { matrixOf } from '../../www/layout/glyph.js';
 import { labels, stageSize } from '../../www/layout/metrics.js';
 import { model } from '../../www/layout/model.js';
+import { pascanuModel, pascanuWiring } from '../../www/layout/pascanu.js';
 import { layoutOf, wiring } from '../../www/layout/stage.js';
 import { branchMark } from '../../www/words/en/page.js';
 import { around, gapTo, overlap, pointsAlong } from '../support/boxes.js';
@@ -33,7 +34,12 @@ const cells = [
 const farthest = { block: 14, model: 40 };
 const pictures = [wiring, model];
 
-for (const { picture, ...cell } of pictures.flatMap((picture) => cells.map((cell) => ({ ...cell, picture })))) {
+const drawn = [
+  ...pictures.flatMap((picture) => cells.map((cell) => ({ ...cell, picture }))),
+  ...[pascanuWiring, pascanuModel].map((picture) => ({ model: /** @type {const} */ ('pascanu'), variant: [], picture })),
+];
+
+for (const { picture, ...cell } of drawn) {
   const name = [picture.name, cell.model, ...cell.variant].join(' ');
   const scenes = [1, 4].flatMap((H) =>
     [0, 3].flatMap((K) => {
@@ -81,7 +87,7 @@ test('an absent node leaves its place empty: a switch moves no other', () => {
 });
 
 /**
- * @param {{ model: 'lstm' | 'rnn', variant: string[], H: number, K: number }} cell
+ * @param {{ model: 'lstm' | 'rnn' | 'pascanu', variant: string[], H: number, K: number }} cell
  * @returns {Description}
  */
 function describe({ model, variant, H, K }) {

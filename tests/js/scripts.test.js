@@ -177,7 +177,7 @@ function randomCases(count) {
 function randomCase(random, variant, index = 0) {
   const size = (/** @type {number} */ most) => 1 + Math.floor(random() * most);
   const numbers = (/** @type {number} */ count) => Array.from({ length: count }, () => 2 * random() - 1);
-  const isRnn = variant.length === 0 && index % 2 === 1;
+  const isLstm = variant.length > 0 || index % 2 === 0;
   const [N, H, T, K] = [size(4), size(5), size(6), size(4)];
   const loss = /** @type {const} */ (['squared', 'last', 'softmax'])[index % 3];
   const hasReadout = loss === 'softmax' || index % 4 === 1;
@@ -186,10 +186,10 @@ function randomCase(random, variant, index = 0) {
     if (loss === 'softmax') return size(K) - 1;
     return loss === 'last' && t < T - 1 ? null : numbers(judged);
   });
-  const initial = isRnn ? { h0: numbers(H) } : index % 2 === 0 ? { c0: numbers(H), y0: numbers(H) } : {};
+  const initial = !isLstm ? { h0: numbers(H) } : index % 2 === 0 ? { c0: numbers(H), y0: numbers(H) } : {};
   const x = Array.from({ length: T }, () => numbers(N));
   return {
-    model: isRnn ? 'rnn' : 'lstm', variant, N, H, T, loss, seed: index, x, targets,
+    model: isLstm ? 'lstm' : index % 4 === 1 ? 'rnn' : 'pascanu', variant, N, H, T, loss, seed: index, x, targets,
     ...(hasReadout ? { K } : {}), ...initial,
   };
 }

@@ -118,7 +118,7 @@ function atLeast(least, got, what) {
  * @param {string} unit
  * @returns {Target}
  */
-function atMost(most, got, what, unit) {
+export function atMost(most, got, what, unit) {
   return { what: `at most ${most}${unit} ${what}`, got: got.toFixed(2) + unit, met: got <= most };
 }
 
@@ -143,12 +143,12 @@ function stepTimes(growth) {
 }
 
 /** @param {number[]} samples */
-function medianAndLeast(samples) {
+export function medianAndLeast(samples) {
   return `${microseconds(median(samples))} (${microseconds(Math.min(...samples))})`;
 }
 
 /** @param {number[]} samples an odd number of them */
-function median(samples) {
+export function median(samples) {
   return samples.toSorted((one, other) => one - other)[samples.length >> 1];
 }
 
@@ -163,6 +163,6 @@ function ratio(number) {
 }
 
 /** @param {string[][]} rows */
-function markdown(rows) {
+export function markdown(rows) {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

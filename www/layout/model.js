@@ -3,7 +3,6 @@
 import { block } from './metrics.js';
 import { modelLaneAcross } from './model/across.js';
 import { modelCorner, modelInitialNodesOf, modelNodesOf } from './model/nodes.js';
-import { pascanuModelLaneAcross, pascanuModelLaneWithin } from './model/pascanu.js';
 import { simpleModelLaneAcross, simpleModelLaneWithin } from './model/simple.js';
 import { modelLaneWithin } from './model/within.js';
 
@@ -17,5 +16,4 @@ export const model = {
   label: block.top + 10,
   lstm: { within: modelLaneWithin, across: modelLaneAcross },
   rnn: { within: simpleModelLaneWithin, across: simpleModelLaneAcross },
-  pascanu: { within: pascanuModelLaneWithin, across: pascanuModelLaneAcross },
 };

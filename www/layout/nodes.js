@@ -23,6 +23,8 @@ import { card, plate, radii, rows } from './metrics.js';
 
 /** @typedef {'below' | 'above' | 'corner'} PillSide */
 
+/** @typedef {Exclude<import('../core.js').Description['model'], 'chain'>} Network */
+
 /** @typedef {Record<string, { x: number, y: number, radius: number, pill: PillSide }>} Places the centres of nodes */
 
 /** @type {Places} */
@@ -46,13 +48,6 @@ const rnn = {
 };
 
 /** @type {Places} */
-const pascanu = {
-  v: { x: 160, y: 300, radius: radii.plain, pill: 'below' },
-  h: { x: 380, y: 300, radius: radii.cell, pill: 'below' },
-  r: { x: 380, y: 135, radius: radii.output, pill: 'corner' },
-};
-
-/** @type {Places} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
   y: { x: -41, y: 481, radius: radii.plain, pill: 'below' },
@@ -61,37 +56,24 @@ const lstmInitial = {
 /** @type {Places} */
 const rnnInitial = { h: { x: -41, y: rows.bars, radius: radii.plain, pill: 'below' } };
 
-/** @type {Places} */
-const pascanuInitial = { h: { x: -41, y: pascanu.h.y, radius: radii.plain, pill: 'below' } };
-
-/** @typedef {'lstm' | 'rnn' | 'pascanu'} NetworkModel */
-
-/** @typedef {{ output: { x: number }, readout: { left: number, right: number }, input: { left: number, right: number } }} Around */
-
-/** @type {Record<NetworkModel, { places: Places, initial: Places, around: Around }>} */
-const networks = {
-  lstm: { places: lstm, initial: lstmInitial, around: { output: lstm.y, readout: { left: 110, right: 310 }, input: { left: 26, right: 554 } } },
-  rnn: { places: rnn, initial: rnnInitial, around: { output: rnn.h, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } } },
-  pascanu: { places: pascanu, initial: pascanuInitial, around: { output: pascanu.r, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } } },
-};
-
 /**
  * The boxes of a block's nodes.
- * @param {NetworkModel} model
+ * @param {Network} model
  * @param {boolean} scalar whether each node is a single number
  */
 export function nodesOf(model, scalar) {
-  const { places, around } = networks[model];
-  return boxesAt(places, scalar, around);
+  return model === 'lstm'
+    ? boxesAt(lstm, scalar, { output: lstm.y, readout: { left: 110, right: 310 }, input: { left: 26, right: 554 } })
+    : boxesAt(rnn, scalar, { output: rnn.h, readout: { left: 8, right: 178 }, input: { left: 26, right: 554 } });
 }
 
 /**
  * The boxes of the states at t = 0, counted from the left edge of the first block.
- * @param {NetworkModel} model
+ * @param {Network} model
  * @param {boolean} scalar
  */
 export function initialNodesOf(model, scalar) {
-  return initialBoxesAt(networks[model].initial, scalar);
+  return initialBoxesAt(model === 'lstm' ? lstmInitial : rnnInitial, scalar);
 }
 
 /**
@@ -99,7 +81,7 @@ export function initialNodesOf(model, scalar) {
  * output, the readout beside it.
  * @param {Places} places
  * @param {boolean} scalar
- * @param {Around} around
+ * @param {{ output: { x: number }, readout: { left: number, right: number }, input: { left: number, right: number } }} around
  * @returns {Record<string, NodeBox>}
  */
 export function boxesAt(places, scalar, { output, readout, input }) {

@@ -4,7 +4,6 @@ import { laneAcross } from './across.js';
 import { lanesAcross, lanesWithin } from './lanes.js';
 import { block, corner } from './metrics.js';
 import { initialNodesOf, nodesOf, shifted } from './nodes.js';
-import { pascanuLaneAcross, pascanuLaneWithin } from './pascanu.js';
 import { simpleLaneAcross, simpleLaneWithin } from './simple.js';
 import { laneWithin } from './within.js';
 
@@ -26,9 +25,9 @@ import { laneWithin } from './within.js';
  * @property {Plan['corner']} corner
  * @property {Plan['arrival']} arrival
  * @property {number} label the height of a block's name
- * @property {Ways} lstm
- * @property {Ways} rnn
- * @property {Ways} pascanu
+ * @property {Ways} [lstm] the lanes of each kind of cell that it draws
+ * @property {Ways} [rnn]
+ * @property {Ways} [pascanu]
  */
 
 /** The block with its wiring. @type {PicturePlan} */
@@ -41,7 +40,6 @@ export const wiring = {
   arrival: 'cut',
   lstm: { within: laneWithin, across: laneAcross },
   rnn: { within: simpleLaneWithin, across: simpleLaneAcross },
-  pascanu: { within: pascanuLaneWithin, across: pascanuLaneAcross },
 };
 
 /**
@@ -92,7 +90,8 @@ function laidOut(graph, t, picture) {
   const { H, T } = graph.sizes;
   const { nodesOf, initialNodesOf, corner, arrival, label, ...ways } = picture;
   const model = networkOf(graph);
-  const plan = { graph, t, nodes: nodesOf(model, H === 1), corner, arrival, ...ways[model] };
+  const lanes = /** @type {Ways} */ (ways[model]);
+  const plan = { graph, t, nodes: nodesOf(model, H === 1), corner, arrival, ...lanes };
   const [here, next] = [block.left, block.left + block.period];
   const names = graph.nodes.map(({ name }) => name);
   const placed = (/** @type {number} */ time, /** @type {number} */ x) =>

@@ -44,6 +44,7 @@ export function figure(scene, state, actions) {
  */
 function pictureOf({ settings: { model, distance }, isPrinting }) {
   if (model === 'chain') return lateView('chain')?.chainStage ?? loading;
+  if (model === 'pascanu' && lateView('pascanu') === undefined) return loading;
   if (isPrinting) return stage;
   if (distance === 'sequence') return lateView('far')?.far ?? stage;
   return (distance === 'node' ? lateView('near')?.near : undefined) ?? stage;

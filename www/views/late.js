@@ -14,6 +14,7 @@ const loaders = {
   keys: () => import('./keys.js'),
   chart: () => withWhole(import('./chart.js')),
   chain: () => import('./chain.js'),
+  pascanu: () => import('../layout/pascanu.js'),
   model: () => import('../layout/model.js'),
   far: () => import('./far.js'),
   near: () => import('./near.js'),
@@ -59,7 +60,7 @@ let worn = styles;
 export function wantedFor({ graph, weight }, { tool, study, compare, distance, picture, question, step, mistake }, panel) {
   const looked = { sequence: 'far', block: undefined, node: 'near' }[distance];
   const isErrorBack = step > graph.phaseEnds[1];
-  return [graph.model === 'chain' && 'chain', tool, study, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
+  return [(graph.model === 'chain' || graph.model === 'pascanu') && graph.model, tool, study, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */

@@ -56,6 +56,7 @@ import { transport } from './transport.js';
  * @property {Settings} settings
  * @property {Transient} transient
  * @property {boolean} isPlaying
+ * @property {boolean} isDescending whether the descents of the landscape are played
  * @property {boolean} isPrinting whether the sheet of paper is wanted
  * @property {() => string} address the link to what is shown
  * @property {(settings: Settings) => string} addressOf the link to other settings of the same cell

@@ -11,7 +11,7 @@ import { html, nothing, svg } from 'lit';
 
 import { stageSize } from '../layout/metrics.js';
 import { isInMatrix } from '../layout/glyph.js';
-import { layoutOf, wiring } from '../layout/stage.js';
+import { layoutOf } from '../layout/stage.js';
 import { lanesOf, nodesAt } from '../lens.js';
 import { carrierOf } from '../walk.js';
 import { stage as words } from '../words/en/stage.js';
@@ -23,7 +23,7 @@ import { flowsOf, widthScale } from './stage/flows.js';
 import { onClick, onPress } from './stage/keys.js';
 import { isActivation } from './stage/card.js';
 import { nodes } from './stage/nodes.js';
-import { layoutIn, pictureOf } from './stage/picture.js';
+import { layoutIn, pictureOf, wiringOf } from './stage/picture.js';
 import { platforms } from './stage/platforms.js';
 import { blocks, factorOne, origins, scaleNote, wall } from './stage/surroundings.js';
 import { usesOf } from './stage/uses.js';
@@ -184,7 +184,7 @@ function strips(pictures) {
 
 /** @param {Scene} scene */
 function laidOut(scene) {
-  return { scene, layout: layoutOf(scene.graph, scene.view.t, wiring) };
+  return { scene, layout: layoutOf(scene.graph, scene.view.t, wiringOf(scene)) };
 }
 
 /** @param {Float64Array[]} vectors */

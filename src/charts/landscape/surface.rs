@@ -27,7 +27,7 @@ pub fn draw<B: DrawingBackend>(
 ) -> Result<Vec<i32>, DrawingAreaErrorKind<B::ErrorType>> {
     let area = backend.into_drawing_area();
     let pen = Pen { area: &area, style };
-    let margins = [style.ems(3.0), style.ems(1.8)];
+    let margins = [style.ems(3.0), style.ems(1.4)];
     let projection = Projection::new(view, area.dim_in_pixel(), margins);
     if !projection.has_room() {
         area.present()?;
@@ -178,6 +178,7 @@ impl<'a> Surface<'a> {
         }
         let beside = |text: &str, height: f64, colour| {
             let (x, y) = at(height);
+            let y = if height == 0.0 { y - style.ems(0.7) } else { y };
             self.text(pen, text, (x - style.ems(0.4) - style.width_of(text) / 2, y), colour)
         };
         beside(&four_digits(self.heights.loss(0.0)), 0.0, style.muted)?;
@@ -208,20 +209,29 @@ impl<'a> Surface<'a> {
     ) -> Drawn<B> {
         let style = pen.style;
         let [first, .., last] = places else { return Ok(()) };
-        let middle = self.projection.point(Place { across: 0.5, up: 0.5, height: 0.0 });
+        let (right, down) = self.outward(place(0.0), place(1.0));
         let label = |text: &str, along: f64, colour| {
             let (x, y) = self.projection.point(place(along));
-            let (dx, dy) = (f64::from(x - middle.0), f64::from(y - middle.1));
-            let length = dx.hypot(dy).max(1.0);
             let out = f64::from(style.ems(1.0));
             let half = f64::from(style.width_of(text)) / 2.0;
-            let (right, down) = (dx / length, dy / length);
             let at = (x + (right * (out + half)).round() as i32, y + (down * out).round() as i32);
             self.text(pen, text, at, colour)
         };
         label(&four_digits(*first), 0.06, style.muted)?;
         label(name, 0.5, style.ink)?;
         label(&four_digits(*last), 0.94, style.muted)
+    }
+
+    /// The direction on the picture that leads away from the middle of the floor, square to one of its
+    /// edges.
+    fn outward(&self, from: Place, to: Place) -> (f64, f64) {
+        let ends = [from, to, Place { across: 0.5, up: 0.5, height: 0.0 }];
+        let [from, to, middle] = ends.map(|place| self.projection.point(place));
+        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        let inward = (f64::from(middle.0 - from.0), f64::from(middle.1 - from.1));
+        let length = dx.hypot(dy).max(1.0);
+        let side = if dx * inward.1 - dy * inward.0 > 0.0 { 1.0 } else { -1.0 };
+        (side * dy / length, -side * dx / length)
     }
 
     /// A text around a point; none where it would reach beyond the picture.

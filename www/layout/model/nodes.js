@@ -33,13 +33,6 @@ const rnn = {
 };
 
 /** @type {Places} */
-const pascanu = {
-  v: { x: 150, y: layers.third, radius: radii.plain, pill: 'below' },
-  h: { x: 330, y: layers.third, radius: radii.cell, pill: 'below' },
-  r: { x: 480, y: rows.output, radius: radii.output, pill: 'corner' },
-};
-
-/** @type {Places} */
 const lstmInitial = {
   c: { x: -41, y: rows.cell, radius: radii.initial, pill: 'above' },
   y: { x: -41, y: layers.output, radius: radii.plain, pill: 'below' },
@@ -48,35 +41,24 @@ const lstmInitial = {
 /** @type {Places} */
 const rnnInitial = { h: { x: -41, y: rows.output, radius: radii.plain, pill: 'below' } };
 
-/** @type {Places} */
-const pascanuInitial = { h: { x: -41, y: pascanu.h.y, radius: radii.plain, pill: 'below' } };
-
 /** The inputs reach further left than in the block, so that lines rise from them to every bar. */
 const input = { left: -4, right: 554 };
 
-/** @typedef {import('../nodes.js').NetworkModel} NetworkModel */
-
-/** @type {Record<NetworkModel, { places: Places, initial: Places, around: import('../nodes.js').Around }>} */
-const networks = {
-  lstm: { places: lstm, initial: lstmInitial, around: { output: lstm.y, readout: { left: 110, right: 310 }, input } },
-  rnn: { places: rnn, initial: rnnInitial, around: { output: rnn.h, readout: { left: 8, right: 178 }, input } },
-  pascanu: { places: pascanu, initial: pascanuInitial, around: { output: pascanu.r, readout: { left: 8, right: 178 }, input } },
-};
-
 /**
- * @param {NetworkModel} model
+ * @param {import('../nodes.js').Network} model
  * @param {boolean} scalar whether each node is a single number
  */
 export function modelNodesOf(model, scalar) {
-  const { places, around } = networks[model];
-  return boxesAt(places, scalar, around);
+  return model === 'lstm'
+    ? boxesAt(lstm, scalar, { output: lstm.y, readout: { left: 110, right: 310 }, input })
+    : boxesAt(rnn, scalar, { output: rnn.h, readout: { left: 8, right: 178 }, input });
 }
 
 /**
  * The states at t = 0.
- * @param {NetworkModel} model
+ * @param {import('../nodes.js').Network} model
  * @param {boolean} scalar
  */
 export function modelInitialNodesOf(model, scalar) {
-  return initialBoxesAt(networks[model].initial, scalar);
+  return initialBoxesAt(model === 'lstm' ? lstmInitial : rnnInitial, scalar);
 }

@@ -15,8 +15,8 @@ import { styleOf } from './style.js';
  * @typedef {object} Drawing
  * @property {(canvas: HTMLCanvasElement, style: Style) => ArrayLike<number>} draw draws on the
  *   cleared canvas, whose size is in device pixels, and returns what `press` has to know
- * @property {(x: number, drawn: ArrayLike<number>) => void} [press] is told the place, in device
- *   pixels from the left, and what `draw` returned
+ * @property {(x: number, drawn: ArrayLike<number>, y: number) => void} [press] is told the place, in device
+ *   pixels from the left, what `draw` returned, and how far down it is
  * @property {(place: { x: number, y: number }, drawn: ArrayLike<number>) => string} [tell] what stands at
  *   a place, in device pixels from the upper left; the canvas tells it in an event `tell`
  * @property {Size} [size] the canvas's; without it, what the styles say
@@ -79,6 +79,7 @@ class CanvasDirective extends AsyncDirective {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
     canvas.addEventListener('click', (event) => this.#press(event), { signal });
+    canvas.addEventListener('preview', (event) => this.#preview(/** @type {CustomEvent<Drawing>} */ (event)), { signal });
     canvas.addEventListener('pointermove', (event) => this.#tell(event), { signal });
     canvas.addEventListener('pointerleave', () => this.#say(''), { signal });
     const queries = ['(prefers-color-scheme: dark)', `(resolution: ${devicePixelRatio}dppx)`];
@@ -147,9 +148,15 @@ class CanvasDirective extends AsyncDirective {
     return this.#styled.style;
   }
 
+  /** Another drawing, until the view brings one again. @param {CustomEvent<Drawing>} event */
+  #preview({ detail }) {
+    this.#drawing = detail;
+    this.#schedule();
+  }
+
   /** @param {MouseEvent} event */
-  #press({ offsetX }) {
-    if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * devicePixelRatio, this.#drawn);
+  #press({ offsetX, offsetY }) {
+    if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * devicePixelRatio, this.#drawn, offsetY * devicePixelRatio);
   }
 
   /** @param {PointerEvent} event */

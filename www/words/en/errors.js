@@ -130,6 +130,11 @@ export const settings = {
     accepted: 'a list of objects with the numbers minimum and maximum',
     spelled: 'pairs of numbers as -1:1/0:2',
   },
+  axes: {
+    accepted: 'an object with parameter, entry, from and to',
+    spelled: 'a weight, its entry and two numbers as W:0:4:6',
+  },
+  start: { accepted: 'an object with the numbers across and up', spelled: 'two numbers as 5:-2.5' },
   weightsByName: {
     accepted: 'an object of lists or rows of numbers',
     spelled: 'numbers by name as W_z:;1.1/p_i:0.35',
@@ -245,6 +250,8 @@ const fieldNames = {
   c0: 'The initial state c0',
   y0: 'The initial state y0',
   h0: 'The initial state h0',
+  points: 'The number of points along each side',
+  updates: 'The number of updates, for this network,',
 };
 
 /**
