@@ -24,7 +24,7 @@ import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
 import {
-  changesCase, changesModel, initialSettings, isSameView, mostUpdates, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
+  changesCase, changesModel, initialSettings, isSameView, mostDescentSteps, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
 } from './state.js';
 import { styles } from './styles/element.js';
 import { done, nothingDone, redone, undone } from './undo.js';
@@ -128,9 +128,9 @@ export class DeltaScope extends LitElement {
   /** Both descents go on by one update; whether there is another one. */
   #descend() {
     const { study, descentStep } = this.#shown;
-    if (study !== 'landscape' || descentStep >= mostUpdates) return false;
+    if (study !== 'landscape' || descentStep >= mostDescentSteps) return false;
     this.#actions.change({ descentStep: descentStep + 1 });
-    return descentStep + 1 < mostUpdates;
+    return descentStep + 1 < mostDescentSteps;
   }
 
   /** The state as a plain object: a copy. */

@@ -127,7 +127,7 @@ const road = record({ factor: number, inner: map, outer: map }, words.roads);
 const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
 
 /** The descents are followed so far. */
-export const mostUpdates = 200;
+export const mostDescentSteps = 200;
 
 const axis = record({ parameter: text, entry: whole(0), from: number, to: number }, words.axes);
 const start = record({ across: number, up: number }, words.start);

@@ -1,6 +1,7 @@
 // The chapters in the order in which they are read; each is loaded when it is opened.
 
 import { loadCase } from '../cases.js';
+import { loadWhole } from '../core.js';
 
 /** @typedef {{ steps: import('./lesson.js').Step[], words: import('./lesson.js').ChapterWords }} Chapter */
 
@@ -22,6 +23,11 @@ const loaders = [
   ['block-output', () => import('./block-output.js'), () => import('../words/en/course/block-output.js')],
   ['several-units', () => import('./several-units.js'), () => import('../words/en/course/several-units.js')],
   ['parameters', () => import('./parameters.js'), () => import('../words/en/course/parameters.js')],
+  ['vanishing', () => import('./vanishing.js'), () => import('../words/en/course/vanishing.js')],
+  ['carousel', () => import('./carousel.js'), () => import('../words/en/course/carousel.js')],
+  ['without-forget-gate', () => import('./without-forget-gate.js'), () => import('../words/en/course/without-forget-gate.js')],
+  ['clipping', () => import('./clipping.js'), () => import('../words/en/course/clipping.js')],
+  ['truncation', () => import('./truncation.js'), () => import('../words/en/course/truncation.js')],
   ['mistakes', () => import('./mistakes.js'), () => import('../words/en/course/mistakes.js')],
 ];
 
@@ -38,6 +44,7 @@ export async function loadChapter(id) {
   if (found === undefined) throw new RangeError(`there is no chapter ${id}`);
   const [{ steps }, { words }] = await Promise.all([found[1](), found[2]()]);
   const cases = steps.flatMap(({ settings }) => settings.case ?? []);
-  await Promise.all(cases.map(loadCase));
+  const isWhole = steps.some(({ settings }) => settings.study != null);
+  await Promise.all([...cases.map(loadCase), ...(isWhole ? [loadWhole()] : [])]);
   return { steps, words };
 }

@@ -2,6 +2,7 @@
 // of nodes, flows and weights.
 
 import { compute, release } from '../computed.js';
+import { wholeOf } from '../core.js';
 import { Scene } from '../scene.js';
 import { completed } from '../settings/start.js';
 
@@ -119,6 +120,44 @@ export class Facts {
   /** Step t's share of it. @param {string} name @param {number} t @param {number} [entry] */
   share(name, t, entry = 0) {
     return this.#computed.run.share(name, t)[entry];
+  }
+
+  /** The run with all that the core can say of it; lessons that ask for it are loaded with it. */
+  get #whole() {
+    return wholeOf(this.#computed.run);
+  }
+
+  /** ∂J(s)/∂node(t), the part of δ(t) that the loss of step s sends. @param {string} node @param {number} s @param {number} t @param {number} [unit] */
+  sent(node, s, t, unit = 1) {
+    const { T } = this.graph.sizes;
+    const numbers = this.#whole.errorBySource(node);
+    return numbers[((s - 1) * T + t - 1) * (numbers.length / (T * T)) + unit - 1];
+  }
+
+  /**
+   * How much of a change of a node at T − distance is left at T, as a spectral norm: exactly, or by what
+   * one may take for it.
+   * @param {'exact' | 'product' | 'carousel' | 'bound'} by
+   * @param {string} node
+   * @param {number} distance
+   */
+  left(by, node, distance) {
+    return this.#whole.overDistance(node)[by]?.[distance] ?? NaN;
+  }
+
+  /** ∂node(t)/∂node(t − 1) with its terms. @param {string} node @param {number} t */
+  jacobians(node, t) {
+    return this.#whole.jacobians(node, t);
+  }
+
+  /** δ and gradients of a part of the way back. @param {import('../../pkg/whole/deltascope.js').Part} part */
+  partial(part) {
+    return this.#whole.partial(part);
+  }
+
+  /** The gradient of all weights as it would be clipped. @param {'norm' | 'value'} by @param {number} threshold */
+  clipped(by, threshold) {
+    return this.#whole.clipped({ by, threshold });
   }
 
   /** The target of one unit at t. @param {number} t @param {number} [unit] */

@@ -22,3 +22,6 @@ export const withoutSum = { hide: [...aside, 'strip', 'chart', 'ledger'] };
 
 /** A chain, with the controls of its roads. @type {Part} */
 export const chainInLesson = { model: 'chain', hide: [...aside, 'chart'] };
+
+/** A figure over all time, alone. @type {Part} */
+export const studyAlone = { hide: [...aside, 'strip', 'figure', 'tools', 'studies', 'ledger', 'chart'] };

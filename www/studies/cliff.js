@@ -39,12 +39,13 @@ const network = {
   unit: 1,
 };
 
-const descent = { descentStart: null, descentRate: 0.02, descentThreshold: 1, descentStep: 0 };
+/** How both descents go. */
+export const cliffDescent = { descentStart: null, descentRate: 0.02, descentThreshold: 1, descentStep: 0 };
 
 /** @type {Partial<Settings>} */
 export const cliff = {
   ...network,
-  ...descent,
+  ...cliffDescent,
   landscapeAcross: { parameter: 'W', entry: 0, from: 4.2, to: 5.8 },
   landscapeUp: { parameter: 'b', entry: 0, from: -3.1, to: -2 },
   landscapePoints: 64,

@@ -1,7 +1,7 @@
 // What the study of the landscape asks the core: which two weights, in which window, and from where two
 // descents go down; and what the core answers.
 
-import { mostUpdates } from '../state.js';
+import { mostDescentSteps } from '../state.js';
 import { once } from '../tools/measuring.js';
 import { isRefusal, sentenceOfThrown } from '../words/en/errors.js';
 
@@ -53,7 +53,7 @@ export function askedOf(scene, { landscapeAcross, landscapeUp, landscapePoints, 
     start: descentStart === null ? [standing(scene, across), standing(scene, up)] : [descentStart.across, descentStart.up],
     rate: descentRate,
     threshold: descentThreshold,
-    updates: Math.min(descentStep, mostUpdates),
+    updates: Math.min(descentStep, mostDescentSteps),
   };
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { significant } from '../../format.js';
-import { check as words } from '../../words/en/touch.js';
+import { check as words } from '../../words/en/opened.js';
 import { nameOfChosen } from './name.js';
 
 /** @typedef {import('./context.js').ToolContext} ToolContext */

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 
 import { clampAt, fittingEdits } from '../../tools/edits.js';
 import { ledger } from '../../words/en/page.js';
-import { hold as words } from '../../words/en/touch.js';
+import { hold as words } from '../../words/en/opened.js';
 import { numberField } from '../fields/number.js';
 import { refusalView } from '../fields/refusal.js';
 import { fieldContext } from './field.js';

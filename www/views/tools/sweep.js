@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 
 import { significant } from '../../format.js';
 import { swept } from '../../tools/measuring.js';
-import { sweep as words } from '../../words/en/touch.js';
+import { sweep as words } from '../../words/en/opened.js';
 import { drawn } from '../chart/canvas.js';
 import { disclosed } from '../chart/disclosed.js';
 import { howto } from '../howto.js';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 
-import { mostUpdates } from '../../../state.js';
+import { mostDescentSteps } from '../../../state.js';
 import { landscape as words } from '../../../words/en/studies/landscape.js';
 
 /** @typedef {import('../landscape.js').Context} Context */
@@ -14,7 +14,7 @@ const { descent, stations: columns, short } = words;
 /** The way on, and where both descents are. @param {Context} context @param {Found} found */
 export function progress(context, found) {
   const { asked, actions, state } = context;
-  const isLast = asked.updates >= mostUpdates;
+  const isLast = asked.updates >= mostDescentSteps;
   return html`<div class="row descent-transport" role="group" aria-label=${descent.legend}>
       <button ?disabled=${asked.updates === 0} @click=${() => actions.change({ descentStep: 0 })}>${descent.restart}</button>
       <button class="primary" ?disabled=${isLast} @click=${() => actions.change({ descentStep: asked.updates + 1 })}>${descent.step}</button>

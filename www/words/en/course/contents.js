@@ -18,6 +18,11 @@ export const titles = {
   'block-output': 'The block output: please be patient',
   'several-units': 'The same with two units',
   parameters: 'From δ to the weights',
+  vanishing: 'Why error vanishes',
+  carousel: 'What the carousel keeps',
+  'without-forget-gate': 'Without the forget gate',
+  clipping: 'Clipping',
+  truncation: 'Not all the way back',
   mistakes: 'Seventeen mistakes',
 };
 
