@@ -16,12 +16,15 @@ pub fn round_numbers(from: f64, to: f64, most: usize) -> Vec<RoundNumber> {
         return Vec::new();
     };
     let (first, last) = ((from / step).ceil(), (to / step).floor());
-    if !(last - first <= 2.0 * most as f64 + 2.0) || first.abs().max(last.abs()) > LARGEST_COUNT {
+    let count = last - first;
+    if count.is_nan()
+        || count > 2.0 * most as f64 + 2.0
+        || first.abs().max(last.abs()) > LARGEST_COUNT
+    {
         return Vec::new();
     }
     let decimals = usize::try_from(-exponent).unwrap_or(0);
-    let count = (last - first) as usize;
-    (0..=count).map(|index| labelled((first + index as f64) * step, decimals)).collect()
+    (0..=count as usize).map(|index| labelled((first + index as f64) * step, decimals)).collect()
 }
 
 /// A number with four significant digits, without zeros at their end, as the pictures write one; infinite and NaN as a dash.
@@ -52,6 +55,8 @@ fn round_step(least: f64) -> Option<(f64, i32)> {
     let exponent = least.log10().floor() as i32;
     let steps = [(1.0, exponent), (2.0, exponent), (5.0, exponent), (1.0, exponent + 1)];
     let power = |(digit, exponent): (f64, i32)| (digit * 10_f64.powi(exponent), exponent);
+    // The width of a range is a difference, and wrong in its last digits.
+    let least = least * (1.0 - 1e-9);
     steps.into_iter().map(power).find(|(step, _)| *step >= least && *step > 0.0)
 }
 

@@ -172,6 +172,9 @@ export const shell = css`
     min-height: 14rem;
     align-content: start;
   }
+  .lower.bare {
+    min-height: 0;
+  }
   .lower > .ledger {
     grid-column: 1;
     grid-row: 1 / span 4;

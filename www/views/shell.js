@@ -99,7 +99,7 @@ export function shell(scene, state, actions) {
     ${shown(settings, 'figure', () => figure(scene, state, actions))}
     ${state.isPrinting ? printed(scene, state) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
-    <div class="lower">
+    <div class=${settings.hide.includes('ledger') ? 'lower bare' : 'lower'}>
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
         <p class="visually-hidden" data-told>${atRest(scene, () => sentence(scene))}</p>

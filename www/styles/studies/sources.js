@@ -312,7 +312,7 @@ const own = css`
   .sources .truncation caption {
     font: 600 0.875rem/1.5 var(--sans);
   }
-  @container scope (max-width: 62rem) {
+  @container scope (max-width: 68rem) {
     .sources .beside-sums {
       grid-template-columns: minmax(0, 1fr);
     }
