@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 
 import { chapterIds } from '../lessons/chapters.js';
+import { chapterOf } from '../lessons/lesson.js';
 import { titles, ui } from '../words/en/course/contents.js';
 import { credits } from '../words/en/course/credits.js';
 
@@ -37,15 +38,18 @@ export function head(current) {
  * @param {{ goTo: (id: string) => void, back: () => void, toText: () => void }} actions
  */
 export function figureBar({ steps, index, isAstray }, { goTo, back, toText }) {
-  const step = (/** @type {number} */ to, /** @type {string} */ name, /** @type {string} */ sign) => html`<button
+  const chapter = chapterIds.indexOf(chapterOf(steps[0].id));
+  /** Beyond the last scene and before the first one lie other chapters. @param {number} way */
+  const beside = (way) => steps[index + way]?.id ?? chapterIds[chapter + way];
+  const step = (/** @type {number} */ way, /** @type {string} */ name, /** @type {string} */ sign) => html`<button
     aria-label=${name}
     title=${name}
-    aria-disabled=${steps[to] === undefined ? 'true' : 'false'}
-    @click=${() => steps[to] === undefined || goTo(steps[to].id)}
+    aria-disabled=${beside(way) === undefined ? 'true' : 'false'}
+    @click=${() => beside(way) === undefined || goTo(beside(way))}
   >${sign}</button>`;
   return html`<div class="figure-bar">
     <button class="skip" @click=${toText}>${ui.toText}</button>
-    <span class="steps">${step(index - 1, ui.before, '‹')}<span class="place">${ui.scene(index + 1, steps.length)}</span>${step(index + 1, ui.after, '›')}</span>
+    <span class="steps">${step(-1, ui.before, '‹')}<span class="place">${ui.scene(index + 1, steps.length)}</span>${step(1, ui.after, '›')}</span>
     <span class="astray" role="status">${isAstray ? ui.astray : nothing}</span>
     ${isAstray ? html`<button class="primary return" @click=${back}>${ui.back}</button>` : nothing}
   </div>`;

@@ -291,6 +291,12 @@ const narrow = css`
       font-size: 0.9rem;
     }
   }
+  @media (max-width: 34rem) {
+    .figure-bar {
+      flex-wrap: wrap;
+      row-gap: 0;
+    }
+  }
 `;
 
 const colours = css`

@@ -44,6 +44,7 @@ export const steps = [
       slope: (facts) => facts.slope('z>zbar', 3),
       below: (facts) => facts.delta('zbar', 3),
       wrong: (facts) => facts.delta('c', 3) * facts.slope('c>i', 3) * facts.slope('i>ibar', 3),
+      made: (facts) => facts.with({ mistake: 'input_gate_for_block_input' }, (slip) => slip.delta('zbar', 3)),
     },
     claims: [(facts) => Math.abs(facts.delta('z', 3) * facts.slope('z>zbar', 3) - facts.delta('zbar', 3)) < 1e-15],
     acts: { slip: { mistake: 'input_gate_for_block_input', tool: 'break' } },

@@ -35,6 +35,7 @@ export const steps = [
       below: (facts) => facts.delta('obar', 3),
       slopeThere: (facts) => slopeAtGate(facts),
       wrong: (facts) => facts.delta('o', 3) * slopeAtGate(facts),
+      made: (facts) => facts.with({ mistake: 'sigmoid_slope_at_activation' }, (slip) => slip.delta('obar', 3)),
     },
     claims: [
       (facts) => [1, 2, 3, 4, 5].every((t) => facts.slope('o>obar', t) <= 0.25),

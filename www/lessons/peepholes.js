@@ -32,6 +32,7 @@ export const steps = [
       otherWeight: (facts) => facts.weight('p_i'),
       error: (facts) => facts.delta('fbar', 4),
       wrong: (facts) => facts.weight('p_i') * facts.delta('fbar', 4),
+      made: (facts) => facts.with({ mistake: 'input_peephole_for_forget' }, (slip) => slip.amount('fbar>c', 3)),
     },
     claims: [
       (facts) => Math.abs(facts.weight('p_f') * facts.delta('fbar', 4) - facts.amount('fbar>c', 3)) < 1e-15,

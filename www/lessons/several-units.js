@@ -28,6 +28,7 @@ export const steps = [
       amount: (facts) => facts.amount('zbar>y', 3, 1),
       across: (facts) => facts.weight('R_z', 1),
       wrong: (facts) => facts.weight('R_z', 0) * facts.delta('zbar', 4, 1) + facts.weight('R_z', 1) * facts.delta('zbar', 4, 2),
+      made: (facts) => facts.with({ mistake: 'untransposed' }, (slip) => slip.amount('zbar>y', 3, 1)),
     },
     claims: [
       (facts) => {

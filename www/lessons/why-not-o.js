@@ -44,6 +44,9 @@ export const steps = [
     settings: { ...state, branch: 'via_obar' },
     focus: ['obar>c@3'],
     numbers: {
+      weight: (facts) => facts.slope('obar>c', 3),
+      slope: (facts) => facts.slope('o>obar', 3),
+      factor: (facts) => facts.slope('y>o', 3),
       difference: throughGate,
       above: (facts) => facts.delta('y', 3),
       peephole: (facts) => facts.amount('obar>c', 3),

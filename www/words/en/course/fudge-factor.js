@@ -11,7 +11,7 @@ export const words = {
     title: 'What happens without it?',
     text: [
       '[Strike the carousel out, at every step!strike]. The values stay as they are; only error does not pass there any more. The check then holds every δ and every gradient against the loss itself.',
-      'Without the carousel [δc(3)] would be {without}. But move [c(3)] by {step}, and the loss changes by {measured} for each unit. With the carousel the sum is {delta}.',
+      'Without the carousel the four other roads would be left, and at every step: those farther on change the errors that come from there, too. [δc(3)] would be {without}. But move [c(3)] by {step}, and the loss changes by {measured} for each unit. With the carousel the sum is {delta}.',
       'So the term is no correction. Leave it out, and the sum is simply not the derivative.',
     ],
   },

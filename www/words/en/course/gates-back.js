@@ -23,7 +23,7 @@ export const words = {
     title: 'Back through the activations',
     text: [
       'Before its activation each of them gets its error times the slope there. For the block input: [δzbar(3)] = [δz(3)] ⊙ tanh′([zbar(3)]), here {above} · {slope} = {below}.',
-      'At this place the article prints the derivative by [ibar(t)], the input gate’s sum: a slip of the pen. With it [δzbar(3)] would be [δc(3)] ⊙ [z(3)] ⊙ σ′([ibar(3)]) = {wrong}. [Make the slip at every step!slip], and see which gradients notice.',
+      'At this place the article prints the derivative by [ibar(t)], the input gate’s sum: a slip of the pen. With it [δzbar(3)] would be [δc(3)] ⊙ [z(3)] ⊙ σ′([ibar(3)]) = {wrong}. [Make the slip at every step!slip], and see which gradients notice. There it is {made}, since the errors that come from farther on are wrong by then, too.',
     ],
   },
   closed: {

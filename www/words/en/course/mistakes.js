@@ -10,7 +10,7 @@ export const words = {
   average: {
     title: 'Should roads be averaged?',
     text: [
-      'Somebody who sees five roads may think that each should count for a fifth. Now each sum is a mean: [δc(3)] = {wrong} in place of {right}.',
+      'Somebody who sees five roads may think that each should count for a fifth. Now each sum is a mean, at every step, so the errors that come from farther on are too small already: [δc(3)] = {wrong} in place of {right}.',
       'It is wrong, because nothing was divided on the way forward. When the cell state moves, it moves all its readers at once, each by its whole amount.',
     ],
   },

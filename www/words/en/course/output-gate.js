@@ -16,13 +16,13 @@ export const words = {
     text: [
       '[obar(3)] has one way out as well, [through σ|o>obar@3]. So [δobar(3)] = [δo(3)] ⊙ σ′([obar(3)]): {above} · {slope} = {below}.',
       'σ′ is the slope of σ at [obar(3)], at the number before the activation. It is never more than a quarter, so a gate always loses most of the error on its way through σ.',
-      'A common slip is to take the slope at [o(3)], where it is {slopeThere}. Then [δobar(3)] would be {wrong}. [Make the slip at every step!wrong], and the check sees it.',
+      'A common slip is to take the slope at [o(3)], where it is {slopeThere}. Then [δobar(3)] would be {wrong}. [Make the slip at every step!wrong], and the check sees it. There it is {made}, since the errors that come from farther on are wrong by then, too.',
     ],
   },
   check: {
     title: 'Does it hold?',
     text: [
-      'Never believe a derivative, measure it. With [obar(3)] larger by {step:3} the loss changes by {measured} for each unit of the move. We computed {delta}.',
+      'Never believe a derivative, measure it. With [obar(3)] larger by {step:3} the loss changes by {measured:6} for each unit of the move. We computed {delta:6}. What is left between them shrinks with the move.',
       'That is the whole method of this course: find the ways out, multiply along each, add up, measure.',
     ],
   },

@@ -3,8 +3,8 @@ export const words = {
   share: {
     title: 'What does a weight get from one step?',
     text: [
-      'The errors of the variables are all there now. A weight needs one more product. At step three [W_z] multiplies the input [x(3)] and feeds [zbar(3)]. So its share is [δzbar(3)] times [x(3)]: {error} · {input:1} = {share}.',
-      'The same weight is used at every step, so the shares of all steps are added: [δW_z] = {sum}. Training changes the weight by this sum, once for the whole sequence.',
+      'The errors of the variables are all there now. A weight needs one more product. At step three [W_z] multiplies the input [x(3)] and feeds [zbar(3)]. So its share in the gradient, what this one use of the weight adds to it, is [δzbar(3)] times [x(3)]: {error} · {input:1} = {share}.',
+      'The same weight is used at every step, so the shares of all steps are added: [δW_z] = {sum}. That sum is the gradient. Training then moves the weight a small step against it, once for the whole sequence.',
     ],
   },
   earlierOutput: {

@@ -11,7 +11,7 @@ export const words = {
     title: 'The peephole of which gate?',
     text: [
       'Each road carries the weight that stands on its own line. The road through [the next forget gate|fbar>c@3] carries [p_f], and brings {weight:2} · {error} = {right}.',
-      'The article that this course follows prints the input gate’s peephole [p_i] at this place, a slip of the pen. With it the road would bring {otherWeight:2} · {error} = {wrong}, with the wrong sign. [Make the slip at every step!slip], and the check finds it in every gradient.',
+      'The article that this course follows prints the input gate’s peephole [p_i] at this place, a slip of the pen. With it the road would bring {otherWeight:2} · {error} = {wrong}, with the wrong sign. [Make the slip at every step!slip], and the check finds it in every gradient. There it is {made}, since the errors that come from farther on are wrong by then, too.',
     ],
   },
   zero: {

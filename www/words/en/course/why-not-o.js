@@ -19,7 +19,7 @@ export const words = {
   once: {
     title: 'Where did the difference go?',
     text: [
-      'It was not forgotten. It has [a road of its own|obar>c@3]: the cell state moves [obar(3)], that moves [o(3)], that moves [y(3)]. For each unit of [c(3)] that makes {difference}, just what the two slopes differ by.',
+      'It was not forgotten. It has [a road of its own|obar>c@3]: the cell state moves [obar(3)], that moves [o(3)], that moves [y(3)]. For each unit of [c(3)] that makes {weight:1} · {slope} · {factor} = {difference}: the peephole’s weight, the slope of σ, and tanh([c(3)]). It is just what the two slopes differ by.',
       'Times [δy(3)] = {above} it is {peephole}: the amount of the road through the peephole, to the last digit.',
       'So this is the rule. On a line, only the line’s own effect counts, with the other inputs held still, since each of them has a line of its own and is counted there. All lines together let everything follow, and that is what δ means.',
     ],
