@@ -212,10 +212,10 @@ test('whatever button is pressed, the focus is somewhere in the figure or its pa
   const states = /** @type {Part[]} */ ([{ step: 85, question: true }, { step: 86 }, { step: 86, selected: 'c', selectedT: 2 }, { step: 120 }, { step: 'start' }, { step: 'end' }]);
   const lost = [];
   for (const part of states) {
-    await patch(reader, { ...plain, peepholes: true, ...part });
+    await patch(reader, { ...plain, study: null, peepholes: true, ...part });
     const count = await reader.evaluate(({ all }) => all('button').length);
     for (let index = 0; index < count; index += 1) {
-      await patch(reader, { ...plain, peepholes: true, theme: 'auto', ...part });
+      await patch(reader, { ...plain, study: null, peepholes: true, theme: 'auto', ...part });
       const name = await reader.evaluate(({ all }, index) => {
         const button = /** @type {HTMLButtonElement | undefined} */ (all('button')[index]);
         if (button === undefined || button.disabled || button.getClientRects().length === 0) return undefined;

@@ -58,10 +58,10 @@ function table(scene, { quantities }, state, show) {
         <tr>
           <th scope="col">${columns.quantity}</th>
           <th scope="col">${columns.verdict}</th>
-          <th scope="col">${columns.error}</th>
-          <th scope="col">${columns.place}</th>
           <th scope="col">${columns.amount}</th>
           <th scope="col">${columns.measured}</th>
+          <th scope="col">${columns.error}</th>
+          <th scope="col">${columns.place}</th>
           <th scope="col">${columns.checked}</th>
         </tr>
       </thead>
@@ -91,10 +91,10 @@ function row(scene, { kind, name, count, checked, worst, verdict }, show) {
   return html`<tr class=${verdict} data-quantity=${name} data-verdict=${verdict}>
     <th scope="row">${kind === 'delta' ? words.delta(scene.letterOf(name)) : words.gradient(scene.weightOf(name))}</th>
     <td class="verdict-of">${words.verdicts[verdict]}</td>
-    <td>${significant(worst.relativeError, 2)}</td>
-    <td><button class="link" @click=${() => show(worst.quantity)}>${placeOf(scene, worst.quantity)}</button></td>
     <td>${significant(worst.amount, 4, 'always')}</td>
     <td>${significant(worst.measured, 4, 'always')}</td>
+    <td>${significant(worst.relativeError, 2)}</td>
+    <td><button class="link" @click=${() => show(worst.quantity)}>${placeOf(scene, worst.quantity)}</button></td>
     <td>${words.of(checked, count)}</td>
   </tr>`;
 }

@@ -28,7 +28,7 @@ export const comparison = {
     caption: (loss) => `${loss} of both: median and spread over the seeds`,
     /** @param {string} loss @param {string} beside */
     label: (loss, beside) => `${loss} over the updates on a log scale: the vanilla LSTM, and ${beside}`,
-    howto: 'Each line is the median over the seeds, the band reaches from the best run to the worst; the scale is logarithmic.',
+    howto: 'Line: median over the seeds; band: from the best run to the worst; log scale.',
     file: 'deltascope-variants',
   },
   table: 'All nine cells after their training',

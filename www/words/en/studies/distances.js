@@ -72,7 +72,7 @@ export const distances = {
   /** @param {number} steps @param {number} units */
   tooLarge: (steps, units) =>
     `With T = ${steps} and H = ${units} this takes too long; it is shown for fewer steps or fewer units.`,
-  howto: 'From left to right: more and more steps back from the last one. Each line is a norm on a scale of powers of ten, the most that can be left of a change of length 1.',
+  howto: 'To the right more steps back; each line is the most that is left of a change, in powers of ten.',
   caption: 'What is left over the distance',
   /** @param {Letter} state @param {number} distance @param {string} curves what each is there */
   label: (state, distance, curves) =>

@@ -90,7 +90,7 @@ export const landscape = {
   surface: {
     caption: 'The loss as a surface',
     label: (/** @type {Names} */ { across, up, J }, /** @type {string} */ range) => `${J} as a surface over ${across} and ${up}, ${range}`,
-    howto: 'Drag it, use the arrow keys, or the two sliders, to look from another side. Darker, or in the dark lighter, is more loss.',
+    howto: 'Drag it, or use the arrow keys or sliders, to turn it. The more it stands out, the more loss.',
     group: 'The surface: the arrow keys turn it',
     turn: 'turn',
     tilt: 'tilt',
@@ -100,7 +100,7 @@ export const landscape = {
   map: {
     caption: 'The same from above',
     label: (/** @type {Names} */ { across, up, J }, /** @type {string} */ range) => `${J} over ${across} and ${up} as a heat map, ${range}`,
-    howto: 'Each line joins points of equal loss. The dashed way with open circles is not clipped, the whole one with discs is; an arrow leaves the window. Press a point to begin there.',
+    howto: 'A line joins equal losses; the dashed way is not clipped. Press a point to begin there.',
     file: 'deltascope-landscape',
   },
   /** @param {Names} names @param {[Point, Point]} range */

@@ -65,9 +65,9 @@ export const sources = {
     chooseStep: (t) => `Follow what reaches step ${t}`,
   },
   howto: {
-    lanes: 'Each line is one loss’s error on its way back. Purple is the chosen one, dashed orange the loss before it, dotted red the one after, grey the rest; thicker is more, on one log scale.',
-    bars: 'Each bar is the error that arrives at one step, or from one loss, on the log scale of the table.',
-    table: 'One row for each loss, one column for each step, one log scale for all cells: darker is more. Empty cells are no flows, because no loss sends error to a later step.',
+    lanes: 'Purple is the chosen loss, orange the one before it, red the one after; thicker is more.',
+    bars: 'Each bar is the error at one step, or from one loss, on the log scale of the table.',
+    table: 'A row for each loss, a column for each step, one log scale: darker is more, empty is no flow.',
     signed: 'Filled is negative, open positive.',
     shortened: 'Crossed out: lost by the shortened way back. A grey corner: changed by it.',
   },

@@ -68,7 +68,7 @@ export const training = {
     caption: (loss) => `${loss} of each update`,
     /** @param {string} loss @param {number} count @param {number} first @param {number} last */
     label: (loss, count, first, last) => `${loss} over ${updates(count)} on a log scale: from ${significant(first, 3)} to ${significant(last, 3)}`,
-    howto: 'The line is the mean over neighbouring updates, the band their range; the scale is logarithmic. Press the chart to mark a moment.',
+    howto: 'Line: mean of neighbouring updates; band: their range; log scale. Press to mark a moment.',
     file: 'deltascope-loss',
   },
   lengths: {
