@@ -219,7 +219,8 @@ function pictures({ all, text }) {
   /** @type {[picture: string, around: string][]} */
   const kinds = [
     ['.stage', '.figure'], ['.strip.history .cells', '.history'], ['.chart canvas', 'figure'], ['.norms svg', 'figure'],
-    ['table.sum', ':has(> table.sum)'], ['.heat [role="grid"], .heat canvas', '.ledger'],
+    ['table.sum', ':has(> table.sum)'], ['.ledger .heat [role="grid"], .ledger .heat canvas', '.ledger'],
+    ['.sources .error-table canvas', ':has(> .howto)'],
   ];
   return kinds.flatMap(([picture, around]) => all(picture).filter(inSight).map((part) => {
     const line = part.closest(around)?.querySelector(':scope > .howto');

@@ -67,9 +67,9 @@ export const sources = {
   howto: {
     lanes: 'Purple is the chosen loss, orange the one before it, red the one after; thicker is more.',
     bars: 'Each bar is the error at one step, or from one loss, on the log scale of the table.',
-    table: 'A row for each loss, a column for each step, one log scale: darker is more, empty is no flow.',
-    signed: 'Filled is negative, open positive.',
-    shortened: 'Crossed out: lost by the shortened way back. A grey corner: changed by it.',
+    table: 'Rows are losses, columns steps; darker is more.',
+    signed: 'Filled is negative.',
+    shortened: 'Crossed out is lost, a grey corner changed.',
   },
   /** @param {Letter} J @param {Letter} node */
   table: (J, node) => `The table of ∂${at(J, 's')}/∂${at(node, 't')}`,
