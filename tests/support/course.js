@@ -74,7 +74,7 @@ export async function newPictureOf(page, part) {
  * @param {import('playwright-core').JSHandle<import('../../www/element.js').DeltaScope>} figure
  */
 async function settledMarkup(page, figure) {
-  await page.locator('delta-scope .told', { hasText: 'is loaded' }).waitFor({ state: 'detached' });
+  await page.locator('delta-scope .told', { hasText: 'Loading …' }).waitFor({ state: 'detached' });
   await page.locator('delta-scope .tool-panel', { hasText: 'computed again …' }).waitFor({ state: 'detached' });
   return figure.evaluate(async (element) => {
     const markup = async () => {
