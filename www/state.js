@@ -248,7 +248,7 @@ export const fields = {
   landscapeAcross: { changes: 'view', initial: null, ...orNull(axis) },
   landscapeUp: { changes: 'view', initial: null, ...orNull(axis) },
   landscapePoints: { changes: 'view', initial: 64, ...whole(2) },
-  surfaceTurn: { changes: 'view', initial: -150, ...between(-180, 180) },
+  surfaceTurn: { changes: 'view', initial: 35, ...between(-180, 180) },
   surfaceTilt: { changes: 'view', initial: 35, ...between(0, 90) },
   descentStart: { changes: 'view', initial: null, ...orNull(start) },
   descentRate: { changes: 'view', initial: 0.02, ...between(1e-9, 1000) },

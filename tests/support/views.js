@@ -118,6 +118,14 @@ const moreParts = [
   ['which losses send error to one step', { units: 4, unit: 2, study: 'sources', followed: 'step', errorNode: 'y', leftOut: [4], shareBy: 'loss', truncation: 'window', truncationSteps: 2 }],
   ['the losses of the simple RNN, of several units', { model: 'rnn', units: 3, study: 'sources', lossStep: 4, truncation: 'detach', detachStep: 3, shareEntry: 5 }],
   ['the losses of a long sequence', { ...long, t: 9, study: 'sources', lossStep: 20, truncation: 'gates' }],
+  ['the landscape', { selected: 'c', selectedT: 3, study: 'landscape', descentStep: 2 }],
+  ['the landscape of several units', { units: 3, unit: 2, selected: 'c', selectedT: 3, study: 'landscape', landscapePoints: 16, landscapeAcross: { parameter: 'R_z', entry: 4, from: -1, to: 1 }, descentStart: { across: 0.5, up: 0.5 }, descentStep: 3 }],
+  ['the landscape of the network of Pascanu et al.', { model: 'pascanu', selected: 'h', selectedT: 3, study: 'landscape' }],
+  ['the network of Pascanu et al.', { model: 'pascanu', selected: 'h', selectedT: 3 }],
+  ['the network of Pascanu et al., several units', { model: 'pascanu', units: 3, unit: 2, selected: 'h', selectedT: 2 }],
+  ['the network of Pascanu et al. as a graph', { model: 'pascanu', picture: 'model', selected: 'r', selectedT: 3 }],
+  ['the network of Pascanu et al., one node', { model: 'pascanu', selected: 'h', selectedT: 2, distance: 'node' }],
+  ['the network of Pascanu et al., the whole sequence', { model: 'pascanu', distance: 'sequence' }],
   ['building δy', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'build' }],
   ['the check of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'check' }],
 ];
@@ -125,6 +133,7 @@ const moreParts = [
 /** What they set and others do not. @type {Part} */
 const calm = {
   hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
+  landscapeAcross: null, landscapePoints: 64, descentStart: null, descentStep: 0,
   study: null, task: 'own', clipping: null, threshold: 1, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
   x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]], loss: 'squared', outputs: 0, targets: [[0.1], [0.2], [0.45], [0.5], [0.35]],

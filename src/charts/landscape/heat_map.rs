@@ -155,8 +155,9 @@ impl<'a> Map<'a> {
             pen.line(vec![(self.left - style.ems(0.35), y), (self.left, y)], style.edge, 1.0)?;
             pen.text(&round.label, (self.left - style.ems(0.6), y), Anchor::Right, style.muted)?;
         }
-        let at = (self.left - style.ems(0.35), self.top - style.ems(0.9));
-        pen.text(&self.relief.ways.names[1], at, Anchor::Right, style.ink)
+        let name = &self.relief.ways.names[1];
+        let left = (self.left - style.width_of(name)).max(0);
+        pen.text(name, (left, self.top - style.ems(0.9)), Anchor::Left, style.ink)
     }
 
     /// The shades from the lowest to the highest J.

@@ -67,6 +67,12 @@ impl Projection {
         self.turned(place)[1]
     }
 
+    /// The direction toward the eye, in the plane of the two weights.
+    pub fn toward_eye(&self) -> [f64; 2] {
+        let [sin, cos] = self.turn;
+        [-sin, -cos]
+    }
+
     /// How much light a slope has, from −1 to 1: it comes from the upper left, whatever is turned.
     pub fn light(&self, slope: [f64; 2]) -> f64 {
         let [sin, cos] = self.turn;

@@ -116,12 +116,10 @@ impl<'a> Surface<'a> {
             (d.height - a.height + c.height - b.height) / (2.0 * (d.up - a.up)),
         ];
         let colour = mixed(height + LIGHT * self.projection.light(slope), pen.style);
-        pen.polygon(corners.to_vec(), colour)?;
-        // A browser leaves the paper to be seen between two polygons that touch.
-        pen.line(vec![corners[0], corners[1], corners[2], corners[3], corners[0]], colour, 1.0)?;
-        for side in (0..4).filter(|side| patch.on_mesh[*side]) {
-            let ends = vec![corners[side], corners[(side + 1) % 4]];
-            pen.line(ends, pen.style.edge, MESH_WIDTH)?;
+        pen.polygon(widened(corners, self.projection.toward_eye()).to_vec(), colour)?;
+        for run in runs(patch.on_mesh) {
+            let points = run.iter().map(|&corner| corners[corner % 4]).collect();
+            pen.line(points, pen.style.edge, MESH_WIDTH)?;
         }
         Ok(())
     }
@@ -251,5 +249,65 @@ impl<'a> Surface<'a> {
     }
 }
 
+/// The corners of a patch, those at the sides that are nearer to the eye a pixel farther out: between two
+/// polygons that only touch, a browser leaves the paper to be seen. What is nearer is painted later, over
+/// that pixel, so that it hides no line.
+fn widened([a, b, c, d]: [Point; 4], [across, up]: [f64; 2]) -> [Point; 4] {
+    let [a, b, c, d] = match across > 0.0 {
+        true => [a, beyond(a, b), beyond(d, c), d],
+        false => [beyond(b, a), b, c, beyond(c, d)],
+    };
+    match up > 0.0 {
+        true => [a, b, beyond(b, c), beyond(a, d)],
+        false => [beyond(d, a), beyond(c, b), c, d],
+    }
+}
+
+/// The point one pixel behind the end of a line.
+fn beyond(from: Point, to: Point) -> Point {
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = dx.hypot(dy).max(1.0);
+    (to.0 + (dx / length).round() as i32, to.1 + (dy / length).round() as i32)
+}
+
+/// The sides that are lines, as stretches of corners that are drawn in one go; after the last corner
+/// comes the first one again.
+fn runs(sides: [bool; 4]) -> Vec<Vec<usize>> {
+    if sides == [true; 4] {
+        return vec![vec![0, 1, 2, 3, 4]];
+    }
+    let begins = (0..4).filter(|&side| sides[side] && !sides[(side + 3) % 4]);
+    let ends = |first: usize| (first + 1..first + 4).take_while(|side| sides[side % 4]).count();
+    begins.map(|first| (first..=first + ends(first) + 1).collect()).collect()
+}
+
 /// The width of the mesh's lines, in CSS pixels.
 const MESH_WIDTH: f64 = 0.75;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_side_that_is_a_line_is_drawn_once() {
+        for bits in 0..16 {
+            let sides = [0, 1, 2, 3].map(|side| bits >> side & 1 == 1);
+            let mut drawn = [0; 4];
+            for run in runs(sides) {
+                run.windows(2).for_each(|pair| {
+                    assert_eq!(pair[0] + 1, pair[1]);
+                    drawn[pair[0] % 4] += 1;
+                });
+            }
+            assert_eq!(drawn, sides.map(usize::from), "{sides:?}");
+        }
+        assert_eq!(runs([true, false, false, true]), [[3, 4, 5]]);
+    }
+
+    #[test]
+    fn a_patch_reaches_under_those_that_are_nearer() {
+        let square = [(0, 9), (9, 9), (9, 0), (0, 0)];
+        assert_eq!(widened(square, [1.0, -1.0]), [(0, 10), (10, 10), (10, 0), (0, 0)]);
+        assert_eq!(widened(square, [-1.0, 1.0]), [(-1, 9), (9, 9), (9, -1), (-1, -1)]);
+    }
+}

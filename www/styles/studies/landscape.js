@@ -3,6 +3,7 @@
 import { css } from 'lit';
 
 import { chart } from '../chart.js';
+import { fields } from '../input/fields.js';
 import { head } from '../tools/head.js';
 
 const own = css`
@@ -56,6 +57,15 @@ const own = css`
     color: var(--muted);
     font-size: 0.875rem;
   }
+  .landscape .turning label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 1.5rem;
+  }
+  .landscape input[type='range'] {
+    accent-color: var(--ink);
+  }
   .descents p {
     margin: 0.2rem 0;
   }
@@ -79,6 +89,10 @@ const own = css`
   .way-mark circle.plain {
     fill: var(--paper);
   }
+  .stations th,
+  .stations td {
+    white-space: nowrap;
+  }
   .stations {
     max-height: 18rem;
     margin-block: 0.5rem;
@@ -97,4 +111,4 @@ const own = css`
   }
 `;
 
-export const landscape = [head, chart, own];
+export const landscape = [head, fields, chart, own];

@@ -63,5 +63,5 @@ function ofTheWall({ scene, asked, names }, { fine }) {
   if (!isCliff) return nothing;
   const [first, second] = fine.up();
   const spacing = second - first;
-  return html`<p class="told">${words.wall(names.up, words.short(spacing), spacing > wallWidth ? 'over' : 'on')}</p>`;
+  return html`<p class="told of-the-wall">${words.wall(names.up, words.short(spacing), spacing > wallWidth ? 'over' : 'on')}</p>`;
 }

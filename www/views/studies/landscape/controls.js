@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readNumber, readWhole } from '../../../input/number.js';
 import { cliff, wallWindow } from '../../../studies/cliff.js';
 import { axisAround, zoomed } from '../../../studies/landscape.js';
+import { fields } from '../../../state.js';
 import { weightLetter } from '../../../words/en/letters.js';
 import { landscape as words } from '../../../words/en/studies/landscape.js';
 import { numberField, shortForm } from '../../fields/number.js';
@@ -31,11 +32,11 @@ export function presets({ scene, actions }) {
   const { presets } = words;
   const isCliff = scene.graph.model === 'pascanu';
   const button = (/** @type {string} */ name, /** @type {Partial<Settings>} */ part, /** @type {string} */ key) =>
-    html`<button class="quiet" data-preset=${key} @click=${() => actions.change(part)}>${name}</button>`;
+    html`<button class="link" data-preset=${key} @click=${() => actions.change(part)}>${name}</button>`;
   const { landscapeAcross, landscapeUp } = cliff;
   return html`<div class="row presets" role="group" aria-label=${presets.label}>
     <span class="hint" aria-hidden="true">${presets.label}</span>
-    <button class="quiet" data-preset="cliff" title=${presets.cliffHint} @click=${() => actions.change({ ...cliff, step: 'end', question: false }, 'model')}>${presets.cliff}</button>
+    <button class="link" data-preset="cliff" title=${presets.cliffHint} @click=${() => actions.change({ ...cliff, step: 'end', question: false }, 'model')}>${presets.cliff}</button>
     ${isCliff ? html`${button(presets.wall, wallWindow, 'wall')} ${button(presets.all, { landscapeAcross, landscapeUp }, 'all')}` : nothing}
   </div>`;
 }
@@ -109,8 +110,8 @@ function zoom({ asked, actions }) {
   const points = fineness.includes(asked.points) ? fineness : [...fineness, asked.points];
   return html`<fieldset class="row">
     <legend>${zoom.label}</legend>
-    <button class="quiet" @click=${() => actions.change(zoomed(asked, 1 / 4))}>${zoom.closer}</button>
-    <button class="quiet" @click=${() => actions.change(zoomed(asked, 4))}>${zoom.farther}</button>
+    <button class="link" @click=${() => actions.change(zoomed(asked, 1 / 4))}>${zoom.closer}</button>
+    <button class="link" @click=${() => actions.change(zoomed(asked, 4))}>${zoom.farther}</button>
     <label class="pair" title=${words.axes.pointsHint}>${select({
       options: numbered(points),
       chosen: String(asked.points),
@@ -131,12 +132,14 @@ function descentFields(context) {
       control: 'descentRate',
       label: descent.rate,
       number: asked.rate,
+      read: within('descentRate'),
       apply: (descentRate) => actions.change({ descentRate, descentStep: 0 }),
     })}</span>
     <span class="pair">${descent.threshold} ${field(context, {
       control: 'descentThreshold',
       label: descent.threshold,
       number: asked.threshold,
+      read: within('descentThreshold'),
       apply: (descentThreshold) => actions.change({ descentThreshold, descentStep: 0 }),
     })}</span>
     <span class="pair" title=${descent.startHint}>${descent.start} ${names.across} = ${field(context, {
@@ -157,6 +160,12 @@ function descentFields(context) {
 /** @param {Context} context @param {NumberField} spec */
 function field({ state, actions }, spec) {
   return numberField(spec, fieldContext(state), actions.input);
+}
+
+/** A number that a setting accepts, or why it is refused. @param {'descentRate' | 'descentThreshold'} name */
+function within(name) {
+  const { accepts, accepted } = fields[name];
+  return bounded(accepts, (typed) => words.descent.refused(typed, accepted));
 }
 
 /**

@@ -54,8 +54,8 @@ export function stationsTable({ asked, names }, { plain, clipped }) {
         <tbody>
           ${rows.map((update) => html`<tr data-update=${update}>
             <th scope="row">${update}</th>
-            ${cells(plain[update], (station) => short(station.step))}
-            ${cells(clipped[update], ({ unclippedStep, step }) => `${short(unclippedStep)} → ${short(step)}`)}
+            ${cells('plain', plain[update], (station) => short(station.step))}
+            ${cells('clipped', clipped[update], ({ unclippedStep, step }) => `${short(unclippedStep)} → ${short(step)}`)}
           </tr>`)}
         </tbody>
       </table>
@@ -63,11 +63,11 @@ export function stationsTable({ asked, names }, { plain, clipped }) {
     <p class="hint">${descent.care}</p>`;
 }
 
-/** @param {Station | undefined} station @param {(station: Station) => string} step */
-function cells(station, step) {
+/** @param {'plain' | 'clipped'} which @param {Station | undefined} station @param {(station: Station) => string} step */
+function cells(which, station, step) {
   if (station === undefined) return html`<td colspan="5"></td>`;
   const { point: [across, up], loss, length } = station;
-  return html`${[across, up, loss, length].map((number) => html`<td title=${number}>${short(number)}</td>`)}<td>${step(station)}</td>`;
+  return html`${[across, up, loss, length].map((number) => html`<td data-of=${which} title=${number}>${short(number)}</td>`)}<td>${step(station)}</td>`;
 }
 
 /** @param {Station} station */

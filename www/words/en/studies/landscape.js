@@ -62,6 +62,8 @@ export const landscape = {
     legend: 'The descents',
     rate: 'rate',
     threshold: 'clip at',
+    /** @param {string} typed @param {string} accepted */
+    refused: (typed, accepted) => `${typed} cannot be taken; accepted is ${accepted}.`,
     start: 'start',
     startHint: 'or press a point of the map',
     startOf: (/** @type {string} */ name) => `${name} at the start`,
@@ -90,7 +92,7 @@ export const landscape = {
   surface: {
     caption: 'The loss as a surface',
     label: (/** @type {Names} */ { across, up, J }, /** @type {string} */ range) => `${J} as a surface over ${across} and ${up}, ${range}`,
-    howto: 'Drag it, or use the arrow keys or sliders, to turn it. The more it stands out, the more loss.',
+    howto: 'Drag it or use the arrow keys to look from another side. The stronger the grey, the more loss.',
     group: 'The surface: the arrow keys turn it',
     turn: 'turn',
     tilt: 'tilt',
@@ -100,7 +102,7 @@ export const landscape = {
   map: {
     caption: 'The same from above',
     label: (/** @type {Names} */ { across, up, J }, /** @type {string} */ range) => `${J} over ${across} and ${up} as a heat map, ${range}`,
-    howto: 'A line joins equal losses; the dashed way is not clipped. Press a point to begin there.',
+    howto: 'Lines join points of equal loss; the dashed way is not clipped. Press a point to begin there.',
     file: 'deltascope-landscape',
   },
   /** @param {Names} names @param {[Point, Point]} range */
