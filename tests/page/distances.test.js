@@ -113,6 +113,7 @@ test('a simple RNN and an LSTM stand on one axis, over the same sequence', async
   const names = Object.keys(await amounts());
   assert.deepEqual(names, ['rnn exact', 'rnn bound', 'lstm exact', 'lstm product', 'lstm carousel']);
   await page.getByText('as a table').last().click();
+  await page.locator('.over-distance thead th').first().waitFor();
   const head = await texts('.over-distance thead th');
   assert.deepEqual(head, ['distance', 'RNN: exact', 'RNN: bound', 'LSTM: exact', 'LSTM: product of ∂c/∂c', 'LSTM: f alone']);
   assert.equal(await page.locator('.over-distance tbody tr').count(), 5);
