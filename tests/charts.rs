@@ -701,7 +701,7 @@ fn expect(name: &str, picture: &str) {
     assert!(
         accepted == picture,
         "{} looks different; the first line that differs: {differs:#?}\nLook at the new picture, \
-         and accept it, by UPDATE_GOLDEN=1 cargo test --test charts",
+         and accept it, by UPDATE_GOLDEN=1 cargo test --test all charts",
         path.display(),
     );
 }

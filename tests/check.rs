@@ -2,16 +2,14 @@
 //! none that a cut makes wrong, by more than 1e-5 of its size, is called right.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use std::fs;
 
+use crate::random_cells::{Case, Random};
 use deltascope::case::Case as Description;
 use deltascope::check::{Kind, Quantity, Sweep, TOLERANCE, Verdict, check, nudge, sweep};
 use deltascope::edit::{NamedCut, NamedEdits};
 use deltascope::error::Code;
 use deltascope::unrolled::Unrolled;
-use random_cells::{Case, Random};
 
 #[test]
 fn every_number_of_every_reference_case_agrees() {

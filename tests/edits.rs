@@ -1,10 +1,9 @@
 //! Edits: what a nudge, a clamp and a cut do to both passes.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use std::fs;
 
+use crate::random_cells::{Case, Random, magnitude, relative_difference};
 use deltascope::case::Case as Description;
 use deltascope::check::{Quantity, Verdict, check, nudge};
 use deltascope::edit::{EdgeNudge, Edits, NamedClamp, NamedCut, NamedEdits};
@@ -16,7 +15,6 @@ use deltascope::sequence::Sequence;
 use deltascope::trace::Trace;
 use deltascope::unrolled::Unrolled;
 use num_dual::Dual64;
-use random_cells::{Case, Random, magnitude, relative_difference};
 
 /// Each of the five roads is real by itself: c(6) moved along it alone moves J by its amount.
 #[test]

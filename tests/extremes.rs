@@ -1,15 +1,13 @@
 //! Huge, tiny, zero and denormal numbers: nothing panics, and an overflow is reported with its
 //! place.
 
+use crate::random_cells::{Case, Random};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::case::Case as Description;
 use deltascope::parameters::Parameters;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::{MOST_COMPONENTS, MOST_STEPS};
 use deltascope::trace::{Overflow, Quantity, Trace};
-use random_cells::{Case, Random};
 
 const EXTREMES: [f64; 14] = [
     0.0,

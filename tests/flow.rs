@@ -1,10 +1,9 @@
 //! Flows over all time: errors by source, Jacobians, and what is left where the way back is cut short.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use std::fs;
 
+use crate::random_cells::{Case, Random, magnitude, relative_difference};
 use deltascope::case::Case as Description;
 use deltascope::cell::{Model, Objective, Readout, Variant};
 use deltascope::edit::{NamedClamp, NamedCut, NamedEdits};
@@ -17,7 +16,6 @@ use deltascope::graph::Lag;
 use deltascope::norm::norm;
 use deltascope::sizes::Sizes;
 use deltascope::unrolled::Unrolled;
-use random_cells::{Case, Random, magnitude, relative_difference};
 
 #[test]
 fn errors_by_source_add_up_to_delta() {

@@ -2,16 +2,14 @@
 //! forward-mode dual numbers, which know nothing of the backward rule; and what the fast executor
 //! records adds up.
 
+use crate::random_cells::{Case, Random, magnitude, relative_difference};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::edit::{Edits, Nudge};
 use deltascope::interpret::{Interpreter, Use};
 use deltascope::parameters::Parameters;
 use deltascope::sequence::Sequence;
 use deltascope::trace::Trace;
 use num_dual::Dual64;
-use random_cells::{Case, Random, magnitude, relative_difference};
 
 const CELLS: u64 = 500;
 

@@ -1,9 +1,8 @@
 //! The loss over two weights: the lanes agree with the interpreter, the cliff stands where Pascanu,
 //! Mikolov and Bengio (2013, figure 6) have it, and a step from its wall is as long as theirs.
 
+use crate::random_cells::{self, Random};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::case::Case;
 use deltascope::clip::{Clipping, Measure};
 use deltascope::edit::{Clamp, Edits, NamedEdits};
@@ -14,7 +13,6 @@ use deltascope::landscape::{
 use deltascope::plan::{Entry, LANES, LanePlan, Lanes};
 use deltascope::trace::Trace;
 use deltascope::unrolled::Unrolled;
-use random_cells::Random;
 
 /// A point on the wall.
 const WALL: [f64; 2] = [4.73, -2.4446];

@@ -1,8 +1,7 @@
 //! The plan equals the interpreter, which defines what every number must be.
 
+use crate::random_cells::{Case, Random, magnitude, relative_difference};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::cell::{Objective, Readout};
 use deltascope::graph::{
     Cell, Factor, Initial, Lag, Loss, Map, Node, Parameter, Rule, Shape, Size, Source, Term,
@@ -13,7 +12,6 @@ use deltascope::plan::Plan;
 use deltascope::sequence::{Sequence, Targets};
 use deltascope::sizes::Sizes;
 use deltascope::trace::Trace;
-use random_cells::{Case, Random, magnitude, relative_difference};
 
 #[test]
 fn random_cells_agree_with_the_interpreter() {

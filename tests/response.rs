@@ -1,10 +1,9 @@
 //! How one number responds to another: by the forward pass itself, with nodes held or following.
 
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use std::fs;
 
+use crate::random_cells::{Case, Random};
 use deltascope::case::Case as Description;
 use deltascope::edit::{Edits, NamedClamp, NamedCut, NamedEdits, Nudge};
 use deltascope::error::Code;
@@ -14,7 +13,6 @@ use deltascope::response::{Inquiry, MOST_WORK, account, respond};
 use deltascope::routes::Stop;
 use deltascope::trace::Trace;
 use deltascope::unrolled::Unrolled;
-use random_cells::{Case, Random};
 
 const CELLS: u64 = 200;
 

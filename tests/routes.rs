@@ -1,16 +1,14 @@
 //! Routes: they add up to δ, and the largest are the largest of all, held against a walk along every
 //! single route; with cuts and clamps, and from the initial state on, as without.
 
+use crate::random_cells::{Case, Random};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::edit::{Edits, NamedClamp, NamedCut, NamedEdits};
 use deltascope::error::Code;
 use deltascope::interpret::Interpreter;
 use deltascope::routes::{Destination, Route, Stop, routes};
 use deltascope::trace::Trace;
 use deltascope::unrolled::MOST_ROUTES;
-use random_cells::{Case, Random};
 
 const CELLS: u64 = 60;
 const MOST: usize = 12;

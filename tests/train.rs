@@ -1,8 +1,7 @@
 //! Training: each update is what the rules say, and the same seed gives the same bits.
 
+use crate::random_cells::{self, Random};
 #[allow(dead_code, reason = "each test file uses its own part of the shared random cells")]
-mod random_cells;
-
 use deltascope::case::Case;
 use deltascope::cell::{Change, Model, Variant};
 use deltascope::clip::{Clipping, Measure};
@@ -13,7 +12,6 @@ use deltascope::train::{
     Kind, MOST_SNAPSHOTS, Optimizer, Place, Recipe, Rule, Task, Trainer, Update, condition,
 };
 use deltascope::unrolled::Unrolled;
-use random_cells::Random;
 
 #[test]
 fn descent_takes_the_rate_times_the_gradient() {
