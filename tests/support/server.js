@@ -7,14 +7,31 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
+/** What a page may do here; docs/security.md asks no more of anybody who serves it. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html deltascope',
+].join('; ');
+
 /** @type {Record<string, string>} */
 const mediaTypes = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -25,19 +42,19 @@ const mediaTypes = {
  */
 
 /**
- * Serves the built page on a free port.
+ * Serves the built page on a free port, under the content policy.
  *
  * @param {object} [options]
  * @param {string} [options.folder] the path the page stands under, from slash to slash
- * @param {Record<string, string>} [options.headers] sent with every file, as a content policy
+ * @param {string} [options.from] the folder that is served
  * @returns {Promise<DistServer>}
  */
-export async function serveDist({ folder = '/', headers = {} } = {}) {
+export async function serveDist({ folder = '/', from = dist } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const body = await readPage(pathname, folder);
+    const body = await readPage(from, pathname, folder);
     const type = mediaTypes[extname(pathname)] ?? mediaTypes['.html'];
-    response.writeHead(body ? 200 : 404, { ...headers, 'content-type': type });
+    response.writeHead(body ? 200 : 404, { 'content-security-policy': contentPolicy, 'content-type': type });
     response.end(body);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
@@ -46,15 +63,16 @@ export async function serveDist({ folder = '/', headers = {} } = {}) {
 }
 
 /**
- * The file at a path of the address, or null; a URL's own parsing keeps it inside dist/.
+ * The file at a path of the address, or null; a URL's own parsing keeps it inside what is served.
  *
+ * @param {string} from
  * @param {string} pathname
  * @param {string} folder
  */
-async function readPage(pathname, folder) {
+async function readPage(from, pathname, folder) {
   if (!pathname.startsWith(folder)) return null;
   const name = pathname.slice(folder.length) || 'index.html';
-  return readFile(join(dist, name)).catch(() => null);
+  return readFile(join(from, name)).catch(() => null);
 }
 
 /**
