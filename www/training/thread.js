@@ -1,5 +1,6 @@
 // Where a training runs: in a worker, or, where none may start, in slices on the page's own thread.
 
+import { trustedAddress } from '../trusted.js';
 import { makeLoop } from './loop.js';
 
 /** @typedef {import('./loop.js').Order} Order */
@@ -38,7 +39,7 @@ async function startedWorker() {
   if (typeof Worker === 'undefined') return undefined;
   const { default: address } = await import('./worker.js?worker&url');
   try {
-    const worker = new Worker(trusted(address), { type: 'module' });
+    const worker = new Worker(trustedAddress(address), { type: 'module' });
     return await new Promise((resolve) => {
       const heard = new AbortController();
       const settle = (/** @type {Worker | undefined} */ found) => {
@@ -66,18 +67,4 @@ function onPage(hear) {
     order({ kind: 'stop' });
   };
   return { place: 'page', order, end };
-}
-
-/** @type {{ createScriptURL: (address: string) => unknown } | undefined} */
-let policy;
-
-/**
- * The address of our own worker, as a page that demands trusted types takes it.
- * @param {string} address
- * @returns {string}
- */
-function trusted(address) {
-  const { trustedTypes } = /** @type {any} */ (globalThis);
-  policy ??= trustedTypes?.createPolicy('deltascope', { createScriptURL: (/** @type {string} */ url) => url });
-  return policy === undefined ? address : /** @type {string} */ (policy.createScriptURL(address));
 }
