@@ -1,0 +1,56 @@
+// The second half of a classic script: the whole core, and what asks it. It stands in a file of its own beside
+// the first, or in the same page before it, and is run when it is first wanted.
+
+import { trusted } from '../trusted.js';
+
+/** @typedef {Record<string, unknown>} Exports */
+
+const { currentScript } = document;
+const own = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
+
+/** @type {Promise<Exports> | undefined} */
+let loading;
+
+/**
+ * What the second half exports; loaded once, and again where it could not be.
+ * @param {string} name under which it leaves itself: that of the build, so that two builds never mix
+ * @param {Exports} first what the first half exports
+ * @param {string} file its name
+ */
+export function loadMore(name, first, file) {
+  loading ??= found(Symbol.for(name), file).then(
+    (make) => make(first),
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/**
+ * @param {symbol} key
+ * @param {string} file
+ * @returns {Promise<(first: Exports) => Exports>}
+ */
+async function found(key, file) {
+  const places = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis));
+  if (places[key] === undefined) await run(new URL(file, own).href);
+  if (places[key] === undefined) throw new Error(`${file} is of another build`);
+  return places[key];
+}
+
+/** @param {string} address of a script @returns {Promise<void>} */
+async function run(address) {
+  const script = document.createElement('script');
+  try {
+    await new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+      script.src = trusted(address);
+      document.head.append(script);
+    });
+  } finally {
+    script.remove();
+  }
+}
