@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 
 import { buildClassic, buildModule } from './build/element.js';
+import { buildLibrary } from './build/library.js';
+import { buildOnePage } from './build/one-page.js';
 import { buildPages } from './build/pages.js';
 import { weigh } from './build/sizes.js';
 import { main, root } from './command.js';
@@ -18,6 +20,8 @@ main(async () => {
   const pages = await buildPages();
   await buildClassic(dist);
   await buildModule(dist);
+  await buildLibrary(dist);
+  await buildOnePage(dist);
   weigh(dist, [
     ...pages.map(({ name, files }) => ({ name: `${name} at first sight, after gzip`, files, most: budgets.page })),
     ...['delta-scope.js', 'delta-scope.mjs'].map((name) => ({ name, files: new Set([name]), most: budgets.element })),

@@ -1,10 +1,11 @@
 // Brings a fresh clone to where the page can be served, built and tested. Each function looks
 // first, does only what is missing, and says in one line what it does.
 
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { aptInstall, canAptInstall } from './apt.js';
+import { checksumOf } from './checksum.js';
 import { Failure, once, output, root, run, say } from './command.js';
 
 const wasmTarget = 'wasm32-unknown-unknown';
@@ -20,13 +21,19 @@ const wasmInputs = [
   'package-lock.json',
 ];
 
-/** The compiled core in pkg/ and pkg/whole/, with the JavaScript and the types that wasm-bindgen writes. */
+/**
+ * The compiled core in pkg/ and pkg/whole/, with the JavaScript and the types that wasm-bindgen writes, and its
+ * checksum.
+ */
 export const ensureWasm = once(async () => {
   await ensureRust();
   await ensurePackages();
-  if (Math.min(...wasmModules.map(changedAt)) >= Math.max(...wasmInputs.map(newestIn))) return;
-  say('Building the wasm modules (a few minutes the first time) …');
-  await run('cargo', ['xtask', 'wasm']);
+  if (Math.min(...wasmModules.map(changedAt)) < Math.max(...wasmInputs.map(newestIn))) {
+    say('Building the wasm modules (a few minutes the first time) …');
+    await run('cargo', ['xtask', 'wasm']);
+  }
+  const checksum = checksumOf(wasmModules.map((module) => readFileSync(join(root, module))));
+  writeFileSync(join(root, 'pkg/checksum.js'), `export const checksum = '${checksum}';\n`);
 });
 
 /** The npm packages, as package-lock.json names them. */

@@ -1,6 +1,6 @@
 // The custom element <delta-course>: chapters in order, each a row of scenes beside one figure. The
 // scene that is read sets the figure; what the reader then does to it stays until they ask for the
-// scene again.
+// scene again. Its attribute `home` is the address of the figure by itself, to which the head then leads.
 
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -95,7 +95,7 @@ export class DeltaCourse extends LitElement {
 
   render() {
     const chapter = this.#chapter;
-    return html`${head(chapter?.id ?? '')}
+    return html`${head(chapter?.id ?? '', this.getAttribute('home'))}
       <main>
         <article>
           ${this.#notice ? html`<p class="notice" role="alert">${this.#notice}</p>` : nothing}

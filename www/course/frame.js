@@ -11,10 +11,13 @@ import { credits } from '../words/en/course/credits.js';
 /** The link to a scene, or to a chapter's first one. @param {string} id */
 export const linkTo = (id) => `v=1&lesson=${id}`;
 
-/** @param {string} current the chapter that is open */
-export function head(current) {
+/**
+ * @param {string} current the chapter that is open
+ * @param {string | null} home the address of the figure by itself, if it has one
+ */
+export function head(current, home) {
   return html`<header class="head">
-    <p class="brand"><a href="./">${ui.brand}</a></p>
+    <p class="brand">${home === null ? ui.brand : html`<a href=${home}>${ui.brand}</a>`}</p>
     <details class="contents">
       <summary>${ui.contents}</summary>
       <nav aria-label=${ui.chapters}>

@@ -227,6 +227,12 @@ export const shell = css`
   .figure > .howto {
     padding-inline: 0.6rem;
   }
+  .about {
+    padding: 0 1.4rem 0.4rem;
+    color: var(--muted);
+    font-size: 0.8125rem;
+    text-align: end;
+  }
   .failure {
     padding: 2rem;
     max-width: 40rem;

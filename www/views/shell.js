@@ -6,6 +6,7 @@ import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
 import { tools } from '../words/en/tools.js';
+import { about } from './about.js';
 import { askAt } from './asking.js';
 import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
@@ -108,7 +109,7 @@ export function shell(scene, state, actions) {
         ${transient.verdict ? html`<p class="verdict">${transient.verdict}</p>` : nothing}
       </div>
     </div>
-    ${overTime(scene, state, actions)}
+    ${overTime(scene, state, actions)} ${about()}
     ${atRest(scene, () => shown(settings, 'transport', () => transport(scene, walk, actions)))} ${dialog(scene, state, actions)}
   </div>`;
 }

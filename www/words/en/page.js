@@ -35,6 +35,9 @@ export function road({ branch, target, targetTime, isPeephole }) {
   return `through ${end}`;
 }
 
+/** @param {string} version @param {string} checksum */
+export const about = (version, checksum) => `Deltascope ${version} · core ${checksum}`;
+
 export const ledger = {
   /** @param {Letter} name @param {number} t @param {number} count */
   backwardTitle: (name, t, count) =>
