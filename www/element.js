@@ -36,7 +36,7 @@ import { dress, isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
-import { blockOf, firstSight, sameStep, stepWithin } from './walk.js';
+import { blockOf, blockShown, firstSight, sameStep, stepWithin } from './walk.js';
 import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { leftOut } from './words/en/link.js';
 import { failure, notices } from './words/en/page.js';
@@ -46,6 +46,13 @@ import { failure, notices } from './words/en/page.js';
 /** @typedef {import('./core.js').Subject} Subject */
 /** @typedef {import('./walk.js').Computed} Computed */
 /** @typedef {import('./views/shell.js').Transient} Transient */
+
+/**
+ * @typedef {object} Manner how a part is merged into the settings
+ * @property {typeof misfitIn} [misfit] what of it the cell must have
+ * @property {(computed: Computed, step: number) => number} [block] which block is shown where the part
+ *   names none; else the one that was shown before stays, as far as it can
+ */
 
 /** @type {Transient} */
 const nothingShown = {
@@ -286,7 +293,7 @@ export class DeltaScope extends LitElement {
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
     const { t, step = 'middle', ...rest } = part;
     const { t: _, step: __, ...settings } = completed(rest);
-    this.#applyFromOutside({ ...settings, ...(t !== undefined && { t }), step });
+    this.#applyFromOutside({ ...settings, ...(t !== undefined && { t }), step }, blockShown);
   }
 
   connectedCallback() {
@@ -400,7 +407,7 @@ export class DeltaScope extends LitElement {
   #start(settings) {
     const computed = this.#computeOrThrow(settings);
     const step = firstSight(computed);
-    this.#settings = { ...settings, step, t: blockOf(computed, step) ?? 1 };
+    this.#settings = { ...settings, step, t: blockShown(computed, step) };
     this.#hold(computed);
     this.#show(nothingShown);
   }
@@ -422,11 +429,11 @@ export class DeltaScope extends LitElement {
     await this.#whenDrawn();
   }
 
-  /** @param {Part} part */
-  #applyFromOutside(part) {
+  /** @param {Part} part @param {Manner['block']} [block] */
+  #applyFromOutside(part, block) {
     this.#playing.stop();
     this.#endGesture((before) => this.#note(before));
-    this.#act(part, undefined, misfitIn);
+    this.#act(part, undefined, { misfit: misfitIn, block });
   }
 
   /** Once all that is wanted is there and drawn. */
@@ -439,11 +446,11 @@ export class DeltaScope extends LitElement {
    * Merges a part into the settings as an act that can be taken back.
    * @param {Part} part
    * @param {string} [control] what was acted on
-   * @param {typeof misfitIn} [misfit] what of it the cell must have
+   * @param {Manner} [manner]
    */
-  #act(part, control, misfit) {
+  #act(part, control, manner) {
     const before = this.#settings;
-    this.#apply(part, misfit);
+    this.#apply(part, manner);
     if (this.#beforeGesture === undefined) this.#note(before, control);
   }
 
@@ -483,9 +490,9 @@ export class DeltaScope extends LitElement {
    * Merges a part into the settings and computes what depends on it; throws the sentence that says
    * why it is refused, and then nothing has changed.
    * @param {Part} part
-   * @param {typeof misfitIn} [misfit] what of it the cell must have
+   * @param {Manner} [manner]
    */
-  #apply(part, misfit) {
+  #apply(part, { misfit, block } = {}) {
     const earlier = this.#settings;
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
@@ -498,7 +505,8 @@ export class DeltaScope extends LitElement {
     const after = isAnother ? this.#computeOrThrow(merged, { settings: earlier, computed: before }) : before;
     if (part.step !== undefined) merged.step = stepWithin(part.step, after);
     else if (isAnother) merged.step = sameStep(merged.step, before, after);
-    if (before.graph.sizes.T !== after.graph.sizes.T) merged.t = blockOf(after, merged.step) ?? merged.t;
+    if (block !== undefined) merged.t = block(after, merged.step);
+    else if (before.graph.sizes.T !== after.graph.sizes.T) merged.t = blockOf(after, merged.step) ?? merged.t;
     try {
       const stray = misfit?.(part, after.graph, earlier);
       if (stray !== undefined) throw new Error(sentenceOf(stray));

@@ -54,6 +54,15 @@ export function blockOf({ run }, step) {
 }
 
 /**
+ * The block in which a step happens; of one that belongs to none, that of the first sight.
+ * @param {Computed} computed
+ * @param {number} step
+ */
+export function blockShown(computed, step) {
+  return blockOf(computed, step) ?? blockOf(computed, firstSight(computed)) ?? 1;
+}
+
+/**
  * What plays a variable's part in the other kind of network.
  * @type {Record<string, string>}
  */

@@ -7,7 +7,7 @@ import { inLesson, studyAlone } from './figure.js';
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** @type {import('../state.js').Part} */
-const distances = { ...studyAlone, case: 'vanilla_h1_t12', t: 3, step: 'end', study: 'distances' };
+const distances = { ...studyAlone, case: 'vanilla_h1_t12', step: 'end', study: 'distances' };
 const far = 11;
 
 /** @type {import('../state.js').Part} */

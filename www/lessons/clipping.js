@@ -4,7 +4,7 @@ import { cliff, cliffDescent } from '../studies/cliff.js';
 import { studyAlone } from './figure.js';
 
 /** @type {import('../state.js').Part} */
-const training = { ...studyAlone, case: 'np_nfg_1997', t: 3, step: 'end', study: 'training' };
+const training = { ...studyAlone, case: 'np_nfg_1997', step: 'end', study: 'training' };
 const longest = 1;
 const largest = 0.5;
 
@@ -40,7 +40,7 @@ export const steps = [
   {
     id: 'clipping.cliff',
     words: 'cliff',
-    settings: { ...studyAlone, ...cliff, t: 3, step: 'end', study: 'landscape' },
+    settings: { ...studyAlone, ...cliff, step: 'end', study: 'landscape' },
     focus: [],
     numbers: {
       steps: (facts) => facts.graph.sizes.T,
@@ -61,7 +61,7 @@ export const steps = [
   {
     id: 'clipping.not-vanishing',
     words: 'notVanishing',
-    settings: { ...studyAlone, case: 'rnn_last_vanish', t: 3, step: 'end', study: 'sources', shareOf: 'b' },
+    settings: { ...studyAlone, case: 'rnn_last_vanish', step: 'end', study: 'sources', shareOf: 'b' },
     focus: [],
     numbers: { share: (facts) => shareOfBias(facts, 2) / shareOfBias(facts, facts.graph.sizes.T) },
     claims: [(facts) => shareOfBias(facts, 2) < 1e-4 * shareOfBias(facts, facts.graph.sizes.T)],

@@ -3,7 +3,7 @@
 import { inLesson } from './figure.js';
 
 /** @type {import('../state.js').Part} */
-const sums = { ...inLesson, t: 3, step: 'end' };
+const sums = { ...inLesson, step: 'end' };
 const all = [1, 2, 3, 4, 5];
 
 /** @type {import('./lesson.js').Step[]} */

@@ -4,7 +4,7 @@
 import { studyAlone } from './figure.js';
 
 /** @type {import('../state.js').Part} */
-const sources = { ...studyAlone, t: 3, step: 'end', study: 'sources' };
+const sources = { ...studyAlone, step: 'end', study: 'sources' };
 
 /** What is cut before step three. @type {import('../../pkg/whole/deltascope.js').Part} */
 const detached = { truncation: { kind: 'detach', t: 2 } };

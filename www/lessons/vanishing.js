@@ -6,7 +6,7 @@ import { inLesson, studyAlone } from './figure.js';
 /** @typedef {import('./facts.js').Facts} Facts */
 
 /** @type {import('../state.js').Part} */
-const sources = { ...studyAlone, model: 'rnn', t: 3, step: 'end', study: 'sources' };
+const sources = { ...studyAlone, model: 'rnn', step: 'end', study: 'sources' };
 
 /** The last loss alone: every δ is its error. @type {import('../state.js').Part} */
 const lastLoss = { ...inLesson, model: 'rnn', loss: 'last', targets: [null, null, null, null, [0.35]], t: 4 };
@@ -86,7 +86,7 @@ export const steps = [
   {
     id: 'vanishing.bound',
     words: 'bound',
-    settings: { ...studyAlone, case: 'rnn_squared', t: 3, step: 'end', study: 'distances' },
+    settings: { ...studyAlone, case: 'rnn_squared', step: 'end', study: 'distances' },
     focus: [],
     numbers: {
       units: (facts) => facts.graph.sizes.H,
@@ -99,7 +99,7 @@ export const steps = [
   {
     id: 'vanishing.explode',
     words: 'explode',
-    settings: { ...studyAlone, case: 'rnn_explode', t: 3, step: 'end', study: 'distances' },
+    settings: { ...studyAlone, case: 'rnn_explode', step: 'end', study: 'distances' },
     focus: [],
     numbers: {
       steps: (facts) => facts.graph.sizes.T - 1,

@@ -46,7 +46,7 @@ export const steps = [
   {
     id: 'what-delta-means.weight',
     words: 'weight',
-    settings: { ...inLesson, t: 3, step: 'end', parameter: 'R_z' },
+    settings: { ...inLesson, step: 'end', parameter: 'R_z' },
     focus: [],
     numbers: {
       sum: (facts) => facts.gradient('R_z'),

@@ -41,7 +41,7 @@ export const steps = [
   {
     id: 'without-forget-gate.critical',
     words: 'critical',
-    settings: { ...inLesson, ...never, t: 12, step: 'end' },
+    settings: { ...inLesson, ...never, step: 'end' },
     focus: [],
   },
 ];
