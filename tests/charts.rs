@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use deltascope::case::Case;
-use deltascope::charts::branches::{Branch, BranchChart, Choice, Selection, Series};
+use deltascope::charts::branches::{Branch, BranchChart, Choice, Form, Selection, Series};
 use deltascope::charts::curves::{Curve, CurveChart, Marked, Tone};
 use deltascope::charts::distances::{self, DistanceChart};
 use deltascope::charts::error_table::{Decades, ErrorTable, Grid, Kind, Look};
@@ -53,6 +53,44 @@ fn the_simple_rnn_looks_as_before() {
     let run = run("rnn_squared");
     let branches = [("loss", "J(t)"), ("via_next", "a(t+1)")];
     expect("rnn_squared", &svg(&chart(&run, "h", &branches, 1, 2), (640, 110), 1.0));
+}
+
+#[test]
+fn stacked_branches_look_as_before() {
+    let run = run("vanilla_h1_t12");
+    let stacked =
+        |from, shown| BranchChart { form: Form::Stack, ..chart(&run, "c", &CARRIED, from, shown) };
+    expect("stacked", &svg(&stacked(1, 4), (640, 180), 1.0));
+    expect("stacked_part_way", &svg(&stacked(8, 8), (320, 180), 2.0));
+}
+
+#[test]
+fn bars_of_one_step_are_as_long_as_its_amounts() {
+    let [up, more, down] = [0.3, 0.5, -0.2];
+    let mut chart = synthetic(&[up], 1, 1);
+    chart.form = Form::Stack;
+    chart.branches.truncate(3);
+    for (branch, amount) in chart.branches.iter_mut().zip([up, more, down]) {
+        branch.series.amounts = vec![amount];
+    }
+    chart.sum.amounts = vec![up + more + down];
+    let picture = svg(&chart, (320, 600), 1.0);
+    let shapes = shapes(&picture);
+    let tallest = |shape: &&Shape| shape.attribute("y").parse().is_ok_and(|y: f64| y > 0.0);
+    let bars: Vec<&Shape> =
+        shapes.iter().filter(|shape| shape.attribute("stroke") == "none").filter(tallest).collect();
+    let bars: Vec<(f64, f64)> =
+        bars.iter().map(|bar| (bar.number("y"), bar.number("height"))).collect();
+    let bars = &bars[..3];
+    let [length, _, zero] = [bars[0].1, bars[1].0, bars[0].0 + bars[0].1];
+    for ((_, height), amount) in bars.iter().zip([up, more, -down]) {
+        assert!((height / length - amount / up).abs() < 0.02, "{bars:?}");
+    }
+    assert!((bars[1].0 + bars[1].1 - bars[0].0).abs() <= 1.0, "the second stands on the first");
+    assert!((bars[2].0 - zero).abs() <= 1.0, "what is negative hangs from zero: {bars:?}");
+    let sum = shapes.iter().find(|shape| shape.attribute("cx") != "").unwrap();
+    let end = zero - (up + more + down) / up * length;
+    assert!((sum.number("cy") - end).abs() <= 2.0, "{} is not at {end}", sum.number("cy"));
 }
 
 #[test]
@@ -251,9 +289,12 @@ fn any_amounts_at_any_size_make_a_sound_picture() {
         for from in [1, steps.div_ceil(2), steps] {
             for amounts in awkward_amounts() {
                 let chart = synthetic(&amounts, from, steps);
-                for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 110)] {
-                    for ratio in [1.0, 1.25, 3.0] {
-                        check_picture(&svg(&chart, size, ratio), &chart);
+                for form in [Form::Lines, Form::Stack] {
+                    let chart = BranchChart { form, ..chart.clone() };
+                    for size in [(0, 0), (1, 200), (90, 60), (320, 110), (1400, 110)] {
+                        for ratio in [1.0, 1.25, 3.0] {
+                            check_picture(&svg(&chart, size, ratio), &chart);
+                        }
                     }
                 }
             }
@@ -633,6 +674,7 @@ fn selection(node: &str, branches: &[(&str, &str)], from: usize, shown: usize) -
         shown,
         branches: branches.iter().enumerate().map(choice).collect(),
         sum: format!("δ{node}"),
+        form: Form::Lines,
     }
 }
 
@@ -647,7 +689,8 @@ fn synthetic(amounts: &[f64], from: usize, steps: usize) -> BranchChart {
         mark,
     };
     let branches = CARRIED.iter().enumerate().map(branch).collect();
-    BranchChart { branches, sum: series((0, "δc")), from, steps, shown: steps.div_ceil(3) }
+    let (sum, shown) = (series((0, "δc")), steps.div_ceil(3));
+    BranchChart { branches, sum, from, steps, shown, form: Form::Lines }
 }
 
 fn awkward_amounts() -> Vec<Vec<f64>> {

@@ -29,6 +29,7 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
  * @property {import('./layout/stage.js').Picture} picture how the block is drawn
+ * @property {import('./state.js').Settings['chart']} chart how the branches over t are drawn
  * @property {import('../pkg/deltascope.js').Notation} notation whose letters are written
  * @property {'squared' | 'last' | 'softmax'} loss
  * @property {string[]} labels the characters that inputs and classes stand for, or none

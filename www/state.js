@@ -65,6 +65,7 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number | null} probe where the chosen number is put to see two slopes; null: where it stands
  * @property {boolean} question whether the reader is asked before the next place is done
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
+ * @property {'lines' | 'stack'} chart how the branches over t are drawn: each as a line, or as bars on each other
  * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
  * @property {(typeof hideable)[number][]} hide what is not shown
  * @property {'greff' | 'olah' | 'pytorch'} notation whose letters are written
@@ -242,6 +243,7 @@ export const fields = {
   epsilon: { changes: 'view', initial: 0.001, ...sized(nudgeSizes.least, nudgeSizes.most, words.nudge) },
   probe: { changes: 'view', initial: null, ...orNull(number) },
   question: { changes: 'view', initial: true, ...flag },
+  chart: { changes: 'view', initial: 'lines', ...oneOf('lines', 'stack') },
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },

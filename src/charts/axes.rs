@@ -16,7 +16,8 @@ const MOST_STEPS: usize = 12;
 /// The zero line and one or two round amounts; one that would touch zero is left out.
 pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
     let style = pen.style;
-    let start = frame.left - style.ems(AXIS_GAP / 2.0);
+    let start = frame.left - frame.reach - style.ems(AXIS_GAP / 2.0);
+    let end = frame.right + frame.reach;
     for tick in scale.ticks() {
         let y = frame.y(tick.amount);
         let is_zero = tick.amount == 0.0;
@@ -24,7 +25,7 @@ pub fn amounts<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, scale: &Scale) ->
             continue;
         }
         let colour = if is_zero { style.edge } else { style.line };
-        pen.line(vec![(start, y), (frame.right, y)], colour, 1.0)?;
+        pen.line(vec![(start, y), (end, y)], colour, 1.0)?;
         pen.text(&tick.label, (start - style.ems(0.3), y), Anchor::Right, style.muted)?;
     }
     Ok(())

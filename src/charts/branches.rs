@@ -8,13 +8,15 @@ use super::axes;
 use super::frame::{Frame, Margins};
 use super::lines::{self, Line};
 use super::mark::Mark;
-use super::pen::Pen;
+use super::names::{self, NAME_GAP};
+use super::pen::{Drawn, Pen};
 use super::scale::Scale;
+use super::stack::{self, Layer, Stack};
 use super::style::Style;
 use crate::error::{Code, Error};
 use crate::unrolled::Unrolled;
 
-/// Lines over t for the branches of one component of a node's δ, and one for their sum.
+/// The branches of one component of a node's δ over t, and a line for their sum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BranchChart {
     /// What each branch adds.
@@ -27,23 +29,37 @@ pub struct BranchChart {
     pub steps: usize,
     /// The step that is marked.
     pub shown: usize,
+    /// How the branches are drawn.
+    pub form: Form,
 }
 
-/// The line of a branch.
+/// How branches are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Each as a line.
+    Lines,
+    /// As bars that stand on each other, positive amounts up from zero and negative ones down, so that
+    /// those above less those below are as long as the sum.
+    Stack,
+}
+
+/// The amounts of a branch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
     /// What the branch adds.
     pub series: Series,
-    /// Which mark stands at its points; the first seven differ, and none of them is the sum's.
+    /// Which mark stands at its points, or which shade fills its bars; the first seven marks differ, and
+    /// none of them is the sum's, and the first five shades.
     pub mark: usize,
 }
 
-/// A named line.
+/// Named amounts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// What stands at its right end.
     pub label: String,
-    /// The amounts at successive t; it has a gap where one is not finite.
+    /// The amounts at successive t; a line has a gap where one is not finite.
     pub amounts: Vec<f64>,
 }
 
@@ -58,6 +74,8 @@ pub struct Selection {
     pub from: usize,
     /// The step that is marked, from 1 to T.
     pub shown: usize,
+    /// How the branches are drawn.
+    pub form: Form,
     /// The branches in the order of their labels.
     pub branches: Vec<Choice>,
     /// The label of their sum.
@@ -69,7 +87,7 @@ pub struct Selection {
 pub struct Choice {
     /// The branch, as `via_obar`.
     pub name: String,
-    /// What stands at the line's right end.
+    /// What stands at its right end.
     pub label: String,
     /// See [`Branch::mark`]: the same for the same branch whatever others there are.
     pub mark: usize,
@@ -81,7 +99,7 @@ impl BranchChart {
     /// # Errors
     /// [`Code::Range`] for a node, component, branch or t that does not exist or is not computed.
     pub fn new(run: &Unrolled, selection: &Selection) -> Result<BranchChart, Error> {
-        let Selection { ref node, component, from, shown, .. } = *selection;
+        let Selection { ref node, component, from, shown, form, .. } = *selection;
         let steps = run.sequence().steps();
         check_step("from", from, steps)?;
         check_step("shown", shown, steps)?;
@@ -99,6 +117,7 @@ impl BranchChart {
             from,
             steps,
             shown,
+            form,
         })
     }
 
@@ -113,36 +132,96 @@ impl BranchChart {
         style: &Style,
     ) -> Result<[i32; 2], DrawingAreaErrorKind<B::ErrorType>> {
         let area = backend.into_drawing_area();
-        let lines = self.lines(style);
-        let scale = Scale::of(lines.iter().flat_map(|line| line.amounts.iter().copied()));
-        let margins = margins(&lines, &scale, style);
-        let frame = Frame::new(area.dim_in_pixel(), margins, self.steps, scale, style);
-        if frame.has_room() {
-            let pen = Pen { area: &area, style };
-            axes::amounts(&pen, &frame, &scale)?;
-            axes::marker(&pen, &frame, self.shown)?;
-            axes::time(&pen, &frame, self.shown)?;
-            lines::draw(&pen, &frame, &lines)?;
-            lines::name(&pen, &frame, &lines)?;
-        }
+        let pen = Pen { area: &area, style };
+        let frame = match self.form {
+            Form::Lines => self.draw_lines(&pen),
+            Form::Stack => self.draw_stack(&pen),
+        }?;
         area.present()?;
         Ok([frame.left, frame.right])
     }
 
+    fn draw_lines<B: DrawingBackend>(&self, pen: &Pen<B>) -> DrawnIn<B> {
+        let lines = self.lines(pen.style);
+        let scale = Scale::of(lines.iter().flat_map(|line| line.amounts.iter().copied()));
+        let frame = self.frame(pen, scale, 0);
+        if frame.has_room() {
+            self.axes(pen, &frame, &scale)?;
+            lines::draw(pen, &frame, &lines)?;
+            lines::name(pen, &frame, &lines)?;
+        }
+        Ok(frame)
+    }
+
+    fn draw_stack<B: DrawingBackend>(&self, pen: &Pen<B>) -> DrawnIn<B> {
+        let stack = self.stack(pen.style);
+        let scale = Scale::of(stack.ends().chain(self.sum.amounts.iter().copied()));
+        let frame = self.frame(pen, scale, pen.style.ems(stack::HALF));
+        if frame.has_room() {
+            let sum = self.sum_line(pen.style);
+            let halo = Line { colour: pen.style.paper, width: HALO_WIDTH, mark: None, ..sum };
+            self.axes(pen, &frame, &scale)?;
+            stack.draw(pen, &frame, sum.amounts)?;
+            lines::draw(pen, &frame, &[halo, sum])?;
+            names::write(pen, &frame, &[vec![sum.name(&frame)], stack.names(&frame)].concat())?;
+        }
+        Ok(frame)
+    }
+
+    /// The frame around the branches, which reach so many device pixels beyond the first and the last
+    /// step.
+    fn frame<B: DrawingBackend>(&self, pen: &Pen<B>, scale: Scale, reach: i32) -> Frame {
+        let style = pen.style;
+        let ticks = scale.ticks();
+        let ticks = ticks.iter().map(|tick| style.width_of(&tick.label)).max().unwrap_or(0);
+        let series = self.branches.iter().map(|branch| &branch.series).chain([&self.sum]);
+        let names = series.map(|series| style.width_of(&series.label)).max().unwrap_or(0);
+        let margins = Margins {
+            left: ticks + style.ems(axes::AXIS_GAP),
+            right: names + style.ems(NAME_GAP),
+            reach,
+        };
+        Frame::new(pen.area.dim_in_pixel(), margins, self.steps, scale, style)
+    }
+
+    fn axes<B: DrawingBackend>(&self, pen: &Pen<B>, frame: &Frame, scale: &Scale) -> Drawn<B> {
+        axes::amounts(pen, frame, scale)?;
+        axes::marker(pen, frame, self.shown)?;
+        axes::time(pen, frame, self.shown)
+    }
+
     /// The lines in the order in which they are drawn: the sum lies under its branches.
     fn lines<'a>(&'a self, style: &Style) -> Vec<Line<'a>> {
-        let line = |series: &'a Series, colour, width, mark| {
-            let Series { label, amounts } = series;
-            Line { label, from: self.from, amounts, colour, width, mark: Some(mark) }
+        let branch = |Branch { series, mark }: &'a Branch| Line {
+            width: BRANCH_WIDTH,
+            colour: style.error,
+            mark: Some(Mark::of(*mark)),
+            ..self.line(series, style)
         };
-        let sum = line(&self.sum, style.ink, SUM_WIDTH, Mark::DISC);
-        let branch = |Branch { series, mark }: &'a Branch| {
-            line(series, style.error, BRANCH_WIDTH, Mark::of(*mark))
+        [self.sum_line(style)].into_iter().chain(self.branches.iter().map(branch)).collect()
+    }
+
+    fn sum_line<'a>(&'a self, style: &Style) -> Line<'a> {
+        Line { mark: Some(Mark::DISC), ..self.line(&self.sum, style) }
+    }
+
+    fn line<'a>(&self, Series { label, amounts }: &'a Series, style: &Style) -> Line<'a> {
+        Line { label, from: self.from, amounts, colour: style.ink, width: SUM_WIDTH, mark: None }
+    }
+
+    fn stack<'a>(&'a self, style: &Style) -> Stack<'a> {
+        let layer = |Branch { series: Series { label, amounts }, mark }: &'a Branch| {
+            let share = SHADES[mark % SHADES.len()];
+            let inside = style.paper.mixed(style.error, share);
+            let writing = if share > 0.5 { style.paper } else { style.ink };
+            Layer { label, amounts, colour: style.error, inside, writing }
         };
-        let branches = self.branches.iter().map(branch);
-        [sum].into_iter().chain(branches).collect()
+        Stack::of(self.branches.iter().map(layer).collect(), self.from)
     }
 }
+
+/// Where a chart was drawn.
+type DrawnIn<B> = Result<Frame, DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 fn check_step(field: &str, t: usize, steps: usize) -> Result<(), Error> {
     if (1..=steps).contains(&t) {
@@ -158,12 +237,11 @@ fn pick(numbers: &[f64], component: usize) -> Result<f64, Error> {
     })
 }
 
-/// The widths of the lines in CSS pixels.
+/// The widths of the lines in CSS pixels, and of the room that bars leave around their sum's.
 const SUM_WIDTH: f64 = 2.0;
 const BRANCH_WIDTH: f64 = 1.25;
+const HALO_WIDTH: f64 = 4.0;
 
-fn margins(lines: &[Line], scale: &Scale, style: &Style) -> Margins {
-    let ticks = scale.ticks().iter().map(|tick| style.width_of(&tick.label)).max().unwrap_or(0);
-    let names = lines.iter().map(|line| style.width_of(line.label)).max().unwrap_or(0);
-    Margins { left: ticks + style.ems(axes::AXIS_GAP), right: names + style.ems(lines::NAME_GAP) }
-}
+/// How much of the colour of error is in the inside of a bar: neighbours differ, and either ink or paper
+/// can be read on each.
+const SHADES: [f64; 5] = [0.42, 0.08, 0.28, 0.16, 1.0];

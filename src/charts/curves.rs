@@ -8,6 +8,7 @@ use super::axes::{self, AXIS_GAP, Label};
 use super::frame::{Frame, Margins};
 use super::lines::{self, Line};
 use super::mark::Mark;
+use super::names;
 use super::pen::{Drawn, Pen, Point};
 use super::scale::Scale;
 use super::style::{Colour, Style};
@@ -188,9 +189,10 @@ fn range<B: DrawingBackend>(
 
 fn margins(lines: &[Line], scale: Option<&Scale>, style: &Style) -> Margins {
     let names = lines.iter().map(|line| line.label).filter(|label| !label.is_empty());
-    let names = names.map(|label| style.width_of(label) + style.ems(lines::NAME_GAP)).max();
+    let names = names.map(|label| style.width_of(label) + style.ems(names::NAME_GAP)).max();
     Margins {
         left: scale.map_or(0, |scale| axes::width_of_powers(scale, style)),
         right: names.unwrap_or(style.ems(AXIS_GAP)),
+        reach: 0,
     }
 }

@@ -8,6 +8,7 @@ use super::axes::{self, AXIS_GAP};
 use super::frame::{Frame, Margins};
 use super::lines::{self, Line};
 use super::mark::Mark;
+use super::names;
 use super::pen::Pen;
 use super::scale::Scale;
 use super::style::{Colour, Style};
@@ -109,6 +110,7 @@ fn margins(lines: &[Line], scale: &Scale, style: &Style) -> Margins {
     let names = lines.iter().map(|line| style.width_of(line.label)).max();
     Margins {
         left: axes::width_of_powers(scale, style),
-        right: names.map_or(style.ems(AXIS_GAP), |width| width + style.ems(lines::NAME_GAP)),
+        right: names.map_or(style.ems(AXIS_GAP), |width| width + style.ems(names::NAME_GAP)),
+        reach: 0,
     }
 }

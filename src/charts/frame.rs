@@ -20,6 +20,8 @@ pub struct Frame {
     pub bottom: i32,
     /// The picture's height.
     pub height: i32,
+    /// How far what is drawn reaches to the left of t = 1 and to the right of t = T.
+    pub reach: i32,
     /// T
     pub steps: usize,
     scale: Scale,
@@ -32,6 +34,8 @@ pub struct Margins {
     pub left: i32,
     /// For the names at the ends of the lines.
     pub right: i32,
+    /// Between them and the first and the last step, for what is drawn around those.
+    pub reach: i32,
 }
 
 impl Frame {
@@ -45,13 +49,15 @@ impl Frame {
     ) -> Frame {
         let (width, height) = (size.0.min(LARGEST), size.1.min(LARGEST));
         let half = f64::from(width) / (2 * steps.max(1)) as f64;
-        let right = f64::from(width) - half.max(f64::from(margins.right));
+        let beside = |margin: i32| half.max(f64::from(margin + margins.reach));
+        let right = f64::from(width) - beside(margins.right);
         Frame {
-            left: half.max(f64::from(margins.left)).round() as i32,
+            left: beside(margins.left).round() as i32,
             right: right.round() as i32,
             top: style.ems(0.7),
             bottom: height as i32 - style.ems(1.7),
             height: height as i32,
+            reach: margins.reach,
             steps,
             scale,
         }
@@ -87,8 +93,17 @@ impl Frame {
 
     /// How many steps lie between marks for these to keep a distance.
     pub fn stride(&self, distance: i32) -> usize {
-        let spacing = f64::from(self.right - self.left) / (self.steps.max(2) - 1) as f64;
-        (f64::from(distance) / spacing.max(1e-3)).ceil().max(1.0) as usize
+        (f64::from(distance) / self.between_steps().max(1e-3)).ceil().max(1.0) as usize
+    }
+
+    /// How much room a step has to itself.
+    pub fn spacing(&self) -> f64 {
+        if self.steps < 2 { f64::from(2 * self.left) } else { self.between_steps() }
+    }
+
+    /// How far the steps lie from each other.
+    fn between_steps(&self) -> f64 {
+        f64::from(self.right - self.left) / (self.steps.max(2) - 1) as f64
     }
 }
 

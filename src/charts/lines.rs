@@ -4,8 +4,8 @@ use plotters::backend::DrawingBackend;
 
 use super::frame::Frame;
 use super::mark::Mark;
-use super::pen::{Anchor, Drawn, Pen, Point};
-use super::spread::spread;
+use super::names::{self, Key, Name};
+use super::pen::{Drawn, Pen, Point};
 use super::style::Colour;
 
 /// One line: a name, amounts, and how both look.
@@ -24,13 +24,6 @@ pub struct Line<'a> {
     /// What stands at the points, if anything.
     pub mark: Option<Mark>,
 }
-
-/// The distances from the last step to the column of names, and from there to the words, in
-/// multiples of the font size.
-const COLUMN: f64 = 1.7;
-const WORDS: f64 = 0.6;
-/// The room that a name takes beside its words, in multiples of the font size.
-pub const NAME_GAP: f64 = COLUMN + WORDS + 0.4;
 
 /// Draws the lines, then the marks over them. Where an amount is not finite a line has a gap;
 /// where steps stand close, only some have marks, T always.
@@ -56,26 +49,17 @@ pub fn draw<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, lines: &[Line]) -> D
 
 /// Writes the names at the right ends, apart from each other, each led to from its line's end.
 pub fn name<B: DrawingBackend>(pen: &Pen<B>, frame: &Frame, lines: &[Line]) -> Drawn<B> {
-    let style = pen.style;
-    let ends: Vec<Option<Point>> = lines.iter().map(|line| line.end(frame)).collect();
-    let wanted: Vec<i32> =
-        ends.iter().map(|end| end.map_or_else(|| frame.y(0.0), |(_, y)| y)).collect();
-    let places = spread(&wanted, style.ems(1.2), frame.top..frame.bottom);
-    let column = frame.right + style.ems(COLUMN);
-    for ((line, end), y) in lines.iter().zip(ends).zip(places) {
-        if let Some((x, end)) = end {
-            let leader = vec![(x + style.ems(0.45), end), (column - style.ems(0.5), y)];
-            pen.line(leader, style.edge, 1.0)?;
-        }
-        if let Some(mark) = line.mark {
-            mark.draw(pen, (column, y), line.colour)?;
-        }
-        pen.text(line.label, (column + style.ems(WORDS), y), Anchor::Left, line.colour)?;
-    }
-    Ok(())
+    let names: Vec<Name> = lines.iter().map(|line| line.name(frame)).collect();
+    names::write(pen, frame, &names)
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// What it is called, at its right end.
+    pub fn name(&self, frame: &Frame) -> Name<'a> {
+        let key = self.mark.map_or(Key::None, Key::Mark);
+        Name { label: self.label, key, end: self.end(frame), colour: self.colour }
+    }
+
     /// The points up to t = T, with gaps.
     fn points(&self, frame: &Frame) -> Vec<Option<Point>> {
         let point =

@@ -9,6 +9,7 @@ use super::axes::{self, AXIS_GAP, Label};
 use super::frame::{Frame, Margins};
 use super::lines::{self, Line};
 use super::mark::Mark;
+use super::names;
 use super::pen::{Drawn, Pen};
 use super::scale::{Scale, power_of_ten, two_digits};
 use super::style::Style;
@@ -155,6 +156,7 @@ fn margins(lines: &[Line], scale: &Scale, style: &Style) -> Margins {
     let names = named(lines).into_iter().map(|line| style.width_of(line.label)).max();
     Margins {
         left: axes::width_of_powers(scale, style),
-        right: names.map_or(style.ems(AXIS_GAP), |width| width + style.ems(lines::NAME_GAP)),
+        right: names.map_or(style.ems(AXIS_GAP), |width| width + style.ems(names::NAME_GAP)),
+        reach: 0,
     }
 }

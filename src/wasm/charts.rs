@@ -88,10 +88,12 @@ export interface BranchSelection {
   node: string; component: number;
   /** The first step that is shown, and the step that is marked. */
   from: number; shown: number;
-  /** The branches, as `via_obar`, what stands at the ends of their lines, and their marks, from 0. */
+  /** The branches, as `via_obar`, what stands at their ends, and their marks, from 0. */
   branches: { name: string; label: string; mark: number }[];
   /** What stands at the end of their sum's line. */
   sum: string;
+  /** Each branch as a line, or all as bars on each other: positive ones up from zero, negative ones down. */
+  form: "lines" | "stack";
 }
 
 /** Which sweep a chart shows: the number that is changed, the ε that is marked, and what stands at the

@@ -85,6 +85,20 @@ test('it is drawn anew when its numbers, the colours or its width change', async
   assert.equal(new Set(pictures).size, pictures.length);
 });
 
+test('as a stack it shows the same amounts otherwise, and the choice is kept in the link', async () => {
+  await patch(opened.reader, { step: 'end', t: 3 });
+  const [lines, amounts] = [await picture(), await table()];
+  await opened.page.getByRole('button', { name: 'as a stack' }).press('Enter');
+  const focused = await opened.reader.evaluate(({ root, text }) => text(root.activeElement));
+  assert.equal(focused, 'as a stack');
+  assert.notEqual(await picture(), lines);
+  assert.deepEqual(await table(), amounts);
+  assert.match((await canvas().getAttribute('aria-label')) ?? '', /^Stacked bars of δc\(t\)/);
+  assert.match(await opened.reader.evaluate(({ element }) => element.link), /chart=stack/);
+  await opened.page.getByRole('button', { name: 'as lines' }).click();
+  assert.equal(await picture(), lines);
+});
+
 test('pressing it shows the block of the nearest step', async () => {
   await patch(opened.reader, { step: 'end', t: 3 });
   const box = await canvas().boundingBox();

@@ -75,6 +75,7 @@ const moreParts = [
   ['what may be held', { selected: 'z', selectedT: 3, tool: 'hold' }],
   ['what is cut and held', { selected: 'y', selectedT: 3, tool: 'hold', cuts: [{ flow: 'zbar>y', t: 3 }, { flow: 'c>c', t: null }], clamps: [{ node: 'y', t: 3, values: [0.5] }, { node: 'z', t: null, values: [0.5] }] }],
   ['a road cut', { selected: 'y', selectedT: 3, branch: 'via_z', cuts: [{ flow: 'zbar>y', t: 3 }] }],
+  ['the branches on each other', { selected: 'c', selectedT: 3, chart: 'stack' }],
   ['the check', { selected: 'c', selectedT: 3, tool: 'check' }],
   ['a mistake', { units: 3, unit: 2, selected: 'y', selectedT: 3, tool: 'break', mistake: 'untransposed' }],
   ['a mistake that makes another model', { selected: 'c', selectedT: 3, tool: 'break', mistake: 'output_peephole_late' }],
@@ -132,7 +133,7 @@ const moreParts = [
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  hide: [], picture: 'block', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
+  hide: [], picture: 'block', chart: 'lines', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
   landscapeAcross: null, landscapePoints: 64, descentStart: null, descentStep: 0,
   study: null, task: 'own', clipping: null, threshold: 1, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],

@@ -14,6 +14,14 @@ export const chart = css`
     font: 0.75rem var(--mono);
     cursor: pointer;
   }
+  .chart.stack canvas {
+    height: 9rem;
+  }
+  .chart .segments {
+    width: fit-content;
+    margin: 0 0 0.3rem auto;
+    font-size: 0.8125rem;
+  }
   .chart .told-at {
     margin: 0;
     min-height: 1.2rem;

@@ -9,13 +9,16 @@ import { atRest } from './at-rest.js';
 import { pictureOf } from './chart/picture.js';
 import { plotFigure } from './chart/plot.js';
 import { table } from './chart/table.js';
+import { segments } from './fields/choices.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./chart/picture.js').Picture} Picture */
 
 export { chart as styles } from '../styles/chart.js';
 
-/** @typedef {{ showBlock: (t: number) => void } & import('./chart/plot.js').PlotActions} ChartActions */
+/** @typedef {Pick<import('../actions.js').Actions, 'showBlock' | 'saveChart' | 'change'>} ChartActions */
+
+const forms = /** @type {const} */ (['lines', 'stack']);
 
 /** In milliseconds: while a number is dragged there is no time to draw at every move, only when it rests. */
 const pauseWhileDragged = 100;
@@ -30,9 +33,17 @@ export function chart(scene, actions) {
   if (picture === undefined) return nothing;
   const node = scene.node(picture.node);
   const selection = selectionOf(scene, picture);
+  const { chart: form } = scene.view;
   return plotFigure(scene, {
-    label: atRest(scene, () => description(node, picture, scene.view.t)),
-    howto: words.howto,
+    kind: form,
+    label: atRest(scene, () => description(node, picture, scene.view)),
+    choices: segments({
+      label: words.form,
+      choices: forms.map((key) => ({ key, name: words.forms[key] })),
+      chosen: form,
+      choose: (key) => actions.change({ chart: key === 'stack' ? 'stack' : 'lines' }),
+    }),
+    howto: words.howto[form],
     drawing: { ...drawing(scene, picture, selection, actions), ...(scene.view.isDragged && { pause: pauseWhileDragged }) },
     caption: words.caption(node, picture.roads.length),
     table: () => table(node, picture),
@@ -44,13 +55,13 @@ export function chart(scene, actions) {
  * What the chart shows, and the amounts at the shown step or the known one nearest to it.
  * @param {import('../core.js').GraphNode} node
  * @param {Picture} picture
- * @param {number} shown
+ * @param {Scene['view']} view
  */
-function description(node, picture, shown) {
+function description(node, picture, { t: shown, chart: form }) {
   const { roads, steps } = picture;
   const [from, last] = [steps[0], steps[steps.length - 1]];
   const t = Math.max(shown, from);
-  return words.description({ node, from, last, t, count: roads.length, amounts: amountsAt(node, picture, t) });
+  return words.description({ form, node, from, last, t, count: roads.length, amounts: amountsAt(node, picture, t) });
 }
 
 /**
@@ -76,6 +87,7 @@ function selectionOf(scene, { node, component, roads, steps }) {
     shown: scene.view.t,
     branches: roads.map((road) => ({ name: road.branch, label: words.label(road), mark: road.rank })),
     sum: words.delta(scene.node(node)),
+    form: scene.view.chart,
   };
 }
 

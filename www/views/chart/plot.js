@@ -13,6 +13,7 @@ import { styleOf } from './style.js';
  * @typedef {object} Plot
  * @property {string} [kind] a class for its size
  * @property {unknown} label what it shows, for those who cannot see it
+ * @property {unknown} [choices] what of it the reader may choose
  * @property {string} howto how it is read
  * @property {import('./canvas.js').Drawing} drawing
  * @property {string} caption of its numbers
@@ -34,13 +35,14 @@ import { styleOf } from './style.js';
  * @param {Plot} plot
  * @param {PlotActions} actions
  */
-export function plotFigure(scene, { kind = '', label, howto: sentence, drawing, caption, table, file }, actions) {
+export function plotFigure(scene, { kind = '', label, choices = nothing, howto: sentence, drawing, caption, table, file }, actions) {
   const save = (/** @type {Event} */ { currentTarget }) => {
     const canvas = canvasBeside(/** @type {Element} */ (currentTarget));
     const { width, height } = canvas.getBoundingClientRect();
     actions.saveChart(file.name, file.write(Math.round(width), Math.round(height), styleOf(canvas, 1)), caption);
   };
   return html`<figure class="chart ${kind}">
+    ${choices}
     <canvas role="img" aria-label=${label} @tell=${tell} ${drawn(drawing)}></canvas>
     ${drawing.tell === undefined ? nothing : html`<p class="told-at" aria-hidden="true"></p>`}
     ${howto(scene, sentence)}

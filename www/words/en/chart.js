@@ -32,16 +32,21 @@ export const chart = {
   /** @param {Letter} node @param {number} count */
   caption: (node, count) => `${overTime(node)} and its ${branches(count)} over t`,
   file: 'deltascope-branches',
-  howto: 'Each line is what one road brings at every t, the heavy one their sum; the upright line marks the step shown.',
+  form: 'How the branches are drawn',
+  forms: { lines: 'as lines', stack: 'as a stack' },
+  howto: {
+    lines: 'Each line is what one road brings at every t, the heavy one their sum; the upright line marks the step shown.',
+    stack: 'Each bar is what one road brings: up where it is positive, down where it is negative. The line is their sum.',
+  },
   table: (/** @type {Letter} */ node) => `The amounts of the branches of ${overTime(node)}`,
   step: 't',
   /** @param {number} t @param {string} amounts */
   told: (t, amounts) => `t = ${t}: ${amounts}`,
   /**
    * What the chart shows, for those who cannot see it.
-   * @param {{ node: Letter, from: number, last: number, t: number, count: number, amounts: string }} picture
+   * @param {{ form: 'lines' | 'stack', node: Letter, from: number, last: number, t: number, count: number, amounts: string }} picture
    */
-  description: ({ node, from, last, t, count, amounts }) =>
-    `Line chart of ${overTime(node)} and the ${branches(count)} that add up to it, ` +
+  description: ({ form, node, from, last, t, count, amounts }) =>
+    `${{ lines: 'Lines', stack: 'Stacked bars' }[form]} of ${overTime(node)} and the ${branches(count)} that add up to it, ` +
     `${from === last ? `at t = ${last}` : `from t = ${from} to ${last}`}. At t = ${t}: ${amounts}.`,
 };
