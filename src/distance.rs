@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::check::Kind;
-use crate::error::Error;
+use crate::error::{Code, Error};
+use crate::flow::Gap;
 use crate::graph::ParameterId;
 use crate::norm::norm;
 use crate::unrolled::Unrolled;
@@ -24,7 +25,7 @@ pub struct Distance {
 /// what both runs have in the same shape.
 ///
 /// # Errors
-/// [`Code::Range`](crate::error::Code::Range) before both backward passes are complete.
+/// [`Code::Range`] before both backward passes are complete.
 pub fn distances(run: &Unrolled, right: &Unrolled) -> Result<Vec<Distance>, Error> {
     run.check_complete()?;
     right.check_complete()?;
@@ -40,6 +41,23 @@ pub fn distances(run: &Unrolled, right: &Unrolled) -> Result<Vec<Distance>, Erro
         Some(Distance { kind: Kind::Gradient, name: parameter.name, distance: distance(a, b)? })
     });
     Ok(deltas.chain(gradients).collect())
+}
+
+/// How far all gradients together are from those of another run of the same parameters.
+///
+/// # Errors
+/// [`Code::Range`] before both backward passes are complete, and for a run of other parameters.
+pub fn gradient_gap(run: &Unrolled, right: &Unrolled) -> Result<Gap, Error> {
+    run.check_complete()?;
+    right.check_complete()?;
+    let shapes = |run: &Unrolled| -> Vec<_> {
+        let parameters = run.cell().parameters().iter().enumerate();
+        parameters.map(|(id, parameter)| (parameter.name, run.trace().gradient(id).len())).collect()
+    };
+    if shapes(run) != shapes(right) {
+        return Err(Error::new(Code::Range, "right", "other parameters", "the same parameters"));
+    }
+    Ok(Gap::between(run.trace().gradients(), right.trace().gradients()))
 }
 
 /// δ of a node at all t from 1 on, one after another; `None` where the cell does not have it.

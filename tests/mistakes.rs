@@ -8,7 +8,7 @@ use std::fs;
 
 use deltascope::case::Case;
 use deltascope::check::{Verdict, check};
-use deltascope::distance::distances;
+use deltascope::distance::{distances, gradient_gap};
 use deltascope::edit::{NamedClamp, NamedCut, NamedEdits};
 use deltascope::error::Code;
 use deltascope::export::{Equation, Script, Shown, Subject, latex, script};
@@ -184,6 +184,29 @@ fn assert_roads(run: &Unrolled, node: NodeId, is_mean: bool, what: &str) {
             }
         }
     }
+}
+
+#[test]
+fn all_gradients_together_are_so_long_and_so_far_turned() {
+    let case = case("vanilla_squared");
+    let right = complete(case.unroll().unwrap());
+    let wrong = complete(mistaken(&case, Mistake::CarouselMissing));
+    let gap = gradient_gap(&wrong, &right).unwrap();
+    let entries = |run: &Unrolled| -> Vec<f64> {
+        let names = run.cell().parameters().iter().map(|parameter| parameter.name);
+        names.flat_map(|name| run.gradient(name).unwrap().to_vec()).collect()
+    };
+    let [a, b] = [entries(&wrong), entries(&right)];
+    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+    let [length, full] = [dot(&a, &a), dot(&b, &b)].map(f64::sqrt);
+    assert!((gap.length / length - 1.0).abs() < 1e-12);
+    assert!((gap.full_length / full - 1.0).abs() < 1e-12);
+    let cosine = gap.angle.unwrap().to_radians().cos();
+    assert!((cosine - dot(&a, &b) / (length * full)).abs() < 1e-12, "{gap:?}");
+    assert!(gap.angle.unwrap() > 1.0, "{gap:?}");
+    assert_eq!(gradient_gap(&right, &right).unwrap().distance, 0.0);
+    let other = complete(self::case("nfg").unroll().unwrap());
+    assert_eq!(gradient_gap(&wrong, &other).unwrap_err().field, "right");
 }
 
 /// Wrong by more than the table's rounding, or not zero where it has a zero, fails; all misses are told.

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::Unrolled;
 use super::convert::{Fallible, plain, read, throw};
 use crate::case::Case;
-use crate::distance::distances;
+use crate::distance::{distances, gradient_gap};
 use crate::doctor::{Answer, Tolerance};
 
 #[wasm_bindgen]
@@ -14,6 +14,13 @@ impl Unrolled {
     #[wasm_bindgen(unchecked_return_type = "Distance[]")]
     pub fn distances(&self, right: &Unrolled) -> Fallible<JsValue> {
         plain(&distances(&self.run, &right.run).map_err(throw)?)
+    }
+
+    /// How far all gradients together are from those of another run of the same parameters. Both must
+    /// be complete.
+    #[wasm_bindgen(js_name = gradientGap, unchecked_return_type = "Gap")]
+    pub fn gradient_gap(&self, right: &Unrolled) -> Fallible<JsValue> {
+        plain(&gradient_gap(&self.run, &right.run).map_err(throw)?)
     }
 }
 

@@ -44,7 +44,7 @@ export async function loadChapter(id) {
   if (found === undefined) throw new RangeError(`there is no chapter ${id}`);
   const [{ steps }, { words }] = await Promise.all([found[1](), found[2]()]);
   const cases = steps.flatMap(({ settings }) => settings.case ?? []);
-  const isWhole = steps.some(({ settings }) => settings.study != null);
+  const isWhole = steps.some(({ settings }) => settings.study != null || settings.tool === 'check');
   await Promise.all([...cases.map(loadCase), ...(isWhole ? [loadWhole()] : [])]);
   return { steps, words };
 }

@@ -112,9 +112,9 @@ export class Facts {
     return this.#computed.run.gradient(name)[entry];
   }
 
-  /** All entries of all gradients, in the order of the weights. */
-  get gradients() {
-    return this.graph.parameters.flatMap(({ name }) => Array.from(this.#computed.run.gradient(name)));
+  /** How far all gradients together are from those of the same with some settings otherwise. @param {Part} part */
+  gapTo(part) {
+    return this.with(part, (other) => this.#whole.gradientGap(other.#whole));
   }
 
   /** Step t's share of it. @param {string} name @param {number} t @param {number} [entry] */

@@ -45,18 +45,13 @@ export const steps = [
     words: 'stillFalls',
     settings: { ...state, ...struckOut, tool: 'check' },
     focus: ['c>c@3'],
-    numbers: { angle: (facts) => angleBetween(facts.gradients, facts.with({ cuts: [] }, (whole) => whole.gradients)) },
-    claims: [
-      (facts) => {
-        const angle = angleBetween(facts.gradients, facts.with({ cuts: [] }, (whole) => whole.gradients));
-        return angle > 10 && angle < 90;
-      },
-    ],
+    answering: 'arrows',
+    numbers: { angle },
+    claims: [(facts) => angle(facts) > 10 && angle(facts) < 90],
   },
 ];
 
-/** In degrees. @param {number[]} one @param {number[]} other */
-function angleBetween(one, other) {
-  const dot = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.reduce((sum, number, index) => sum + number * b[index], 0);
-  return (Math.acos(dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other))) * 180) / Math.PI;
+/** Between the gradient without the carousel and the right one, in degrees. @param {import('./facts.js').Facts} facts */
+function angle(facts) {
+  return facts.gapTo({ cuts: [] }).angle ?? NaN;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { significant } from '../../format.js';
 import { check as words } from '../../words/en/opened.js';
 import { nameOfChosen } from './name.js';
+import { turned } from './turned.js';
 
 /** @typedef {import('./context.js').ToolContext} ToolContext */
 /** @typedef {import('../../scene.js').Scene} Scene */
@@ -22,6 +23,7 @@ export function panel({ scene, state, actions }) {
     <div role="status">
       ${check === undefined ? html`<p class="told">${words.busy(scene.goal)}</p>` : isFresh ? total(check.found) : html`<p class="told">${words.stale}</p>`}
     </div>
+    ${turned(scene, state.settings)}
     ${check === undefined ? nothing : table(scene, check.found, isFresh ? 'fresh' : 'stale', actions.tools.show)}`;
 }
 

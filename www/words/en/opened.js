@@ -80,3 +80,15 @@ export const check = {
   verdicts: { agrees: '✓ agrees', too_small: '≈ 0', unsettled: '? unsettled', differs: '✗ wrong', overflowed: '! overflowed' },
   unit: (/** @type {number} */ unit) => `, k = ${unit}`,
 };
+
+export const turned = {
+  right: 'the right gradient',
+  wrong: { cut: 'without what is cut', mistake: 'with the mistake' },
+  long: (/** @type {string} */ length) => `${length} long`,
+  degrees: (/** @type {string} */ angle) => `${angle}°`,
+  upright: '90°',
+  apart: (/** @type {string} */ angle) => `They point ${angle}° apart.`,
+  down: 'Below 90° a small enough step still goes down.',
+  up: 'From 90° on no step goes down, however small.',
+  label: (/** @type {string} */ angle) => `All gradients as one arrow: the right one, and the one that comes out, ${angle} degrees apart.`,
+};

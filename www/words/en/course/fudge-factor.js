@@ -19,7 +19,7 @@ export const words = {
     title: 'But what if the loss falls without it?',
     text: [
       'One can leave the term out, train, and see the loss fall. Does that show that the term is not needed? No: the loss falls, and the gradient is wrong all the same.',
-      'A step need not go the best way to go down. Here the gradient without the carousel and the right one point {angle:0} degrees apart. Less than ninety degrees means that a small enough step still goes down, only by a worse way.',
+      'A step need not go the best way to go down. The figure shows all gradients as one arrow: the one without the carousel and the right one point {angle:0} degrees apart. Less than ninety degrees means that a small enough step still goes down, only by a worse way.',
       'So a falling loss proves nothing about a gradient. The check does.',
     ],
   },
