@@ -75,10 +75,21 @@ async function carousel(id, distance) {
 test('a point opens into the factor of its step: four terms and their sum', async () => {
   await stand({ case: 'vanilla_squared', unit: 2, stepsBack: 2 });
   const { expected } = await readReference('vanilla_squared');
-  const entries = await reader.evaluate(({ all }) => all('.distances .terms tr[data-entry]').map((row) => Number(row.getAttribute('data-entry'))));
+  const { entries, bars, sum } = await reader.evaluate(({ all, textOf }) => ({
+    entries: all('.distances .factor [data-branch]').map((row) => Number(row.getAttribute('data-amount'))),
+    bars: all('.distances .factor .sum rect').map((bar) => [Number(bar.getAttribute('width')), bar.classList.contains('negative')]),
+    sum: Number(textOf('.distances .factor tfoot .amount').replace('−', '-')),
+  }));
   const { via_z, via_i, via_f, direct, total } = expected.jac_c;
-  const wanted = [via_z, via_i, via_f, direct, total].map((term) => term[3][1][1]);
-  assert.equal(entries.length, 5);
+  const wanted = [via_z, via_i, via_f, direct].map((term) => term[3][1][1]);
+  assert.equal(entries.length, 4);
+  assert.ok(Math.abs(sum - total[3][1][1]) < 1e-3, `${sum}, not ${total[3][1][1]}`);
+  const unit = Number(bars[4][0]) / Math.abs(total[3][1][1]);
+  for (const [index, entry] of wanted.entries()) {
+    assert.equal(bars[index][1], entry < 0);
+    // A bar that could not be seen is drawn a little wider.
+    assert.ok(Math.abs(Number(bars[index][0]) - Math.max(1.5, unit * Math.abs(entry))) < 0.01, `bar ${index}`);
+  }
   entries.forEach((entry, index) => assert.ok(Math.abs(entry - wanted[index]) < 1e-12, `${entry}, not ${wanted[index]}`));
   assert.match(await page.locator('.distances .factor h4').innerText(), /∂c\(4\)\/∂c\(3\)/);
   await page.getByText('The matrices, row by row').click();

@@ -48,16 +48,6 @@ const own = css`
     margin: 1rem 0 0.3rem;
     font: 600 0.9375rem/1.4 var(--sans);
   }
-  .distances .terms th:first-child {
-    text-align: start;
-  }
-  .distances .terms tfoot {
-    font-weight: 700;
-  }
-  .distances .terms tfoot th,
-  .distances .terms tfoot td {
-    border-top: 1px solid var(--edge);
-  }
   .distances .matrix {
     margin-block: 0.4rem;
   }

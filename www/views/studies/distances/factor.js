@@ -8,10 +8,11 @@ import { factorAt, stateOf } from '../../../studies/distances.js';
 import { at } from '../../../words/en/letters.js';
 import { distances as words } from '../../../words/en/studies/distances.js';
 import { disclosed } from '../../chart/disclosed.js';
+import { waterfall } from '../../ledger/waterfall.js';
 import { lettersOf } from './names.js';
 
 /** @typedef {import('../../../scene.js').Scene} Scene */
-/** @typedef {{ name: string, entries: number[], norm: number }} Row */
+/** @typedef {{ reader?: string, name: string, entries: number[], norm: number }} Row */
 
 /** Larger matrices nobody reads. */
 const mostRows = 16;
@@ -22,7 +23,7 @@ export function factor(scene, distance) {
   if (opened === undefined) return html`<p class="told">${words.factor.none}</p>`;
   const { t, size, total, terms, bound } = opened;
   const node = scene.node(stateOf(scene));
-  const rows = terms.map(({ reader, ...term }) => ({ name: nameOfReader(scene, reader, t + 1), ...term }));
+  const rows = terms.map((term) => ({ name: nameOfReader(scene, term.reader, t + 1), ...term }));
   const sum = { name: words.factor.sum, ...total };
   const { weight, before } = lettersOf(scene);
   return html`<div class="factor">
@@ -55,25 +56,18 @@ function nameOfReader(scene, reader, t) {
  */
 function shares(scene, rows, sum, size) {
   const entry = (/** @type {Row} */ { entries }) => entries[scene.component * (size + 1)];
-  const decimals = commonDecimals([...rows, sum].map(entry));
-  const row = (/** @type {Row} */ shown) => html`<tr data-entry=${entry(shown)} data-norm=${shown.norm}>
-    <th scope="row">${shown.name}</th>
-    <td>${signed(entry(shown), decimals)}</td>
-    <td>${significant(shown.norm, 4)}</td>
-  </tr>`;
-  return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.factor.term}>
-    <table class="rows terms">
-      <thead>
-        <tr>
-          <th scope="col">${words.factor.term}</th>
-          <th scope="col">${words.factor.entry(scene.view.unit)}</th>
-          <th scope="col">${words.factor.norm}</th>
-        </tr>
-      </thead>
-      <tbody>${rows.map(row)}</tbody>
-      <tfoot>${row(sum)}</tfoot>
-    </table>
-  </div>`;
+  const norm = (/** @type {Row} */ row) => words.factor.norm(significant(row.norm, 4));
+  return html`<p class="told">${words.factor.lead(scene.view.unit)}</p>
+    <div class="scrolls" role="region" tabindex="0" aria-label=${words.factor.columns.road}>
+      ${waterfall(scene, {
+        rows: rows.map((row) => ({ branch: row.reader, label: row.name, term: norm(row), amount: entry(row) })),
+        total: entry(sum),
+        term: norm(sum),
+        kind: 'value',
+        columns: words.factor.columns,
+        isDragged: scene.view.isDragged,
+      })}
+    </div>`;
 }
 
 /** @param {Row} row @param {number} size */

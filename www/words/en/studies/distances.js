@@ -105,12 +105,13 @@ export const distances = {
     /** @param {Letter} state @param {number} t of the earlier end */
     title: (state, t) => `The factor of this step: ${slope(state, t + 1, t)}`,
     none: 'At distance 0 there is nothing to multiply yet.',
-    term: 'through',
+    columns: { road: 'through', term: 'norm of the matrix', amount: 'entry', bar: 'running sum' },
+    /** @param {number} unit */
+    lead: (unit) => `What unit ${unit} passes to itself on each road, and all of it together. The norm beside is that of the whole matrix; norms do not add up.`,
     /** @param {Letter} state */
     straight: (state) => `${letter(state)} itself, the carousel`,
-    /** @param {number} unit */
-    entry: (unit) => `unit ${unit} on itself`,
-    norm: 'norm',
+    /** @param {string} norm */
+    norm: (norm) => `norm ${norm}`,
     sum: 'sum',
     /** @param {string} name */
     matrix: (name) => `${name} as a matrix`,
