@@ -18,6 +18,47 @@ export const near = css`
     align-items: center;
     gap: 0.5rem;
   }
+  .numbered {
+    flex: none;
+    border-collapse: collapse;
+    font: 0.6875rem/1.5 var(--mono);
+    white-space: nowrap;
+  }
+  .numbered caption {
+    text-align: start;
+    color: var(--muted);
+  }
+  .numbered td {
+    padding: 0 0.3rem;
+    border: 0 solid var(--ink);
+    text-align: end;
+    color: var(--muted);
+  }
+  .numbered tbody {
+    border-inline: 1px solid var(--edge-strong);
+  }
+  .numbered .chosen {
+    color: var(--ink);
+    font-weight: 700;
+  }
+  .numbered.column .chosen {
+    border-inline-width: 2px;
+  }
+  .numbered.column tr:first-child .chosen {
+    border-top-width: 2px;
+  }
+  .numbered.column tr:last-child .chosen {
+    border-bottom-width: 2px;
+  }
+  .numbered.row .chosen {
+    border-block-width: 2px;
+  }
+  .numbered.row .chosen:first-child {
+    border-inline-start-width: 2px;
+  }
+  .numbered.row .chosen:last-child {
+    border-inline-end-width: 2px;
+  }
   .near h3,
   .near p {
     margin: 0;

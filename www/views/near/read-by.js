@@ -10,11 +10,12 @@ import { formulaView } from '../formula.js';
 import { lateView } from '../late.js';
 import { roadLabel } from '../ledger/road.js';
 import { absentSentence } from '../ledger/why.js';
-import { amountView, columnView, isManifold, matrixView, slopeView } from '../product/edge.js';
+import { amountView, columnView, isManifold, slopeView } from '../product/edge.js';
 import { shapes, transposed } from '../product/symbols.js';
 import { roundingLine } from '../rounding.js';
 import { arrows, hints } from '../stage/arrows.js';
 import { flowsOf, widthScale } from '../stage/flows.js';
+import { matrixView } from './matrix.js';
 import { nodeButton } from './node-button.js';
 import { wideSum } from './wide-sum.js';
 

@@ -7,11 +7,11 @@ import { near as words, product as heads } from '../../words/en/distance.js';
 import { at, letter } from '../../words/en/letters.js';
 import { ledger } from '../../words/en/page.js';
 import { formulaView } from '../formula.js';
-import { pictureOf } from '../product/edge.js';
 import { indexed, shapes } from '../product/symbols.js';
 import { productTable } from '../product/table.js';
 import { roundingLine } from '../rounding.js';
 import { symbolOf } from '../symbols.js';
+import { pictureOf } from './matrix.js';
 import { nodeButton } from './node-button.js';
 import { wideSum } from './wide-sum.js';
 

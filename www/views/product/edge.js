@@ -7,7 +7,6 @@ import { commonDecimals, signed } from '../../format.js';
 import { product as words } from '../../words/en/distance.js';
 import { at } from '../../words/en/letters.js';
 import { formulaView } from '../formula.js';
-import { heatMap } from './heat-map.js';
 import { indexed } from './symbols.js';
 import { productTable } from './table.js';
 
@@ -77,29 +76,6 @@ export function columnView(scene, { edge, t, component }) {
     },
     kind: 'error',
   });
-}
-
-/**
- * The matrix of an edge as a small picture, the source's column outlined; nothing where the edge is
- * no matrix, or one of one entry.
- * @param {Scene} scene
- * @param {EdgeEnd} end
- */
-export function matrixView(scene, { edge, component }) {
-  return edge.parameter === undefined ? nothing : pictureOf(scene, edge.parameter, 'column', component);
-}
-
-/**
- * @param {Scene} scene
- * @param {number} id of a parameter
- * @param {'row' | 'column'} chosen
- * @param {number} index
- */
-export function pictureOf(scene, id, chosen, index) {
-  const parameter = scene.graph.parameters[id];
-  const entries = scene.run.parameter(parameter.name);
-  if (parameter.vector || parameter.rows * parameter.columns === 1 || entries === undefined) return nothing;
-  return heatMap({ parameter, entries, chosen, index });
 }
 
 /** @param {Scene} scene @param {EdgeEnd} end */

@@ -55,6 +55,8 @@ export const product = {
     const grouped = group === 1 ? '' : `, each square the largest of ${group} × ${group}`;
     return `${name}, ${rows} × ${columns}${grouped}; ${chosen} ${index} outlined; filled is negative, open positive`;
   },
+  /** @param {{ name: string, rows: number, columns: number, chosen: 'row' | 'column', index: number }} matrix */
+  numbered: ({ name, rows, columns, chosen, index }) => `${name}, ${rows} × ${columns}; ${chosen} ${index} outlined`,
 };
 
 export const far = {
