@@ -207,21 +207,37 @@ test('headings follow one another without a gap, and every group has a name', as
   }
 });
 
+/** What the studies’ buttons change. @type {Part} */
+const calm = {
+  case: null, compare: null, edits: {}, leftOut: [], truncation: null, clipping: null, arrows: null, update: null, task: 'own',
+  descentStart: null, descentStep: 0, landscapeAcross: null, landscapeUp: null, x: [[0.8], [-0.5], [0.9], [0.2], [-0.7]],
+  targets: [[0.1], [0.2], [0.45], [0.5], [0.35]], initial: {}, loss: 'squared', outputs: 0,
+};
+
+/** The figures over all time, each with what makes most of its own buttons appear. @type {[part: Part, buttons: string][]} */
+const studied = [
+  { study: 'sources', leftOut: [4], shareOf: 'R_z', truncation: 'window', units: 2 },
+  { study: 'distances', stepsBack: 2, compare: ['model'] },
+  { study: 'training', clipping: 'norm', threshold: 1e3, arrows: ['b_z[0]', 'b_o[0]'], updates: 5, update: null },
+  { study: 'landscape', descentStep: 2, descentStart: { across: 0.5, up: 0.5 }, landscapePoints: 8 },
+].map((part) => [/** @type {Part} */ ({ ...calm, ...part, step: 'end' }), '.over-time .study button']);
+
 test('whatever button is pressed, the focus is somewhere in the figure or its panel afterwards', async (context) => {
   const { page, reader } = await fresh(context);
   const states = /** @type {Part[]} */ ([{ step: 85, question: true }, { step: 86 }, { step: 86, selected: 'c', selectedT: 2 }, { step: 120 }, { step: 'start' }, { step: 'end' }]);
+  const closed = { ...plain, study: null, peepholes: true, theme: /** @type {const} */ ('auto') };
   const lost = [];
-  for (const part of states) {
-    await patch(reader, { ...plain, study: null, peepholes: true, ...part });
-    const count = await reader.evaluate(({ all }) => all('button').length);
+  for (const [part, buttons] of [...states.map((part) => /** @type {const} */ ([part, 'button'])), ...studied]) {
+    await patch(reader, { ...closed, ...part });
+    const count = await reader.evaluate(({ all }, buttons) => all(buttons).length, buttons);
     for (let index = 0; index < count; index += 1) {
-      await patch(reader, { ...plain, study: null, peepholes: true, theme: 'auto', ...part });
-      const name = await reader.evaluate(({ all }, index) => {
-        const button = /** @type {HTMLButtonElement | undefined} */ (all('button')[index]);
+      await patch(reader, { ...closed, ...part });
+      const name = await reader.evaluate(({ all }, [buttons, index]) => {
+        const button = /** @type {HTMLButtonElement | undefined} */ (all(buttons)[index]);
         if (button === undefined || button.disabled || button.getClientRects().length === 0) return undefined;
         button.focus();
         return `${button.className} ${button.getAttribute('aria-label') ?? button.textContent?.trim()}`;
-      }, index);
+      }, /** @type {const} */ ([buttons, index]));
       if (name === undefined) continue;
       await page.keyboard.press('Enter');
       const has = await reader.evaluate(async ({ element, root }) => {

@@ -1,7 +1,7 @@
 // Keyboard focus must not fall out of the figure when drawing takes the focused thing away, or lets
-// it act no more.
+// it act no more: others of the same row or group take it over, or else an heir.
 
-/** What takes the focus over, by where the focus was: the first that can. In a table, its row does. */
+/** What takes the focus over, by where the focus was: the first that can. */
 const heirs = /** @type {const} */ ([
   ['dialog', ['dialog .close']],
   ['header', ['header .segments [aria-pressed="true"]']],
@@ -11,6 +11,7 @@ const heirs = /** @type {const} */ ([
   ['.road-tools', ['.road-tools button', '.tool-panel input', '.tools button']],
   ['.tool-panel, .measured', ['.tool-panel button', '.tools button', '.stage']],
   ['.ledger.weight', ['.tools button', '.stage']],
+  ['.heat', ['.ticks input']],
   ['.build', ['.build .cards button', '.build .asking button']],
   ['.question, .beginnings, .told', ['.transport .step']],
   ['.transport', ['.transport .step', '.transport .back']],
@@ -22,13 +23,13 @@ const heirs = /** @type {const} */ ([
  */
 export function keepFocus(root) {
   const before = root.activeElement;
-  const row = before?.closest('tr');
+  const group = before?.closest('tr, .study fieldset, .study .recipe, .descent-transport');
   const selectors = heirs.find(([region]) => before?.closest(region))?.[1] ?? [];
   return () => {
     const isLost = root.activeElement === null || root.activeElement.matches(':disabled');
     if (!isLost) return;
-    const inRow = row?.isConnected ? row.querySelector('button:not(:disabled)') : null;
-    const able = [inRow, ...selectors.map((selector) => root.querySelector(`${selector}:not(:disabled)`))];
+    const others = ['button', 'input', 'select'].map((control) => (group?.isConnected ? group.querySelector(`${control}:not(:disabled)`) : null));
+    const able = [...others, ...selectors.map((selector) => root.querySelector(`${selector}:not(:disabled)`))];
     const heir = /** @type {HTMLElement | null | undefined} */ (able.find((element) => element !== null));
     heir?.focus({ preventScroll: true });
   };

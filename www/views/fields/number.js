@@ -165,11 +165,11 @@ function isUnchanged(typed, number) {
 export function shortForm(number) {
   const size = Math.abs(number);
   const isPlain = number === 0 || (size >= 0.001 && size < 1000);
-  const whole = String(number);
+  const whole = String(size);
   const rounded = isPlain
     ? String(Number(Number(number.toPrecision(4)).toFixed(4)))
     : number.toExponential(1).replace('+', '');
-  const text = whole.length <= 6 ? whole : rounded;
+  const text = whole.length <= 6 ? String(number) : rounded;
   return text.replaceAll('-', '−');
 }
 
