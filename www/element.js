@@ -31,7 +31,7 @@ import { done, nothingDone, redone, undone } from './undo.js';
 import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
-import { bringAnswerIntoView, bringStudyIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
+import { bringAnswerIntoView, bringPartIntoView, bringStudyIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
 import { dress, isMissing, loadView, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
@@ -215,6 +215,14 @@ export class DeltaScope extends LitElement {
    */
   rest(things) {
     this.#linked.rest(things);
+  }
+
+  /**
+   * Brings a part of the figure into sight, once it is drawn.
+   * @param {import('./views/keep-in-view.js').FigurePart} part
+   */
+  async see(part) {
+    await this.#bringIntoViewOnceLoaded((root) => bringPartIntoView(root, part));
   }
 
   /** Takes the latest change of the network or its numbers back; resolves when it is drawn. */
@@ -628,11 +636,9 @@ export class DeltaScope extends LitElement {
     }
   }
 
-  /** Once what the reader opened is there and drawn. */
-  /** @param {(root: ParentNode) => void} bring */
+  /** Once all that is wanted is there and drawn. @param {(root: ParentNode) => void} bring */
   async #bringIntoViewOnceLoaded(bring) {
-    await this.#loadMissing();
-    await this.updateComplete;
+    await this.#whenDrawn();
     bring(this.renderRoot);
   }
 

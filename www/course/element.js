@@ -252,7 +252,6 @@ export class DeltaCourse extends LitElement {
     const index = Math.max(steps.findIndex((step) => step.id === id), 0);
     if (!(await this.#showStep(index, liked))) return false;
     scrollToScene(this.renderRoot, index);
-    this.renderRoot.querySelector('.beside')?.scrollTo(0, 0);
     return true;
   }
 
@@ -302,6 +301,9 @@ export class DeltaCourse extends LitElement {
     this.#seeWhetherAstray();
     figure.rest(step.focus);
     await this.updateComplete;
+    this.renderRoot.querySelector('.beside')?.scrollTo(0, 0);
+    const answering = isTold ? 'sum' : step.answering;
+    if (answering !== undefined) await figure.see(answering);
     return true;
   }
 

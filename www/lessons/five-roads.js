@@ -52,7 +52,7 @@ export const steps = [
   {
     id: 'five-roads.all-time',
     words: 'allTime',
-    settings: { ...withChart, t: 1, step: 'c@1', selected: 'c', selectedT: 1 },
+    settings: { ...withChart, chart: 'stack', t: 1, step: 'c@1', selected: 'c', selectedT: 1 },
     focus: ['y>c@1', 'c>c@1'],
     numbers: {
       straight: (facts) => facts.amount('y>c', 1),

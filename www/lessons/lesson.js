@@ -12,6 +12,8 @@
  * @property {Part} settings what differs from the settings at first; with them it is shown, however
  *   one comes to it
  * @property {string[]} focus what lights: nodes as `c@3`, error flows as `c>c@3`
+ * @property {import('../views/keep-in-view.js').FigurePart} [answering] the part of the figure that answers, which is brought
+ *   into sight; of a question that was answered it is the sum
  * @property {Record<string, (facts: Facts) => number>} [numbers] the numbers in its words, by name
  * @property {((facts: Facts) => boolean)[]} [claims] what its words say of the numbers
  * @property {Record<string, Part>} [acts] what its words let the reader set, by name

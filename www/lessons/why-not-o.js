@@ -24,6 +24,7 @@ export const steps = [
     words: 'doubt',
     settings: { ...state, branch: 'via_y' },
     focus: ['y>c@3'],
+    answering: 'reason',
     numbers: { amount: (facts) => facts.amount('y>c', 3) },
     claims: [(facts) => Math.abs(facts.delta('y', 3) * facts.slope('y>c', 3) - facts.amount('y>c', 3)) < 1e-15],
   },
@@ -32,6 +33,7 @@ export const steps = [
     words: 'twoSlopes',
     settings: { ...state, tool: 'slopes' },
     focus: ['c@3', 'y@3'],
+    answering: 'curves',
     numbers: {
       local: (facts) => facts.slope('y>c', 3),
       total: (facts) => facts.slope('y>c', 3) + throughGate(facts),
@@ -43,6 +45,7 @@ export const steps = [
     words: 'once',
     settings: { ...state, branch: 'via_obar' },
     focus: ['obar>c@3'],
+    answering: 'reason',
     numbers: {
       weight: (facts) => facts.slope('obar>c', 3),
       slope: (facts) => facts.slope('o>obar', 3),
@@ -58,6 +61,7 @@ export const steps = [
     words: 'fourWays',
     settings: { ...state, tool: 'slopes' },
     focus: ['c@3'],
+    answering: 'ways',
     numbers: {
       right: (facts) => facts.delta('c', 3),
       total: (facts) => byTotalSlope(facts, next),
@@ -76,6 +80,7 @@ export const steps = [
     words: 'noPeepholes',
     settings: { ...state, peepholes: false, tool: 'slopes' },
     focus: ['c@3'],
+    answering: 'curves',
     numbers: { slope: (facts) => facts.slope('y>c', 3) },
     claims: [(facts) => !facts.roads('c').includes('obar>c')],
     acts: { on: { peepholes: true } },

@@ -41,6 +41,26 @@ export function bringAnswerIntoView(root) {
   found?.scrollIntoView({ block: 'nearest', behavior: gently() });
 }
 
+/** The parts of a figure that may answer a question, by the names that lessons give them. */
+const parts = {
+  sum: '.sum tfoot',
+  reason: '.why .result',
+  curves: '.slopes .curves',
+  ways: '.slopes .ways',
+  arrows: '.turned',
+};
+
+/** @typedef {keyof typeof parts} FigurePart */
+
+/**
+ * Scrolls as little as it takes to see a part of the figure, where it is there.
+ * @param {ParentNode} root
+ * @param {FigurePart} part
+ */
+export function bringPartIntoView(root, part) {
+  root.querySelector(parts[part])?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
 /**
  * Scrolls the page so that a figure over all time begins at its top.
  * @param {ParentNode} root

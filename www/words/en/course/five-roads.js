@@ -35,7 +35,7 @@ export const words = {
     title: 'Does a small sum mean that little happens?',
     text: [
       'No. At step one [the road through the output|y>c@1] brings {straight} and [the carousel|c>c@1] {carousel}. These two large ones almost cancel: {left} is left of them. The three peephole roads, small as they are, bring {peepholes}, and so they make most of [δc(1)] = {delta}.',
-      'The chart draws the five amounts over all steps, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
+      'The chart stacks the five amounts at every step, up and down from zero, so that nothing hides in a sum. [From far!sequence] you see the whole sequence with all its errors at once.',
     ],
   },
 };
