@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { buildClassic, buildModule } from './build/element.js';
 import { buildLibrary } from './build/library.js';
 import { buildOnePage } from './build/one-page.js';
+import { writeArchive, writeChecksums } from './build/package.js';
 import { buildPages } from './build/pages.js';
 import { weigh } from './build/sizes.js';
+import { buildTypes } from './build/types.js';
 import { main, root } from './command.js';
 import { ensureWasm } from './setup.js';
 
@@ -22,6 +24,9 @@ main(async () => {
   await buildModule(dist);
   await buildLibrary(dist);
   await buildOnePage(dist);
+  await buildTypes(dist);
+  await writeArchive(dist);
+  await writeChecksums(dist);
   weigh(dist, [
     ...pages.map(({ name, files }) => ({ name: `${name} at first sight, after gzip`, files, most: budgets.page })),
     ...['delta-scope.js', 'delta-scope.mjs'].map((name) => ({ name, files: new Set([name]), most: budgets.element })),

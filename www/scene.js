@@ -251,7 +251,7 @@ export class Scene {
     return this.graph.parameters.find((one) => one.name === name) ?? { letter, subscript };
   }
 
-  /** How formulas are written for these sizes. */
+  /** How formulas are written for these sizes. @returns {{ scalar: boolean, scene: Scene }} */
   get style() {
     const { N, H, K } = this.sizes;
     return { scalar: Math.max(N, H, K) === 1, scene: this };

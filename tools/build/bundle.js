@@ -1,5 +1,6 @@
 // Scripts that fetch nothing, of whatever form.
 
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { root } from '../command.js';
@@ -22,6 +23,8 @@ export async function bundle(entry, format, output) {
     logLevel: 'warn',
     publicDir: false,
     plugins: [inside()],
+    // Not this project's own page: nothing is kept for use without a network.
+    define: { 'import.meta.env.PROD': 'false' },
     build: {
       write: false,
       target: 'es2022',
@@ -48,4 +51,19 @@ export async function bundle(entry, format, output) {
 export async function bundleWhole(entry, format) {
   const [{ code }] = await bundle(entry, format, { codeSplitting: false });
   return code;
+}
+
+/**
+ * Writes a script, with what it is and whose at its head.
+ * @param {string} folder
+ * @param {Script} script
+ */
+export async function writeScript(folder, { fileName, code }) {
+  await writeFile(join(folder, fileName), (await notice()) + code);
+}
+
+/** What a script says of itself. */
+export async function notice() {
+  const { version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return `/*! Deltascope ${version}, ${license}; its words and figures CC BY 4.0. With lit, Copyright 2017 Google LLC, BSD-3-Clause, and a subset of STIX Two Math, SIL Open Font License 1.1. */\n`;
 }

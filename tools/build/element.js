@@ -2,11 +2,10 @@
 // All of it together would be half as large again as it may be, so what few readers use stands in a second file.
 
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Failure, root } from '../command.js';
-import { bundle } from './bundle.js';
+import { bundle, writeScript } from './bundle.js';
 import { halves } from './halves.js';
 
 const first = 'delta-scope';
@@ -16,13 +15,13 @@ const second = 'delta-scope-more';
 export async function buildClassic(folder) {
   const [one, other] = await bothHalves('www/inside/classic.js', 'cjs', 'js');
   const name = `deltascope ${createHash('sha256').update(one.code + other.code).digest('hex').slice(0, 16)}`;
-  await writeFile(join(folder, one.fileName), asFirst(one.code, name));
-  await writeFile(join(folder, other.fileName), asSecond(other.code, name));
+  await writeScript(folder, { ...one, code: asFirst(one.code, name) });
+  await writeScript(folder, { ...other, code: asSecond(other.code, name) });
 }
 
 /** As an ES module. @param {string} folder */
 export async function buildModule(folder) {
-  for (const { fileName, code } of await bothHalves('www/elements.js', 'es', 'mjs')) await writeFile(join(folder, fileName), code);
+  for (const script of await bothHalves('www/elements.js', 'es', 'mjs')) await writeScript(folder, script);
 }
 
 /**

@@ -4,14 +4,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Failure, root } from '../command.js';
-import { bundleWhole } from './bundle.js';
+import { bundleWhole, notice } from './bundle.js';
 
 /** @param {string} folder */
 export async function buildOnePage(folder) {
   const page = await readFile(join(root, 'index.html'), 'utf8');
   const styles = await readFile(join(root, 'www/styles/page.css'), 'utf8');
   const icon = await readFile(join(root, 'www/icon.svg'));
-  const script = await bundleWhole('www/inside/one-page.js', 'iife');
+  const script = (await notice()) + (await bundleWhole('www/inside/one-page.js', 'iife'));
   const filled = [
     ['<link rel="stylesheet" href="./www/styles/page.css" />', `<style>${styles}</style>`],
     ['"./www/icon.svg"', `"data:image/svg+xml;base64,${icon.toString('base64')}"`],

@@ -1,0 +1,7 @@
+// The part of the core that the first sight needs, as dist/core.mjs exports it.
+
+export type * from '../../pkg/deltascope.js';
+export { Unrolled, shapes, version } from '../../pkg/deltascope.js';
+
+/** Makes the module ready, which stands in the script; once however often it is asked. */
+export declare function load(): Promise<void>;
