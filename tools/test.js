@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
-import { Failure, main, root, run, say } from './command.js';
+import { Failure, main, once, root, run, say } from './command.js';
 import { ensureNumpy } from './python.js';
 import { ensurePackages, ensureRust, ensureWasm } from './setup.js';
 
@@ -18,6 +18,9 @@ const filesAtOnce = Math.max(availableParallelism() - 1, 2);
 
 /** A test that hangs is a failure, in the end. */
 const longestTest = 10 * 60_000;
+
+/** What is built of the sources as they are now, in dist/. */
+const ensureBuilt = once(() => run(process.execPath, [join('tools', 'build.js')]));
 
 /** @type {Record<string, () => Promise<void>>} */
 const stages = {
@@ -45,14 +48,14 @@ const stages = {
     await run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')]);
   },
   async js() {
-    await ensureWasm();
+    await ensureBuilt();
     await ensureNumpy();
     await nodeTest('tests/js');
   },
   async page() {
     await ensurePackages();
     await ensureBrowser();
-    await run(process.execPath, [join('tools', 'build.js')]);
+    await ensureBuilt();
     await nodeTest('tests/page');
   },
 };

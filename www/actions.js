@@ -42,6 +42,7 @@ import { tools } from './words/en/tools.js';
  * @property {() => import('./takeaway/picture.js').Shown[]} pictures those that are shown, one for each cell
  * @property {() => string} address the link to what is shown
  * @property {(read: import('./link.js').Read) => Promise<void>} openFile settings that a file holds
+ * @property {(...answer: Parameters<typeof import('./element/events.js').answerEvent>) => void} answered tells that the question was answered
  * @property {import('./views/fields/scrub.js').Gestures} gestures
  */
 
@@ -272,6 +273,7 @@ export function actionsOf(host) {
       const node = graph.nodes[place.node];
       const { name } = node;
       const delta = run.delta(name, place.t)[shownComponent(name, host.settings().unit)];
+      host.answered(name, place.t, guess, delta);
       host.show({ verdict: question.answer({ node: at(node, place.t), delta, guess, J: letterIn(graph, 'J') }) });
     },
     forward: () => go(0),

@@ -5,17 +5,20 @@ import { LitElement, html } from 'lit';
 
 import { actionsOf, withoutRefused } from './actions.js';
 import { hidesAnswers, showable } from './answers.js';
+import { applied } from './applied.js';
+import { isFree, withinRange } from './bounds.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
-import { compute, faultInLink, faultOf, isOutdated, lettered, release } from './computed.js';
+import { compute, faultInLink, faultOf, isOutdated, release } from './computed.js';
 import { load, newestCore } from './core.js';
+import { Acts } from './element/acts.js';
+import { Asked } from './element/asked.js';
+import { answerEvent, errorEvent, readyEvent } from './element/events.js';
+import { InView, turnDialog } from './element/in-view.js';
+import { nothingShown } from './element/nothing-shown.js';
 import { partOf } from './input/case.js';
-import { makeBeside } from './beside.js';
-import { makeBuilder } from './building.js';
 import { onKey } from './keys.js';
-import { makeCosts } from './mistaken.js';
-import { makeLens } from './lens.js';
-import { linkOf, settingsFrom } from './link.js';
+import { linkOf, namesByKey, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
 import { Playing } from './playing.js';
 import { Printing } from './printing.js';
@@ -23,20 +26,18 @@ import { Scene } from './scene.js';
 import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
-import {
-  changesCase, changesModel, initialSettings, isSameView, mostDescentSteps, numbersThatDiffer, refusalOf, settled, showsElsewhere, turnedPart,
-} from './state.js';
+import { changesModel, initialSettings, mostDescentSteps, numbersThatDiffer, refusalOf } from './state.js';
 import { styles } from './styles/element.js';
-import { done, nothingDone, redone, undone } from './undo.js';
+import { redone, undone } from './undo.js';
 import { Checking } from './tools/checking.js';
 import { failurePanel } from './views/failure.js';
 import { keepFocus } from './views/keep-focus.js';
-import { bringAnswerIntoView, bringPartIntoView, bringStudyIntoView, keepInView, scrollAlike } from './views/keep-in-view.js';
-import { dress, isMissing, loadView, wantedFor } from './views/late.js';
+import { bringAnswerIntoView, bringPartIntoView, bringStudyIntoView } from './views/keep-in-view.js';
+import { dress, isMissing, loadMissing, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
 import { openTool } from './views/tools/row.js';
-import { blockOf, blockShown, firstSight, sameStep, stepWithin } from './walk.js';
+import { blockShown, firstSight } from './walk.js';
 import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
 import { leftOut } from './words/en/link.js';
 import { failure, notices } from './words/en/page.js';
@@ -46,39 +47,25 @@ import { failure, notices } from './words/en/page.js';
 /** @typedef {import('./core.js').Subject} Subject */
 /** @typedef {import('./walk.js').Computed} Computed */
 /** @typedef {import('./views/shell.js').Transient} Transient */
-
-/**
- * @typedef {object} Manner how a part is merged into the settings
- * @property {typeof misfitIn} [misfit] what of it the cell must have
- * @property {(computed: Computed, step: number) => number} [block] which block is shown where the part
- *   names none; else the one that was shown before stays, as far as it can
- */
-
-/** @type {Transient} */
-const nothingShown = {
-  panel: undefined, refusal: undefined, leftOut: [], notice: '', verdict: '', drafts: {}, isCopied: false,
-  isTransportWhole: false, litRoute: 0, isPicking: false, attempt: undefined,
-  glossary: { filter: '' },
-  homework: { text: '', what: '', isTurned: false, order: 'zifo' }, check: undefined, updated: undefined, training: undefined, comparison: undefined, takeaway: { form: { of: 'delta', numbers: 'numbers' } },
-  worksheet: { form: { seeds: '1', gradients: [], units: 'chosen', decimals: 4, pages: 'both' } },
-};
+/** @typedef {import('./applied.js').Manner} Manner */
 
 export class DeltaScope extends LitElement {
   static styles = styles;
 
+  static get observedAttributes() {
+    return [...super.observedAttributes, 'state', ...[...namesByKey.keys()].map((key) => key.toLowerCase())];
+  }
+
   #settings = initialSettings();
   /** @type {Computed | undefined} */
   #computed;
-  #acts = nothingDone;
+  #acts = new Acts();
   #transient = nothingShown;
   /** @type {import('./views/failure.js').Failure | undefined} */
   #failure;
   /** @type {Settings | undefined} the last settings that could be drawn */
   #drawn;
-  /** @type {Settings | undefined} what a drag that is under way began with */
-  #beforeGesture;
-  /** @type {Settings | undefined} what the figure showed when it was last brought into view */
-  #seen;
+  #inView = new InView();
   #printing = new Printing(this);
   #playing = new Playing(this, () => {
     this.#actions.move('on');
@@ -86,10 +73,7 @@ export class DeltaScope extends LitElement {
   });
   #descending = new Playing(this, () => this.#descend(), 350);
   #linked = new Linked(this, () => !this.#isDragged);
-  #lens = makeLens();
-  #builder = makeBuilder();
-  #beside = makeBeside();
-  #costs = makeCosts();
+  #asked = new Asked();
   #checking = new Checking({
     wanted: () => (this.#shown.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
     found: (check) => this.#show({ check }),
@@ -98,15 +82,26 @@ export class DeltaScope extends LitElement {
   #ready = this.#begin();
   /** How many links and parts were to be shown as a whole: the latest wins. */
   #links = 0;
+  /** How many of them, and of changes of attributes, are on their way. */
+  #underWay = 0;
+  #isReady = false;
+  /** Whether the figure was taken out of the page, and its run freed. */
+  #isAtRest = false;
+  /** @type {Set<string>} the attributes that have changed and were not read since */
+  #changedAttributes = new Set();
+  #isReflecting = false;
   /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
   #awaited;
 
   #actions = actionsOf({
     settings: () => this.#shown,
     computed: () => /** @type {Computed} */ (this.#computed),
-    apply: (part, control) => this.#act(part, control),
-    undo: () => this.#takeBack(undone, notices.undone),
-    redo: () => this.#takeBack(redone, notices.redone),
+    apply: (part, control) => {
+      this.#allow(part);
+      this.#act(part, control);
+    },
+    undo: () => this.#settings.readonly || this.#takeBack(undone, notices.undone),
+    redo: () => this.#settings.readonly || this.#takeBack(redone, notices.redone),
     show: (part) => {
       this.#show(part);
       this.#loadMissing();
@@ -119,16 +114,24 @@ export class DeltaScope extends LitElement {
       const figures = this.renderRoot.querySelectorAll('.figure .stage > svg');
       return Array.from(figures, (figure, index) => ({ figure: /** @type {SVGSVGElement} */ (figure), head: heads[index] }));
     },
-    openFile: (read) => this.#openRead(read, 'file'),
+    openFile: async (read) => {
+      this.#allow(read.part);
+      await this.#openRead(read, 'file');
+    },
+    answered: (...answer) => this.dispatchEvent(answerEvent(...answer)),
     toolOpened: () => this.#bringIntoViewOnceLoaded(bringAnswerIntoView),
     studyOpened: () => this.#bringIntoViewOnceLoaded(bringStudyIntoView),
     togglePlay: () => this.#playing.toggle(),
     toggleDescent: () => this.#descending.toggle(),
     gestures: {
-      isOn: () => this.#beforeGesture !== undefined,
-      begin: () => (this.#beforeGesture = this.#settings),
-      end: () => this.#endGesture((before) => this.#note(before)),
-      cancel: () => this.#endGesture((before) => this.#apply(numbersThatDiffer(this.#settings, before))),
+      isOn: () => this.#acts.isGesture,
+      begin: () => this.#acts.begin(this.#settings),
+      end: () => this.#endGesture(this.#acts.end(this.#settings)),
+      cancel: () => {
+        const before = this.#acts.cancel();
+        if (before !== undefined) this.#apply(numbersThatDiffer(this.#settings, before));
+        this.#endGesture(before);
+      },
     },
   });
 
@@ -194,7 +197,7 @@ export class DeltaScope extends LitElement {
     if (turn !== this.#links) return undefined;
     this.#replace(given);
     const set = this.settings;
-    this.#acts = nothingDone;
+    this.#acts.forget();
     this.#show(nothingShown);
     await this.#whenDrawn();
     return set;
@@ -260,7 +263,7 @@ export class DeltaScope extends LitElement {
 
   /** @param {Settings} settings of the same cell */
   #addressOf(settings) {
-    return new URL(`#${this.#linkOf(settings)}`, this.ownerDocument.baseURI).href;
+    return new URL(`#${this.#linkOf(settings)}`, pageOf(this)).href;
   }
 
   /**
@@ -275,21 +278,74 @@ export class DeltaScope extends LitElement {
   /**
    * @param {import('./link.js').Read} read
    * @param {import('./words/en/link.js').Place} place where it was read
+   * @param {string[]} [said] about what could not even be read
    */
-  async #openRead(read, place) {
+  async #openRead(read, place, said = []) {
     const turn = (this.#links += 1);
     const isFirst = this.#computed === undefined;
     const loading = onceLoaded(read);
     this.#awaited = loading;
-    await this.#whenReady();
-    const loaded = await loading;
-    if (turn !== this.#links) return;
-    const { part, dropped } = this.#guard(() => openable(loaded, place === 'link' ? faultInLink : faultOf));
-    this.#replace(part);
-    await this.#whenDrawn();
-    if (isFirst) this.#acts = nothingDone;
-    this.#show({ leftOut: leftOut(dropped, place) });
+    this.#underWay += 1;
+    try {
+      await this.#whenReady();
+      const loaded = await loading;
+      if (turn !== this.#links) return;
+      const { part, dropped } = this.#guard(() => openable(loaded, place === 'file' ? faultOf : faultInLink));
+      this.#replace(part);
+      await this.#whenDrawn();
+      if (isFirst) this.#acts.forget();
+      this.#tell([...said, ...leftOut(dropped, place)]);
+    } finally {
+      this.#underWay -= 1;
+    }
     await this.updateComplete;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    super.attributeChangedCallback(name, before, now);
+    if (before === now || this.#isReflecting) return;
+    this.#changedAttributes.add(name);
+    if (this.#changedAttributes.size > 1) return;
+    // A figure that cannot be computed says so itself.
+    this.#readAttributes().catch(() => {});
+  }
+
+  /** All that were given at first, or the text of a whole link, are a new beginning; later each changes what it says. */
+  async #readAttributes() {
+    this.#underWay += 1;
+    try {
+      const loading = import('./element/attributes.js');
+      this.#awaited ??= loading;
+      const { readAll, readChanged } = await loading;
+      const names = [...this.#changedAttributes];
+      this.#changedAttributes.clear();
+      if (!this.#isReady || names.includes('state')) {
+        const { said, ...read } = readAll(this);
+        return await this.#openRead(read, 'attributes', said);
+      }
+      const { part, said } = readChanged(this, names, this.#settings);
+      const refused = Object.keys(part).length === 0 ? [] : await this.patch(part).then(() => [], (error) => [sentenceOfThrown(error)]);
+      this.#tell([...said, ...refused]);
+    } finally {
+      this.#underWay -= 1;
+      this.requestUpdate();
+    }
+  }
+
+  /** Says what was left out. @param {string[]} sentences */
+  #tell(sentences) {
+    this.#show({ leftOut: sentences });
+    if (sentences.length > 0) this.dispatchEvent(errorEvent({ kind: 'refused', sentences }));
+  }
+
+  /** Throws where the reader may not change it. @param {Part} part */
+  #allow(part) {
+    if (!isFree(this.#settings, part)) throw new Error(refusals.readonly);
   }
 
   /**
@@ -306,6 +362,7 @@ export class DeltaScope extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#wake();
     this.requestUpdate();
   }
 
@@ -314,13 +371,39 @@ export class DeltaScope extends LitElement {
     this.#checking.stop();
     this.#transient.training?.session.stop();
     this.#transient.comparison?.session.stop();
+    this.#restUnlessMoved();
+  }
+
+  /** What is only moved in the page is in it again by then. */
+  #restUnlessMoved() {
+    if (!this.isConnected) setTimeout(() => this.#rest());
+  }
+
+  /** Frees what the core holds for a figure that is in no page. */
+  #rest() {
+    const computed = this.#computed;
+    if (this.isConnected || computed === undefined) return;
+    this.#asked.free(computed, this.#settings);
+    release(computed);
+    this.#computed = undefined;
+    this.#isAtRest = true;
+    // What is drawn asks the run that is freed.
+    this.requestUpdate();
+  }
+
+  /** Computes again what was freed. */
+  #wake() {
+    if (!this.#isAtRest) return;
+    this.#isAtRest = false;
+    this.#hold(this.#computeOrThrow(this.#settings));
+    this.#restUnlessMoved();
   }
 
   render() {
-    if (this.#failure !== undefined) return failurePanel(this.#failure, this.#recoveries);
-    if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"></div>`;
+    // What the page holds inside of the element stands in for the figure.
+    if (this.#failure !== undefined) return html`${failurePanel(this.#failure, this.#recoveries)}<slot></slot>`;
+    if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"><slot></slot></div>`;
     const scene = this.#sceneOf(this.#computed);
-    const tool = openTool(scene);
     const overflow = overflowOf(this.#computed, scene);
     const state = {
       settings: this.#shown,
@@ -330,12 +413,9 @@ export class DeltaScope extends LitElement {
       isPrinting: this.#printing.isOn,
       address: () => this.#addressOf(this.#settings),
       addressOf: (/** @type {Settings} */ settings) => this.#addressOf(settings),
-      canUndo: this.#acts.past.length > 0,
-      canRedo: this.#acts.future.length > 0,
-      lens: tool === 'routes' && !isMissing(tool) ? this.#lens(this.#computed, scene, this.#transient.litRoute) : undefined,
-      beside: this.#beside(this.#computed, this.#shown),
-      costs: tool === 'break' && !isMissing(tool) ? this.#costs(this.#computed, this.#shown) : undefined,
-      building: tool === 'build' && !isMissing(tool) ? this.#builder(this.#computed, scene, this.#transient.attempt) : undefined,
+      canUndo: this.#acts.canUndo,
+      canRedo: this.#acts.canRedo,
+      ...this.#asked.of(this.#computed, scene, this.#shown, openTool(scene), this.#transient),
     };
     return shell(scene, state, this.#actions);
   }
@@ -351,16 +431,25 @@ export class DeltaScope extends LitElement {
     this.#checking.refresh();
     // A drag changes numbers alone.
     if (this.#isDragged) return;
-    this.setAttribute('theme', this.#settings.theme);
-    this.#bringIntoView();
-    scrollAlike(this.renderRoot, '.stage');
-    const dialog = this.renderRoot.querySelector('dialog');
-    const isWanted = this.#transient.panel !== undefined;
-    if (dialog === null || (dialog.open === isWanted && dialog.matches(':modal') === isWanted)) return;
-    // One that was taken out of the page is open still, but stands in it.
-    dialog.toggleAttribute('open', dialog.open && !isWanted);
-    if (isWanted) dialog.showModal();
-    else dialog.close();
+    if (this.#computed === undefined) return;
+    this.#reflect('theme', this.#settings.theme);
+    if (this.#failure === undefined) this.#inView.bring(this.renderRoot, this.#settings);
+    turnDialog(this.renderRoot, this.#transient.panel !== undefined);
+    this.#tellReady();
+  }
+
+  /** Once, when all that was given and all that is wanted is drawn. */
+  #tellReady() {
+    if (this.#isReady || this.#failure !== undefined || this.#underWay > 0 || this.#wanted.some(isMissing)) return;
+    this.#isReady = true;
+    this.dispatchEvent(readyEvent(this.settings));
+  }
+
+  /** @param {string} name @param {string} text */
+  #reflect(name, text) {
+    this.#isReflecting = true;
+    this.setAttribute(name, text);
+    this.#isReflecting = false;
   }
 
   /** A trap while drawing is shown as such, instead of a figure that has stopped. */
@@ -378,8 +467,7 @@ export class DeltaScope extends LitElement {
 
   /** Whether a number is being dragged, and nothing else was done meanwhile. */
   get #isDragged() {
-    const before = this.#beforeGesture;
-    return before !== undefined && isSameView(this.#settings, before);
+    return this.#acts.isDrag(this.#settings);
   }
 
   /** The settings as far as they are shown. */
@@ -397,6 +485,7 @@ export class DeltaScope extends LitElement {
       await load();
       await this.#awaited;
       this.#start(this.#settings);
+      this.#restUnlessMoved();
     } catch (error) {
       if (this.#failure === undefined) this.#fail('load', error);
     }
@@ -405,6 +494,7 @@ export class DeltaScope extends LitElement {
   /** Rejects with a sentence where there is nothing to work with. */
   async #whenReady() {
     await this.#ready;
+    this.#wake();
     if (this.#computed === undefined) throw new Error(failure.load);
   }
 
@@ -414,7 +504,7 @@ export class DeltaScope extends LitElement {
    */
   #start(settings) {
     const computed = this.#computeOrThrow(settings);
-    const step = firstSight(computed);
+    const step = withinRange(firstSight(computed), settings, computed);
     this.#settings = { ...settings, step, t: blockShown(computed, step) };
     this.#hold(computed);
     this.#show(nothingShown);
@@ -440,7 +530,7 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part @param {Manner['block']} [block] */
   #applyFromOutside(part, block) {
     this.#playing.stop();
-    this.#endGesture((before) => this.#note(before));
+    this.#endGesture(this.#acts.end(this.#settings));
     this.#act(part, undefined, { misfit: misfitIn, block });
   }
 
@@ -459,39 +549,21 @@ export class DeltaScope extends LitElement {
   #act(part, control, manner) {
     const before = this.#settings;
     this.#apply(part, manner);
-    if (this.#beforeGesture === undefined) this.#note(before, control);
+    this.#acts.note(this.#settings, before, control);
   }
 
-  /**
-   * Notes an act, where it changed what can be taken back.
-   * @param {Settings} before
-   * @param {string} [control] what was acted on
-   */
-  #note(before, control) {
-    const changed = numbersThatDiffer(this.#settings, before);
-    if (Object.keys(changed).length > 0) this.#acts = done(this.#acts, before, { control, at: performance.now() });
-  }
-
-  /**
-   * Ends a drag, which is one act from beginning to end.
-   * @param {(before: Settings) => void} finish
-   */
-  #endGesture(finish) {
-    const before = this.#beforeGesture;
-    this.#beforeGesture = undefined;
-    if (before === undefined) return;
-    finish(before);
-    this.requestUpdate();
+  /** What stood still while a number was dragged is drawn. @param {Settings | undefined} before what the drag began with */
+  #endGesture(before) {
+    if (before !== undefined) this.requestUpdate();
   }
 
   /** @param {typeof undone} turn @param {string} notice */
   #takeBack(turn, notice) {
-    const turned = turn(this.#acts, this.#settings);
-    if (turned === undefined || this.#beforeGesture !== undefined) return;
-    this.#playing.stop();
-    this.#apply(turnedPart(this.#settings, turned.settings));
-    this.#acts = turned.acts;
-    this.#show({ notice });
+    const isTurned = this.#acts.turn(turn, this.#settings, (part) => {
+      this.#playing.stop();
+      this.#apply(part);
+    });
+    if (isTurned) this.#show({ notice });
   }
 
   /**
@@ -500,31 +572,18 @@ export class DeltaScope extends LitElement {
    * @param {Part} part
    * @param {Manner} [manner]
    */
-  #apply(part, { misfit, block } = {}) {
-    const earlier = this.#settings;
+  #apply(part, manner) {
     const refusal = refusalOf(part);
     if (refusal !== undefined) throw new Error(sentenceOf(refusal));
-    const { model = earlier.model } = part;
-    const isComparable = (model === 'chain') === (earlier.model === 'chain');
-    const notice = isComparable && changesModel(part, earlier) ? notices.anotherModel : '';
+    this.#wake();
+    const earlier = this.#settings;
     const before = /** @type {Computed} */ (this.#computed);
-    const merged = { ...this.#settings, ...part, step: this.#settings.step };
-    const isAnother = changesCase(part);
-    const after = isAnother ? this.#computeOrThrow(merged, { settings: earlier, computed: before }) : before;
-    if (part.step !== undefined) merged.step = stepWithin(part.step, after);
-    else if (isAnother) merged.step = sameStep(merged.step, before, after);
-    if (block !== undefined) merged.t = block(after, merged.step);
-    else if (before.graph.sizes.T !== after.graph.sizes.T) merged.t = blockOf(after, merged.step) ?? merged.t;
-    try {
-      const stray = misfit?.(part, after.graph, earlier);
-      if (stray !== undefined) throw new Error(sentenceOf(stray));
-      this.#settings = settled(merged, part, after);
-    } catch (error) {
-      if (isAnother) release(after);
-      throw error;
-    }
-    if (isAnother) this.#hold(after);
-    else if (part.notation !== undefined) this.#computed = lettered(after, part.notation);
+    const { settings, computed } = this.#guard(() => applied({ settings: earlier, computed: before }, part, manner));
+    this.#settings = settings;
+    if (computed.run === before.run) this.#computed = computed;
+    else this.#hold(computed);
+    const isComparable = (settings.model === 'chain') === (earlier.model === 'chain');
+    const notice = isComparable && changesModel(part, earlier) ? notices.anotherModel : '';
     const open = hidesAnswers(this.#settings) && !hidesAnswers(earlier) ? nothingShown : withoutRefused(this.#transient);
     this.#show({ ...open, notice, verdict: '', leftOut: [], isCopied: false });
     if (!this.#isDragged) this.#loadMissing();
@@ -590,8 +649,9 @@ export class DeltaScope extends LitElement {
    */
   #fail(kind, error) {
     this.#failure = { kind, detail: String(error) };
-    this.#seen = undefined;
+    this.#inView.forget();
     this.#playing.stop();
+    this.dispatchEvent(errorEvent({ kind, sentences: [failure[kind]] }));
     this.requestUpdate();
   }
 
@@ -617,19 +677,13 @@ export class DeltaScope extends LitElement {
     return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel);
   }
 
-  /** The views that are wanted and not there yet. */
-  get #missing() {
-    return this.#wanted.filter(isMissing);
-  }
-
   /** What is wanted and not there yet is drawn once it is loaded. */
   async #loadMissing() {
-    const missing = this.#missing;
-    if (missing.length === 0) return;
     try {
-      await Promise.all(missing.map(loadView));
+      const names = await loadMissing(this.#wanted);
+      if (names.length === 0) return;
       // Another picture than the one that was brought into view.
-      if (missing.some((name) => name === 'far' || name === 'near' || name === 'model')) this.#seen = undefined;
+      if (names.some((name) => name === 'far' || name === 'near' || name === 'model')) this.#inView.forget();
       this.requestUpdate();
     } catch {
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });
@@ -640,15 +694,6 @@ export class DeltaScope extends LitElement {
   async #bringIntoViewOnceLoaded(bring) {
     await this.#whenDrawn();
     bring(this.renderRoot);
-  }
-
-  /** Only where the reader went elsewhere: what they scrolled themselves stays. */
-  #bringIntoView() {
-    if (this.#failure !== undefined || !showsElsewhere(this.#settings, this.#seen)) return;
-    this.#seen = this.#settings;
-    keepInView(this.renderRoot, '.strip', '.shown');
-    keepInView(this.renderRoot, '.stage', 'svg [tabindex="0"]');
-    keepInView(this.renderRoot, '.flow-scroll', '.chosen .cell');
   }
 }
 
@@ -664,4 +709,15 @@ function copyOf(given) {
   } catch {
     throw new Error(refusals.notData);
   }
+}
+
+/**
+ * The address of the page that opens links: the one in the attribute `page`, else the one that the element is in.
+ * @param {Element} element
+ */
+function pageOf(element) {
+  const { baseURI } = element.ownerDocument;
+  const page = element.getAttribute('page') ?? '';
+  const address = new URL(URL.canParse(page, baseURI) ? page : '', baseURI);
+  return ['https:', 'http:', 'file:'].includes(address.protocol) ? address : baseURI;
 }

@@ -156,7 +156,7 @@ function along(steps) {
 /** @param {number} count @returns {Key['act']} */
 function by(count) {
   return ({ scene, actions }) => {
-    actions.go(Math.min(Math.max(scene.view.step + count, 0), scene.lastStep));
+    actions.go(Math.min(Math.max(scene.view.step + count, scene.firstStep), scene.lastStep));
   };
 }
 

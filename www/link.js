@@ -24,7 +24,8 @@ export const longestAddress = 2000;
 export const mostCharacters = 64_000;
 
 const names = /** @type {(keyof Settings)[]} */ (Object.keys(fields));
-const namesByKey = new Map(names.map((name) => [fields[name].key ?? name, name]));
+/** The settings by their names in a link. */
+export const namesByKey = new Map(names.map((name) => [fields[name].key ?? name, name]));
 
 /**
  * The link of settings, without the #.
@@ -45,13 +46,20 @@ export function linkOf(settings) {
 export function settingsFrom(link) {
   const text = link.replace(/^#/, '');
   const read = beginningOf(text);
-  /** @type {Read} */
-  const { part, dropped } = { part: {}, dropped: [] };
-  if (read.length < text.length) dropped.push(fault('length', 'v', String(text.length), mostCharacters));
-  for (const pair of read.split('&').filter(Boolean)) {
-    const left = take(pair, part);
-    if (left !== undefined) dropped.push(left);
-  }
+  const { part, dropped } = settingsFromPairs(read.split('&').filter(Boolean));
+  const cut = read.length < text.length ? [fault('length', 'v', String(text.length), mostCharacters)] : [];
+  return { part, dropped: [...cut, ...dropped] };
+}
+
+/**
+ * The same of the pairs of a link, each as `name=value`.
+ * @param {string[]} pairs
+ * @returns {Read}
+ */
+export function settingsFromPairs(pairs) {
+  /** @type {Partial<Settings>} */
+  const part = {};
+  const dropped = pairs.map((pair) => take(pair, part)).filter((left) => left !== undefined);
   return { part, dropped };
 }
 

@@ -1,6 +1,7 @@
 // What the views draw: one run, seen from one step of its walk, at one block, for one unit.
 
 import { hidesAnswers, shownPhaseEnds } from './answers.js';
+import { boundsOf } from './bounds.js';
 import { wholeOf } from './core.js';
 import { fittingEdits } from './tools/edits.js';
 import { leavesDeltas, madeIn } from './tools/mistakes.js';
@@ -28,6 +29,8 @@ import { leavesDeltas, madeIn } from './tools/mistakes.js';
  * @property {string | null} parameter the weight that is asked for; null: that of the walk, if any
  * @property {number} entry which entry of that weight, from 0, row by row
  * @property {'sequence' | 'block' | 'node'} distance how near the figure is looked at
+ * @property {import('./state.js').Settings['range']} range the steps of the walk that can be reached; null: all
+ * @property {boolean} readonly whether nothing can be changed but the walk and what it looks at
  * @property {import('./layout/stage.js').Picture} picture how the block is drawn
  * @property {import('./state.js').Settings['chart']} chart how the branches over t are drawn
  * @property {import('../pkg/deltascope.js').Notation} notation whose letters are written
@@ -107,9 +110,14 @@ export class Scene {
     return shownPhaseEnds(this.view, this.graph);
   }
 
+  /** Where the walk can begin. */
+  get firstStep() {
+    return boundsOf(this.view, this)[0];
+  }
+
   /** Where the walk ends. */
   get lastStep() {
-    return /** @type {number} */ (this.phaseEnds.at(-1));
+    return boundsOf(this.view, this)[1];
   }
 
   /** The index of unit k in vectors of length H. */

@@ -8,6 +8,7 @@ import { between, either, flag, number, oneOf, orNull, sized, text, whole } from
 import { areAlike } from './settings/alike.js';
 import { byName, listOf, listOrRows, record } from './settings/lists.js';
 import { named, place } from './settings/places.js';
+import { span } from './settings/span.js';
 import { mistakeNames } from './tools/mistakes.js';
 import { nudgeSizes } from './tools/epsilon.js';
 import { blockOf } from './walk.js';
@@ -68,6 +69,9 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {'lines' | 'stack'} chart how the branches over t are drawn: each as a line, or as bars on each other
  * @property {'block' | 'model'} picture how the block is drawn: with its wiring, or as a graphical model
  * @property {(typeof hideable)[number][]} hide what is not shown
+ * @property {{ from: number | string, to: number | string } | null} range the steps of the walk that can be
+ *   reached; null: all
+ * @property {boolean} readonly whether nothing can be changed but the walk and what it looks at
  * @property {'greff' | 'olah' | 'pytorch'} notation whose letters are written
  * @property {LandscapeAxis | null} landscapeAcross the weight that grows to the right in the landscape;
  *   null: one of the cell's own
@@ -126,6 +130,8 @@ const cut = record({ flow: text, t: stepOrAll }, words.cuts);
 const map = oneOf('identity', 'square', 'sin', 'exp', 'tanh', 'sigmoid');
 const road = record({ factor: number, inner: map, outer: map }, words.roads);
 const clamp = record({ node: text, t: stepOrAll, values: numbers }, words.clamps);
+
+const step = either([whole(0), oneOf('start', 'middle', 'end'), place], words.step);
 
 /** The descents are followed so far. */
 export const mostDescentSteps = 200;
@@ -201,7 +207,7 @@ export const fields = {
   sourceText: { changes: 'origin', initial: example.sourceText, key: 'text', ...text },
   t: { changes: 'view', initial: 1, follows: true, ...whole(1) },
   unit: { changes: 'view', initial: 1, ...whole(1) },
-  step: { changes: 'view', initial: 0, follows: true, ...either([whole(0), oneOf('start', 'middle', 'end'), place], words.step) },
+  step: { changes: 'view', initial: 0, follows: true, ...step },
   gear: { changes: 'view', initial: 'node', ...oneOf('node', 'time', 'state') },
   selected: { changes: 'view', initial: null, ...orNull(text) },
   selectedT: { changes: 'view', initial: 1, ...whole(0) },
@@ -247,6 +253,8 @@ export const fields = {
   picture: { changes: 'view', initial: 'block', ...oneOf('block', 'model') },
   distance: { changes: 'view', initial: 'block', ...oneOf('sequence', 'block', 'node') },
   hide: { changes: 'view', initial: [], ...listOf(oneOf(...hideable), words.someOf(hideable)) },
+  range: { changes: 'view', initial: null, ...orNull(span(step, words.range)) },
+  readonly: { changes: 'view', initial: false, ...flag },
   landscapeAcross: { changes: 'view', initial: null, ...orNull(axis) },
   landscapeUp: { changes: 'view', initial: null, ...orNull(axis) },
   landscapePoints: { changes: 'view', initial: 64, ...whole(2) },
@@ -452,7 +460,9 @@ export function viewRefusalOf(part, { model, sizes, nodes, edges, parameters }) 
   const chosen = nodes.find(({ name }) => name === part.selected);
   const branches = [...new Set(edges.map(({ branch }) => branch))].map((name) => ({ name }));
   return (
-    nowhere(part.step, nodes, sizes.T) ??
+    nowhere('step', part.step, nodes, sizes.T) ??
+    nowhere('range', part.range?.from, nodes, sizes.T) ??
+    nowhere('range', part.range?.to, nodes, sizes.T) ??
     unknown('selected', part.selected, nodes) ??
     unknown('destination', part.destination, nodes) ??
     unknown('parameter', part.parameter, parameters) ??
@@ -495,16 +505,17 @@ function entryWithin({ parameter, entry }, { parameters }) {
 
 /**
  * A place that the walk does not have.
+ * @param {'step' | 'range'} field
  * @param {Part['step']} step
  * @param {import('./core.js').GraphNode[]} nodes
  * @param {number} T
  */
-function nowhere(step, nodes, T) {
+function nowhere(field, step, nodes, T) {
   const place = named(step);
   if (place === undefined) return undefined;
   const [all, states] = [nodes, nodes.filter(({ state }) => state)].map((known) => known.map(({ name }) => name));
   if (place.t <= T && (place.t > 0 ? all : states).includes(place.node)) return undefined;
-  return { code: 'range', field: 'step', got: String(step), accepted: words.places(all, states, T) };
+  return { code: 'range', field, got: String(step), accepted: words.places(all, states, T) };
 }
 
 /**

@@ -1,8 +1,6 @@
 // The second half of a classic script: the whole core, and what asks it. It stands in a file of its own beside
 // the first, or in the same page before it, and is run when it is first wanted.
 
-import { trusted } from '../trusted.js';
-
 /** @typedef {Record<string, unknown>} Exports */
 
 const { currentScript } = document;
@@ -40,7 +38,7 @@ async function found(key, file) {
   return places[key];
 }
 
-/** @param {string} address of a script @returns {Promise<void>} */
+/** @param {string} address of the second half @returns {Promise<void>} */
 async function run(address) {
   const script = document.createElement('script');
   try {
@@ -53,4 +51,14 @@ async function run(address) {
   } finally {
     script.remove();
   }
+}
+
+/** @type {{ createScriptURL: () => unknown } | undefined} */
+let policy;
+
+/** The address as a page that demands trusted types takes it: the policy passes no other. @param {string} address */
+function trusted(address) {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  policy ??= trustedTypes?.createPolicy('deltascope', { createScriptURL: () => address });
+  return policy === undefined ? address : /** @type {string} */ (policy.createScriptURL());
 }

@@ -184,6 +184,10 @@ export const controls = css`
   .scrub .thumb {
     fill: var(--ink);
   }
+  .scrub .closed {
+    fill: var(--paper);
+    opacity: 0.75;
+  }
   .scrub .phase {
     font: 11px var(--sans);
     fill: var(--muted);

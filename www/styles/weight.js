@@ -103,16 +103,16 @@ export const weight = css`
     outline: 2.5px solid var(--ink);
     outline-offset: 0;
   }
-  .lower .cells input.number {
+  .lower .cells .number {
     --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * var(--part)), var(--surface));
     width: 3.7rem;
     padding: 0 0.2rem;
     font-size: 0.75rem;
   }
-  .lower .cells .negative > input.number {
+  .lower .cells .negative > .number {
     background: var(--pale);
   }
-  .cells .positive > input.number {
+  .cells .positive > .number {
     box-shadow: inset 0 0 0 3px var(--pale);
   }
   canvas.cells {

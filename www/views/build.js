@@ -19,6 +19,7 @@ import { waterfall } from './ledger/waterfall.js';
 /** @typedef {import('../building.js').Attempt} Attempt */
 /** @typedef {import('../scene.js').Focus} Focus */
 
+export { makeBuilder } from '../building.js';
 export { build as styles } from '../styles/tools/build.js';
 /** @typedef {(attempt: Attempt) => void} Build takes the reader’s next attempt */
 

@@ -14,6 +14,7 @@ import { reading } from './reading.js';
 /** @typedef {import('../beside.js').Beside} Beside */
 /** @typedef {import('../beside.js').Difference} Difference */
 
+export { makeBeside } from '../beside.js';
 export { compare as styles } from '../styles/compare.js';
 
 /**

@@ -31,7 +31,7 @@ export function figure(scene, state, actions) {
     : undefined;
   const waiting = building?.waiting;
   const arrangement = pair === undefined ? '' : settings.distance !== 'sequence' || state.isPrinting ? 'paired' : 'stacked';
-  return html`<div class="figure ${arrangement}" @scroll=${together}>
+  return html`<div class="figure ${arrangement}" part="figure" @scroll=${together}>
     ${pair?.firstHead ?? nothing} ${draw(scene, { besides, route: lens?.lit, waiting }, actions)}
     ${atRest(scene, () => reading(scene, waiting))} ${pair?.second ?? nothing}
     ${howto(scene, sentenceOf(scene, state))}

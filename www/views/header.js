@@ -3,11 +3,8 @@
 import { html, nothing } from 'lit';
 
 import { sequenceName } from '../words/en/input.js';
-import { names } from '../words/en/names.js';
-import { notation } from '../words/en/notation.js';
-import { header as words, lines, switches } from '../words/en/page.js';
+import { header as words, lines } from '../words/en/page.js';
 import { numbered, select } from './fields/select.js';
-import { notationSwitch } from './notation-switch.js';
 
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {'cell' | 'sequence' | 'weights' | 'notation'} Panel */
@@ -20,23 +17,20 @@ import { notationSwitch } from './notation-switch.js';
  * @property {() => void} ask
  */
 
-/** The switches of the LSTM that stand in the panel, not in the header. */
-const inPanel = /** @type {const} */ ([
-  'inputGate', 'outputGate', 'inputActivation', 'outputActivation', 'coupledGates', 'gateRecurrence',
-]);
-const inHeader = /** @type {const} */ (['peepholes', 'forgetGate']);
+/** The switches of the LSTM that stand in the header. */
+export const inHeader = /** @type {const} */ (['peepholes', 'forgetGate']);
 
 /** What a button that opens a panel shows after its name. */
-const opens = html`<span aria-hidden="true">▾</span>`;
+export const opens = html`<span aria-hidden="true">▾</span>`;
 
-/** @typedef {typeof inPanel[number] | typeof inHeader[number]} SwitchName */
+/** @typedef {typeof import('../input/case.js').switchNames[number]} SwitchName */
 
 /**
  * @param {Settings} settings
  * @param {HeaderActions} actions
  */
 export function header(settings, actions) {
-  return html`<header>
+  return html`<header part="header">
     <h2 class="title">${words.title}</h2>
     ${settings.model === 'chain' ? chainHeader(settings, actions) : networkHeader(settings, actions)}
   </header>`;
@@ -69,56 +63,10 @@ function networkHeader(settings, actions) {
 }
 
 /**
- * The panel of all switches; on a phone it also holds what the header has no room for.
- * @param {import('../scene.js').Scene} scene
- * @param {Settings} settings
- * @param {HeaderActions} actions
- * @param {Pick<import('./shell.js').Transient, 'refusal'>} transient
- */
-export function cellPanel(scene, settings, actions, { refusal }) {
-  return html`<h3>${switches.title}</h3>
-    <div class="narrow-only">${models(settings, actions)}</div>
-    ${settings.model === 'chain' ? nothing : networkFields(settings, actions, refusal)}
-    <label class="field">${words.theme}
-      ${select({
-        options: Object.entries(words.themes),
-        chosen: settings.theme,
-        choose: (theme) => actions.change({ theme: /** @type {Settings['theme']} */ (theme) }),
-      })}</label>`;
-}
-
-/**
- * What only a network has.
- * @param {Settings} settings
- * @param {HeaderActions} actions
- * @param {{ control: string, sentence: string } | undefined} refusal
- */
-function networkFields(settings, actions, refusal) {
-  return html`<div class="crowded-only">
-      <div class="row">
-        ${sizes(settings, actions)}
-        <button class="narrow-only" @click=${() => actions.open('sequence')}><span class="ellipsis">${words.sequence} ${sequenceName(settings)}</span> ${opens}</button>
-        <button @click=${() => actions.open('weights')}>${words.weights} ${opens}</button>
-      </div>
-    </div>
-    <p class="hint">${settings.model === 'lstm' ? switches.hint : words.only}</p>
-    <ul class="switches">
-      ${[...inHeader, ...inPanel].map(
-        (name) => html`<li>
-          ${switchView(name, settings, actions)}
-          <span class="hint">${lines[name][1]}</span>
-          ${refusal?.control === name ? html`<p class="refusal" role="alert">${refusal.sentence}</p>` : nothing}
-        </li>`,
-      )}
-    </ul>
-    ${notationField(settings, actions)}`;
-}
-
-/**
  * @param {Settings} settings
  * @param {HeaderActions} actions
  */
-function models(settings, actions) {
+export function models(settings, actions) {
   const choice = (/** @type {Settings['model']} */ model, /** @type {string} */ name) => html`<button
     aria-pressed=${settings.model === model ? 'true' : 'false'}
     @click=${() => actions.turnTo(model)}
@@ -129,25 +77,11 @@ function models(settings, actions) {
 }
 
 /**
- * Whose letters are written, and the way to all of them.
- * @param {Settings} settings
- * @param {HeaderActions} actions
- */
-function notationField(settings, actions) {
-  return html`<div class="row letters-row">
-    <span>${notation.label}</span> ${notationSwitch(settings, actions)}
-    <button class="link" @click=${() => actions.open('notation')}>${notation.all}</button>
-    <button class="link" @click=${() => actions.ask()}>${names.glossary.toLowerCase()}</button>
-    <p class="hint caution">${notation.care[settings.model === 'lstm' ? 'lstm' : 'rnn'][settings.notation]}</p>
-  </div>`;
-}
-
-/**
  * @param {SwitchName} name
  * @param {Settings} settings
  * @param {HeaderActions} actions
  */
-function switchView(name, settings, actions) {
+export function switchView(name, settings, actions) {
   return html`<button
     class="switch"
     role="switch"
@@ -162,7 +96,7 @@ function switchView(name, settings, actions) {
  * @param {Settings} settings
  * @param {HeaderActions} actions
  */
-function sizes(settings, actions) {
+export function sizes(settings, actions) {
   const counts = [1, 2, 3, 4, 5, 6, 7, 8];
   const units = counts.includes(settings.units) ? counts : [...counts, settings.units];
   const each = Array.from({ length: settings.units }, (_, index) => index + 1);

@@ -9,6 +9,7 @@ import { tools } from '../words/en/tools.js';
 
 /** In the order in which their styles give way to each other. */
 const loaders = {
+  cell: () => import('./cell.js'),
   sequence: () => import('./sequence.js'),
   weights: () => import('./weights.js'),
   keys: () => import('./keys.js'),
@@ -95,6 +96,16 @@ export async function loadView(name) {
 function stylesOfLoaded() {
   const views = names.map((name) => loaded[name]).filter((view) => view !== undefined);
   return [...new Set(views.flatMap((view) => ('styles' in view ? view.styles : [])))];
+}
+
+/**
+ * Loads those of the views that are not there yet, and returns their names.
+ * @param {Wanted[]} wanted
+ */
+export async function loadMissing(wanted) {
+  const missing = wanted.filter(isMissing);
+  await Promise.all(missing.map(loadView));
+  return missing;
 }
 
 /** @param {Wanted} name @returns {name is LateName} */

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { isHidden } from '../bounds.js';
 import { studies } from '../state.js';
 import { studies as words } from '../words/en/studies.js';
 import { atRest } from './at-rest.js';
@@ -20,7 +21,7 @@ import { lateView, loading } from './late.js';
 export function overTime(scene, state, actions) {
   const { view } = scene;
   if (scene.isChain || scene.hidesAnswers || view.question) return nothing;
-  const isRowHidden = view.hide.includes('studies');
+  const isRowHidden = isHidden(view, 'studies');
   if (isRowHidden && view.study === null) return nothing;
   return html`<div class="over-time">
     ${isRowHidden ? nothing : atRest(scene, () => row(view.study, actions))}

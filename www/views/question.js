@@ -24,7 +24,7 @@ import { prose } from './link-names.js';
 export function question(scene, actions) {
   const { focus } = scene;
   if (!scene.view.question || focus === undefined) return nothing;
-  return html`<div class="question">
+  return html`<div class="question" part="question">
     <p>${prose(scene, words.ask(at(scene.node(focus.node), focus.t), scene.goal))}</p>
     <span class="answers">
       <button @click=${() => actions.answer('rise')}>${words.rise}</button>
@@ -44,6 +44,6 @@ export function beginnings(scene, actions) {
     ${words.links}
     <button class="link" @click=${actions.forward}>${words.forward}</button> ·
     <button class="link" @click=${actions.fromEnd}>${words.end}</button>
-    ${scene.isChain ? nothing : html`· <button class="link" @click=${actions.ownNumbers}>${words.mine}</button>`}
+    ${scene.isChain || scene.view.readonly ? nothing : html`· <button class="link" @click=${actions.ownNumbers}>${words.mine}</button>`}
   </p>`;
 }

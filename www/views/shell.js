@@ -12,7 +12,7 @@ import { atRest } from './at-rest.js';
 import { distanceControl } from './distance.js';
 import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
-import { cellPanel, header } from './header.js';
+import { header } from './header.js';
 import { lateView, loading } from './late.js';
 import { linkPanel } from './link.js';
 import { lower } from './lower.js';
@@ -87,7 +87,7 @@ export function shell(scene, state, actions) {
   return html`<div class="scope" @click=${asking(actions)} @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
     ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
-    ${scene.isChain ? shown(settings, 'strip', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input)) : along(scene, state, actions)}
+    ${scene.isChain ? chainControls(scene, state, actions) : along(scene, state, actions)}
     <div class="messages">
       ${settings.scale.length > 0 && !scene.isChain ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
       ${transient.leftOut.map((said) => html`<p class="refusal" role="alert">${said}</p>`)}
@@ -100,7 +100,7 @@ export function shell(scene, state, actions) {
     ${shown(settings, 'figure', () => figure(scene, state, actions))}
     ${state.isPrinting ? printed(scene, state) : nothing}
     ${shown(settings, 'question', () => beginnings(scene, actions))}
-    <div class=${settings.hide.includes('ledger') ? 'lower bare' : 'lower'}>
+    <div class=${settings.hide.includes('ledger') ? 'lower bare' : 'lower'} part="ledger">
       ${lower(scene, state, actions)}
       <div class="said" role="status" aria-atomic="false">
         <p class="visually-hidden" data-told>${atRest(scene, () => sentence(scene))}</p>
@@ -127,6 +127,17 @@ function asking({ ask }) {
 function printed(scene, state) {
   const pages = state.transient.panel === 'worksheet' ? lateView('worksheet')?.worksheetPages(scene, state) : undefined;
   return pages ?? sheet(scene);
+}
+
+/**
+ * The numbers of a chain, all of which can be changed.
+ * @param {Scene} scene
+ * @param {State} state
+ * @param {Actions} actions
+ */
+function chainControls(scene, state, actions) {
+  if (scene.view.readonly) return nothing;
+  return shown(state.settings, 'strip', () => lateView('chain')?.chainControls(scene, contextOf(scene, state), actions.input));
 }
 
 /**
@@ -179,7 +190,7 @@ function notThere({ refusal }) {
  */
 function panelView(scene, panel, state, actions) {
   const { settings, transient, address } = state;
-  if (panel === 'cell') return cellPanel(scene, settings, actions, transient);
+  if (panel === 'cell') return lateView('cell')?.cellPanel(settings, actions, transient);
   if (panel === 'notation') return lateView('notation')?.notationPanel(scene, settings, actions);
   if (panel === 'glossary') return lateView('glossary')?.glossaryPanel(scene, transient.glossary, actions);
   if (panel === 'takeaway') return lateView('takeaway')?.takeawayPanel(scene, transient.takeaway, actions.takeaway);

@@ -2,14 +2,16 @@
 
 import { nothing } from 'lit';
 
+import { isHidden } from '../bounds.js';
+
 /** @typedef {import('../state.js').Settings} Settings */
 
 /**
  * A part of the figure, where it is not hidden.
- * @param {Pick<Settings, 'hide'>} settings
+ * @param {Pick<Settings, 'hide' | 'readonly'>} settings
  * @param {Settings['hide'][number]} name
  * @param {() => unknown} view
  */
-export function shown({ hide }, name, view) {
-  return hide.includes(name) ? nothing : view();
+export function shown(settings, name, view) {
+  return isHidden(settings, name) ? nothing : view();
 }

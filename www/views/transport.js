@@ -43,10 +43,10 @@ import { sentence } from './sentence.js';
  */
 export function transport(scene, { gear, isPlaying, isWhole, hasLink, hasTakeaway, isCopied }, actions) {
   const { step } = scene.view;
-  const last = scene.lastStep;
-  return html`<div class="transport ${isWhole ? 'whole' : ''}" role="group" aria-label=${words.label}>
-    <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === 0} @click=${() => actions.go(0)}>${icon('first')}</button>
-    <button class="back" aria-label=${words.back} ?disabled=${step === 0} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
+  const { firstStep: first, lastStep: last } = scene;
+  return html`<div class="transport ${isWhole ? 'whole' : ''}" part="transport" role="group" aria-label=${words.label}>
+    <button class="first" aria-label=${words.first} title=${words.first} ?disabled=${step === first} @click=${() => actions.go(first)}>${icon('first')}</button>
+    <button class="back" aria-label=${words.back} ?disabled=${step === first} @click=${() => actions.move('back')}>${icon('back')}<span>${words.back}</span></button>
     <button class="step primary" ?disabled=${step === last} @click=${() => actions.move('on')}><span>${words.step}</span>${icon('on')}</button>
     <button class="last" aria-label=${words.last} title=${words.last} ?disabled=${step === last} @click=${() => actions.go(last)}>${icon('last')}</button>
     <button class="more" aria-expanded=${isWhole ? 'true' : 'false'} aria-label=${words.more} title=${words.more} @click=${actions.toggleTransport}>${icon('more')}</button>
@@ -91,6 +91,7 @@ function scrub(scene, actions) {
         ({ name, left, width }) => svg`<rect class="track" x=${left} y="10" width=${width} height="8" rx="4"></rect>
           <text class="phase" x=${left + width / 2} y="31">${phases[name]}</text>`,
       )}
+      ${closed(scene, segments)}
       <circle class="thumb" cx=${positionOf(step, segments)} cy="14" r="8"></circle>
     </svg>
     <input
@@ -104,6 +105,18 @@ function scrub(scene, actions) {
       @input=${(/** @type {Event} */ event) => actions.go(stepAt(Number(valueOf(event)), segments))}
     />
   </div>`;
+}
+
+/**
+ * What of the bar the walk cannot reach.
+ * @param {Scene} scene
+ * @param {Segment[]} segments
+ */
+function closed({ view, firstStep, lastStep }, segments) {
+  if (view.range === null) return nothing;
+  const [first, last] = [firstStep, lastStep].map((step) => positionOf(step, segments));
+  return svg`<rect class="closed" x="0" y="9" width=${first} height="10"></rect>
+    <rect class="closed" x=${last} y="9" width=${barWidth - last} height="10"></rect>`;
 }
 
 /** @typedef {{ name: keyof typeof words.phases, from: number, to: number, left: number, width: number }} Segment */

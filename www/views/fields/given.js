@@ -7,7 +7,7 @@ import { initial as initialWords, steps as words } from '../../words/en/input.js
 /** @typedef {import('../../input/case.js').Settings} Settings */
 /** @typedef {import('./context.js').InputActions} InputActions */
 /** @typedef {import('./number.js').NumberField} NumberField */
-/** @typedef {Pick<import('./context.js').InputContext, 'settings' | 'letterOf'>} Given */
+/** @typedef {Pick<import('./context.js').InputContext, 'letterOf'> & { settings: Settings & { readonly?: boolean } }} Given */
 
 /**
  * @typedef {object} Place of a given number on the figure
@@ -87,6 +87,7 @@ function chainField({ settings, letterOf }, actions) {
  */
 export function givenAt(given, actions, { node, t }) {
   const { settings } = given;
+  if (settings.readonly) return [];
   if (settings.model === 'chain') return node === 'x' ? [chainField(given, actions)] : [];
   if (node === 'x' && t > 0) return inputFields(settings, actions, t);
   if (node === 'J' && t > 0) return targetFields(settings, actions, t);

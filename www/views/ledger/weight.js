@@ -80,6 +80,7 @@ function valueMap(scene, parameter, chosen, context, { input }) {
   const { name, columns } = parameter;
   const numbers = context.weights(name);
   const isLarge = Math.max(columns, parameter.rows) > mostFields;
+  const isFixed = scene.view.readonly;
   const choose = (/** @type {number} */ entry) => entry === chosen || input.chooseWeight(name, entry);
   const place = (/** @type {number} */ entry) => [Math.floor(entry / columns), entry % columns];
   const apply = (/** @type {number} */ entry) => (/** @type {number} */ number) => {
@@ -87,6 +88,7 @@ function valueMap(scene, parameter, chosen, context, { input }) {
     return input.edit(name, row, column, number);
   };
   const cell = (/** @type {number} */ entry) => {
+    if (isFixed) return html`<span class="fixed number">${format(numbers[entry])}</span>`;
     const [row, column] = place(entry);
     const field = {
       control: `${name}[${row}][${column}]`,
@@ -103,7 +105,7 @@ function valueMap(scene, parameter, chosen, context, { input }) {
     kind: /** @type {const} */ ('value'),
     name: words.value(parameter),
     symbol: symbolOf(parameter),
-    hint: isLarge ? words.largeValueHint : words.valueHint,
+    hint: isFixed ? words.gradientHint : isLarge ? words.largeValueHint : words.valueHint,
     parameter,
     numbers,
     chosen,
@@ -113,7 +115,7 @@ function valueMap(scene, parameter, chosen, context, { input }) {
     most: mostFields,
     press: (/** @type {PointerEvent} */ event, /** @type {number} */ entry) => {
       choose(entry);
-      scrub(event, { number: numbers[entry], apply: apply(entry), gestures: input.gestures });
+      if (!isFixed) scrub(event, { number: numbers[entry], apply: apply(entry), gestures: input.gestures });
     },
   };
   return html`${heatMap(map, context, input)}

@@ -36,7 +36,7 @@ export function cells(scene, { name }, inner) {
 export function component(scene, { name, t }, index, { left, top, right, bottom }, content) {
   const { value, delta } = numbers(scene, name, t, index);
   const reading = () => ({ value: valueText(scene, name, t, index), delta: deltaText(scene, name, t, index) });
-  const isGiven = name === 'x' && scene.view.labels.length === 0;
+  const isGiven = name === 'x' && scene.view.labels.length === 0 && !scene.view.readonly;
   return svg`<g
     class="component ${isGiven ? 'given' : ''}"
     .choice=${{ node: name, t, component: index + 1 }}

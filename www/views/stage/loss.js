@@ -41,7 +41,7 @@ export function loss(scene, box, drawing) {
  */
 function givenOf(scene, t) {
   const target = scene.run.target(t);
-  if (target === undefined || typeof target === 'number') return { kind: '', place: undefined };
+  if (target === undefined || typeof target === 'number' || scene.view.readonly) return { kind: '', place: undefined };
   const index = target.length === 1 ? 0 : scene.component;
   return { kind: 'given', place: { node: 'J', t, index } };
 }

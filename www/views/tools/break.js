@@ -11,6 +11,7 @@ import { lettersOf, mistakes as words } from '../../words/en/mistakes.js';
 /** @typedef {import('../../tools/mistakes.js').Mistake} Mistake */
 /** @typedef {import('../../../pkg/whole/deltascope.js').Distance} Distance */
 
+export { makeCosts } from '../../mistaken.js';
 export { mistakes as styles } from '../../styles/tools/mistakes.js';
 
 /** @param {ToolContext} context */

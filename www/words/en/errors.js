@@ -149,6 +149,8 @@ export const settings = {
     spelled: 'a whole number from 0, start, middle, end, or a place as c%403, value-c%403 or before-c%403',
   },
   place: { accepted: 'a place as "c@3"', spelled: 'a place as c%403' },
+  range: { accepted: 'an object with from and to, two steps', spelled: 'two steps as 3-9 or start-c%403' },
+  readonly: 'This figure is to be walked through: nothing else of it can be changed here.',
   /** @param {string[]} nodes @param {string[]} states @param {number} T */
   places: (nodes, states, T) => `${nodes.join(', ')} with @ and a step from 1 to ${T}, or ${states.join(', ')} with @0`,
   cuts: {

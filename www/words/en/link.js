@@ -22,7 +22,7 @@ export const link = {
   fileName: 'deltascope.json',
 };
 
-/** @typedef {'link' | 'file'} Place where it was left out of */
+/** @typedef {'link' | 'file' | 'attributes'} Place where it was left out of */
 
 /** @type {Record<string, (dropped: Dropped, place: Place) => string>} */
 const sentences = {
