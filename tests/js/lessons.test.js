@@ -87,9 +87,21 @@ for (const { steps, words } of chapters) {
         const { options, right } = answerTo(step.question, facts);
         assert.ok(options.length > 1 && right.every((option) => options.includes(option)));
         assert.ok(right.length === 1 || takesSeveral(step.question), `${right} are right`);
+        if (step.question.kind === 'sign' || step.question.kind === 'largest') {
+          const { node, t, unit } = step.question;
+          const telling = facts.roads(node).flatMap((flow) => [facts.amount(flow, t, unit), facts.slope(flow, t, unit)]);
+          for (const name of numbersIn([said.title, ...said.text])) {
+            assert.ok(!telling.includes(step.numbers?.[name]?.(facts) ?? NaN), `${name} tells before it is guessed`);
+          }
+        }
       });
     });
   }
+}
+
+/** The names of the numbers in paragraphs. @param {string[]} paragraphs */
+function numbersIn(paragraphs) {
+  return paragraphs.flatMap(piecesOf).flatMap((piece) => (piece.kind === 'number' ? [piece.name] : []));
 }
 
 /** A letter by itself that is neither a word nor a sign of every notation. */

@@ -9,6 +9,7 @@ import { faintIn, figureOf, goToScene, newPictureOf, openCourse, pictureOf } fro
 import { openSite } from '../support/site.js';
 import { chapterIds, loadChapter } from '../../www/lessons/chapters.js';
 import { settingsOfStep } from '../../www/lessons/lesson.js';
+import { figureParts } from '../../www/views/keep-in-view.js';
 import '../support/core.js';
 
 const { browser, server } = await openSite();
@@ -115,7 +116,35 @@ test('a question is answered by the run, and before that neither words nor figur
   await scene.getByText('Not quite. It is: ⑤ straight to c(4), the carousel.').waitFor();
   assert.match(await scene.innerText(), /−0\.0766/);
   assert.match(await pictureOf(page), /0\.0766/);
+  assert.equal((await settingsOf(page)).question, false, 'arrows are as wide as their amounts again');
   await page.getByText('The figure shows something else now.').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('on a phone the part of the figure that answers is in sight, also once a question is answered', async () => {
+  const { page } = await openCourse(browser, server.url, 'v=1&lesson=why-not-o.doubt', { viewport: { width: 390, height: 844 } });
+  const isSeen = (/** @type {string} */ part) => page.locator(`delta-scope ${part}`).first().evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const beside = /** @type {Element} */ (document.querySelector('delta-course')?.shadowRoot?.querySelector('.beside')).getBoundingClientRect();
+    return top >= beside.top - 1 && bottom <= beside.bottom + 1;
+  });
+  const waitUntilSeen = async (/** @type {string} */ part, /** @type {string} */ scene) => {
+    for (let tries = 0; !(await isSeen(part)); tries += 1) {
+      assert.ok(tries < 50, `${part} is in sight at ${scene}`);
+      await page.waitForTimeout(50);
+    }
+  };
+  for (const { steps } of chapters) {
+    for (const { id, answering } of steps) {
+      if (answering === undefined) continue;
+      await goToScene(page, id);
+      await waitUntilSeen(figureParts[answering], id);
+    }
+  }
+  await goToScene(page, 'five-roads.largest');
+  const scene = page.locator('[data-scene="five-roads.largest"]');
+  await scene.getByRole('button', { name: 'Show' }).click();
+  await waitUntilSeen(figureParts.sum, 'five-roads.largest');
   await page.close();
 });
 

@@ -295,7 +295,7 @@ export class DeltaCourse extends LitElement {
     const figure = /** @type {DeltaScope} */ (this.#figure);
     const isTold = this.#guesses.get(step.id) !== undefined;
     this.#set = undefined;
-    const set = await figure.show({ ...settingsOfStep(step), ...liked, ...(isTold && step.question?.reveal) });
+    const set = await figure.show({ ...settingsOfStep(step), ...liked, ...(isTold && { question: false, ...step.question?.reveal }) });
     if (turn !== this.#turns) return false;
     this.#set = set;
     this.#seeWhetherAstray();

@@ -60,8 +60,9 @@ export const steps = [
   {
     id: 'what-delta-means.letters',
     words: 'letters',
-    settings: state,
+    settings: { ...inLesson, t: 3, step: 'c@3', selected: 'c', selectedT: 3, branch: 'carousel' },
     focus: ['c@3'],
+    answering: 'reason',
     acts: { olah: { notation: 'olah' }, pytorch: { notation: 'pytorch' }, greff: { notation: 'greff' } },
   },
 ];

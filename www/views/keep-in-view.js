@@ -42,7 +42,7 @@ export function bringAnswerIntoView(root) {
 }
 
 /** The parts of a figure that may answer a question, by the names that lessons give them. */
-const parts = {
+export const figureParts = {
   sum: '.sum tfoot',
   reason: '.why .result',
   curves: '.slopes .curves',
@@ -50,7 +50,7 @@ const parts = {
   arrows: '.turned',
 };
 
-/** @typedef {keyof typeof parts} FigurePart */
+/** @typedef {keyof typeof figureParts} FigurePart */
 
 /**
  * Scrolls as little as it takes to see a part of the figure, where it is there.
@@ -58,7 +58,7 @@ const parts = {
  * @param {FigurePart} part
  */
 export function bringPartIntoView(root, part) {
-  root.querySelector(parts[part])?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  root.querySelector(figureParts[part])?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 /**

@@ -45,14 +45,16 @@ function slope(scene, { edge, t, slope: { x, y } }) {
 }
 
 /**
- * The number, once both ends have their values; a road that is held fixed has none.
+ * The number, once both ends have their values; a road that is held fixed has none. While δ of its source
+ * is asked about it would tell.
  * @param {Scene} scene
  * @param {import('../../core.js').GraphEdge} edge
  * @param {number} t
  */
 function numberOf(scene, edge, t) {
-  const isComputed = scene.valueKnown(scene.graph.nodes[edge.target].name, t);
-  const [reason] = isComputed ? scene.run.reasons(scene.edgeId(edge), t, 0) : [];
+  const [source, target] = [edge.source, edge.target].map((id) => scene.graph.nodes[id].name);
+  const isAsked = scene.view.question && scene.focus?.node === source;
+  const [reason] = !isAsked && scene.valueKnown(target, t) ? scene.run.reasons(scene.edgeId(edge), t, 0) : [];
   return reason && String(reason.slope);
 }
 

@@ -12,11 +12,11 @@ export const words = {
   firstStep: {
     title: 'What does the forget gate learn at the first step?',
     text: [
-      'At step one the forget gate decides how much of [c(0)] is kept. But before the first step the memory is empty: [c(0)] = {start:0}. The error that waits at [c(1)] is {error}.',
+      'At step one the forget gate decides how much of [c(0)] is kept, the memory from before the first step. The error that waits at [c(1)] is {error}.',
     ],
     ask: 'Which sign has [δf(1)]?',
     answer: [
-      'Exactly zero. There was nothing to forget, so it does not matter how far the gate is open, and its weights get no share from the first step.',
+      'Exactly zero. Before the first step the memory is empty, [c(0)] = {start:0}: there was nothing to forget, so it does not matter how far the gate is open, and its weights get no share from the first step.',
     ],
   },
   bars: {

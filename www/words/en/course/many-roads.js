@@ -20,11 +20,11 @@ export const words = {
   cancel: {
     title: 'Two loud roads, and silence?',
     text: [
-      'Here one road squares [x], and the other takes it twice and subtracts it. The first brings {first:0}, the second {second:0}.',
+      'Here one road squares [x], and the other takes it twice and subtracts it. Both slopes are steep.',
     ],
     ask: 'Which sign has [δx]?',
     answer: [
-      'The sum is {sum:0}. Both roads are wide open, but what they bring cancels: at this place the end neither rises nor falls. A δ of zero does not mean that nothing depends on a number.',
+      'The first road brings {first:0}, the second {second:0}, and the sum is {sum:0}. Both roads are wide open, but what they bring cancels: at this place the end neither rises nor falls. A δ of zero does not mean that nothing depends on a number.',
     ],
   },
 };

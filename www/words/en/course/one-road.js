@@ -11,12 +11,12 @@ export const words = {
   product: {
     title: 'So how far does the end go?',
     text: [
-      'On the way a move becomes {first:0} times as large on the first line, then {second} times as large on the second. How large is it when it arrives?',
+      'On the first line a move becomes so many times as large, and on the second so many times again. How large is it when it arrives?',
       'We write [δx] for that: how much [J] changes, for each unit that [x] is moved.',
     ],
     ask: 'Which sign has [δx]?',
     answer: [
-      'The slopes are multiplied: {first:0} · {second} = {product}. That is the chain rule on one road. The next chapter adds the only other rule that we need.',
+      'A move becomes {first:0} times as large on the first line, then {second} times as large on the second. So the slopes are multiplied: {first:0} · {second} = {product}. That is the chain rule on one road. The next chapter adds the only other rule that we need.',
       'The sign is that of the slopes where one stands. [Put the start at two!two]: there the sine falls, and δ becomes {turned}.',
     ],
   },

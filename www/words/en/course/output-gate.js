@@ -4,11 +4,11 @@ export const words = {
     title: 'Where does the output gate’s error come from?',
     text: [
       'Begin with an easy one. [o(3)] is read by [the output|y>o@3] and by nothing else: one way out, so one road back, so no sum.',
-      'On the way forward [y(3)] = tanh([c(3)]) ⊙ [o(3)]. On the way back the gate gets [δy(3)] times what it was multiplied with: tanh([c(3)]) = {factor}. Take [δy(3)] = {above} as given for now: a later chapter tells where it comes from.',
+      'On the way forward [y(3)] = tanh([c(3)]) ⊙ [o(3)]. On the way back the gate gets [δy(3)] times what it was multiplied with: tanh([c(3)]). Take [δy(3)] as given for now: a later chapter tells where it comes from.',
     ],
     ask: 'Which sign has [δo(3)]?',
     answer: [
-      '{above} · {factor} = {below}. It is negative: with the gate a little further open, the loss would fall.',
+      '[δy(3)] = {above}, and tanh([c(3)]) = {factor}: so [δo(3)] = {above} · {factor} = {below}. It is negative: with the gate a little further open, the loss would fall.',
     ],
   },
   beforeActivation: {

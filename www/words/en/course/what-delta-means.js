@@ -26,7 +26,7 @@ export const words = {
     title: 'What if your course uses other letters?',
     text: [
       'Then let the figure, and this page, use them: [those of Olah’s well-known post!olah], [those of PyTorch’s manual!pytorch], or again [those of Greff and colleagues!greff], which are also the article’s.',
-      'Every symbol in an equation can be asked what it is. Click on one: the glossary opens, and says its name, how many numbers it holds, and what they are now.',
+      'Every symbol in the equations of the sum can be asked what it is. Click on one: the glossary opens, and says its name, how many numbers it holds, and what they are now.',
     ],
   },
 };
