@@ -38,7 +38,8 @@ import { settings as words, sentenceOf, written } from './words/en/errors.js';
  * @property {number} threshold what it is clipped to
  * @property {number} updates how many updates a training makes
  * @property {number | null} update after how many of them the network is looked at; null: after the last
- * @property {(typeof variants)[number]} trainedBeside which variant's training is drawn beside the vanilla one's
+ * @property {(typeof variants)[number] | 'own'} trainedBeside which variant's training is drawn beside the vanilla one's, or that
+ *   of the cell's own mix
  * @property {string[] | null} arrows the entries of weights, as `R_z[3]`, counted from 0, whose gradient
  *   is drawn as an arrow; null: the two largest
  * @property {number | null} stepsBack how many steps before the last the study of distances looks; null: all
@@ -225,7 +226,7 @@ export const fields = {
   threshold: { changes: 'view', initial: 1, ...between(1e-9, 1e9) },
   updates: { changes: 'view', initial: 1000, ...whole(1, mostUpdates) },
   update: { changes: 'view', initial: null, ...orNull(whole(0, mostUpdates)) },
-  trainedBeside: { changes: 'view', initial: 'NFG', ...oneOf(...variants) },
+  trainedBeside: { changes: 'view', initial: 'NFG', ...oneOf(...variants, 'own') },
   arrows: { changes: 'view', initial: null, ...orNull(listOf(text, words.texts)) },
   stepsBack: { changes: 'view', initial: null, ...orNull(whole(0)) },
   followed: { changes: 'view', initial: 'loss', ...oneOf('loss', 'step') },

@@ -180,6 +180,21 @@ test('without the forget gate, and all other variants: five seeds each, their me
   assert.match(text, /\d \([\d.e−]+ to [\d.e−]+\)/);
 });
 
+test('the reader’s own mix of changes is trained beside the variants, and can be drawn', async () => {
+  const { page, reader } = shared;
+  await patch(reader, { ...plain, updates: 3, peepholes: false, forgetGate: false, trainedBeside: 'own' });
+  await page.getByText('Your cell mixes NFG and NP: it is trained, too.').waitFor();
+  await press(page, 'Train all of them');
+  await page.locator('delta-scope [data-runs="50"][data-going="false"]').waitFor({ timeout: 4 * longestWait });
+  const rows = page.locator('delta-scope tr[data-cell]');
+  const end = (/** @type {string} */ cell) => page.locator(`delta-scope tr[data-cell="${cell}"] td`).allInnerTexts();
+  assert.equal(await rows.last().getAttribute('data-cell'), 'own');
+  assert.match((await end('own')).join(), /\d \(/);
+  for (const cell of ['NFG', 'NP', 'vanilla']) assert.notDeepEqual(await end('own'), await end(cell));
+  assert.equal(await page.getByRole('combobox', { name: 'Beside the vanilla LSTM' }).inputValue(), 'own');
+  await patch(reader, { peepholes: true, forgetGate: true });
+});
+
 test('what a training shows is readable for everyone, in the letters of the page, light and dark', async () => {
   const { page, reader } = shared;
   await patch(reader, { ...plain, task: 'sine', clipping: 'norm', updates: 60 });

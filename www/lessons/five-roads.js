@@ -54,6 +54,7 @@ export const steps = [
     words: 'allTime',
     settings: { ...withChart, chart: 'stack', t: 1, step: 'c@1', selected: 'c', selectedT: 1 },
     focus: ['y>c@1', 'c>c@1'],
+    answering: 'stack',
     numbers: {
       straight: (facts) => facts.amount('y>c', 1),
       carousel: (facts) => facts.amount('c>c', 1),

@@ -20,6 +20,7 @@ export const steps = [
     words: 'turned',
     settings: { ...two, step: 'y@3', selected: 'y', selectedT: 3, branch: 'via_z', distance: 'node' },
     focus: ['zbar>y@3'],
+    answering: 'matrix',
     numbers: {
       own: (facts) => facts.weight('R_z', 0),
       other: (facts) => facts.weight('R_z', 2),

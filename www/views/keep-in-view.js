@@ -48,6 +48,9 @@ export const figureParts = {
   curves: '.slopes .curves',
   ways: '.slopes .ways',
   arrows: '.turned',
+  stack: '.chart.stack canvas',
+  matrix: '.near .chosen .numbered',
+  runs: '.training .comparing .going',
 };
 
 /** @typedef {keyof typeof figureParts} FigurePart */

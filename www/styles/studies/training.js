@@ -63,6 +63,10 @@ const own = css`
   .chart.of-training canvas {
     block-size: 10.5rem;
   }
+  .training .comparing .going {
+    /* Room for the curves that will stand below. */
+    scroll-margin-block-end: min(24rem, 24vh);
+  }
   .training .clipped {
     display: flex;
     flex-wrap: wrap;

@@ -43,11 +43,11 @@ export const check = css`
     margin: 0.5rem 0;
   }
   .turned svg {
-    flex: 0 1 18rem;
-    min-width: 12rem;
+    flex: 0 1 13rem;
+    min-width: 10rem;
   }
   .turned figcaption {
-    flex: 1 1 14rem;
+    flex: 1 1 9rem;
     font-size: 0.875rem;
   }
   .turned p {

@@ -1,11 +1,12 @@
-// The vanilla LSTM and its variants, trained alike from several seeds: the loss of two of them as
-// medians with their spread, and all of them as a table.
+// The vanilla LSTM, its variants and the reader's own mix of them, trained alike from several seeds: the
+// loss of two of them as medians with their spread, and all of them as a table.
 
 import { html, nothing } from 'lit';
 
 import { significant } from '../../../format.js';
-import { variants } from '../../../state.js';
-import { cells, seeds } from '../../../training/comparison.js';
+import { variantOf } from '../../../input/case.js';
+import { fields } from '../../../state.js';
+import { cellsFor, measuresOf, seeds } from '../../../training/runs.js';
 import { curvesSvg, drawCurves, intervals } from '../../../whole.js';
 import { letter } from '../../../words/en/letters.js';
 import { sentenceOfThrown } from '../../../words/en/errors.js';
@@ -18,8 +19,10 @@ import { isAnother } from './progress.js';
 /** @typedef {import('../../../actions.js').Actions} Actions */
 /** @typedef {import('../../../state.js').Settings} Settings */
 /** @typedef {import('../../../training/comparison.js').Comparison} Comparison */
-/** @typedef {import('../../../training/comparison.js').Cell} Cell */
+/** @typedef {import('../../../training/runs.js').Cell} Cell */
+/** @typedef {Exclude<Cell, null>} Changed */
 /** @typedef {import('../../../training/loop.js').Compared} Compared */
+/** @typedef {import('../../../../pkg/whole/deltascope.js').Interval} Interval */
 
 /**
  * @param {Scene} scene
@@ -28,26 +31,31 @@ import { isAnother } from './progress.js';
  * @param {Actions} actions
  */
 export function comparisonView(scene, comparison, settings, actions) {
-  const beside = settings.trainedBeside;
-  return html`<h4>${words.title}</h4>
-    <p class="lead">${words.lead(seeds.length, (comparison?.settings ?? settings).updates)}</p>
+  const variant = variantOf(settings);
+  const cells = comparison?.cells ?? cellsFor(variant);
+  const changed = cells.filter((cell) => cell !== null);
+  const beside = changed.includes(settings.trainedBeside) ? settings.trainedBeside : /** @type {Changed} */ (fields.trainedBeside.initial);
+  return html`<section class="comparing" aria-label=${words.title}>
+    <h4>${words.title}</h4>
+    <p class="lead">${words.lead(seeds.length, (comparison?.settings ?? settings).updates)} ${variant.length > 1 ? words.mix(variant) : nothing}</p>
     <div class="going" data-runs=${comparison?.done ?? 0} data-going=${comparison?.isGoing ?? false}>
       ${comparison?.isGoing
         ? html`<button @click=${() => actions.train('stopComparing')}>${words.stop}</button>`
         : html`<button @click=${() => actions.train('compare')}>${words.start}</button>`}
-      <label>${words.beside} ${select({ options: variants.map((variant) => [variant, words.cells[variant]]), chosen: beside, choose: (chosen) => actions.change({ trainedBeside: /** @type {typeof beside} */ (chosen) }) })}</label>
+      <label>${words.beside} ${select({ options: changed.map((cell) => [cell, words.cells[cell]]), chosen: beside, choose: (chosen) => actions.change({ trainedBeside: /** @type {Changed} */ (chosen) }) })}</label>
       ${comparison === undefined ? nothing : html`<p class="count" role=${comparison.isGoing ? nothing : 'status'}>${
         comparison.failure === undefined ? words.count(comparison.done, cells.length * seeds.length) : sentenceOfThrown(comparison.failure)}</p>`}
     </div>
     ${comparison !== undefined && isAnother(comparison.settings, settings) ? html`<p class="hint">${words.another}</p>` : nothing}
     ${comparison === undefined || comparison.done === 0 ? nothing : html`${curves(scene, comparison, beside, actions)} ${table(scene, comparison)}`}
-    <p>${words.limits} <span class="hint">${words.source}</span></p>`;
+    <p>${words.limits} <span class="hint">${words.source}</span></p>
+  </section>`;
 }
 
 /**
  * @param {Scene} scene
  * @param {Comparison} comparison
- * @param {Settings['trainedBeside']} beside
+ * @param {Changed} beside
  * @param {Actions} actions
  */
 function curves(scene, { runs }, beside, actions) {
@@ -74,22 +82,22 @@ function curves(scene, { runs }, beside, actions) {
 
 /**
  * @param {string} J
- * @param {Settings['trainedBeside']} beside
+ * @param {Changed} beside
  * @param {Float64Array[]} own
  * @param {Float64Array[]} others
  */
 function lossTable(J, beside, own, others) {
   const [first, second] = [own, others].map((runs) => intervals(runs, 20, 'median'));
-  const written = (/** @type {import('../../../../pkg/whole/deltascope.js').Interval | undefined} */ band) =>
+  const range = (/** @type {Interval | undefined} */ band) =>
     band === undefined ? '' : words.band(significant(band.middle, 3), significant(band.low, 3), significant(band.high, 3));
   return html`<table class="rows">
     <thead><tr><th scope="col">${words.columns.updates}</th><th scope="col">${J}, ${words.short.vanilla}</th><th scope="col">${J}, ${words.short[beside]}</th></tr></thead>
-    <tbody>${first.map((band, row) => html`<tr><th scope="row">${band.from + 1}–${band.to}</th><td>${written(band)}</td><td>${written(second[row])}</td></tr>`)}</tbody>
+    <tbody>${first.map((band, row) => html`<tr><th scope="row">${band.from + 1}–${band.to}</th><td>${range(band)}</td><td>${range(second[row])}</td></tr>`)}</tbody>
   </table>`;
 }
 
 /** @param {Scene} scene @param {Comparison} comparison */
-function table(scene, { runs }) {
+function table(scene, { cells, runs }) {
   const { columns } = words;
   const [J, c] = [letter(scene.goal), letter(scene.letterOf('c'))];
   return html`<div class="scrolls" role="region" tabindex="0" aria-label=${words.table}>
@@ -106,20 +114,14 @@ function table(scene, { runs }) {
 /** @param {Cell} cell @param {Compared[]} runs */
 function row(cell, runs) {
   const whole = runs.filter(({ overflow }) => overflow === undefined);
-  const ends = whole.map(({ losses }) => losses.subarray(Math.floor(0.9 * losses.length)));
-  const of = (/** @type {(run: Compared) => number} */ number) => cellOf(whole.map((run) => Float64Array.of(number(run))));
+  const { loss, state, saturated, gradient } = measuresOf(whole);
   return html`<tr data-cell=${cell ?? 'vanilla'} data-runs=${runs.length}>
-    <th scope="row">${cell === null ? words.cells.vanilla : words.cells[cell]}${whole.length < runs.length ? ` ${words.overflowed(runs.length - whole.length)}` : nothing}</th>
-    <td>${cellOf(ends)}</td>
-    <td>${of(({ condition }) => condition.largestState)}</td>
-    <td>${of(({ condition }) => condition.saturated)}</td>
-    <td>${of(({ condition }) => condition.gradient)}</td>
+    <th scope="row">${words.cells[cell ?? 'vanilla']}${whole.length < runs.length ? ` ${words.overflowed(runs.length - whole.length)}` : nothing}</th>
+    ${[loss, state, saturated, gradient].map((band) => html`<td>${written(band)}</td>`)}
   </tr>`;
 }
 
-/** Their median, and from the least to the greatest. @param {Float64Array[]} runs */
-function cellOf(runs) {
-  const longest = Math.max(0, ...runs.map(({ length }) => length));
-  const [band] = longest === 0 ? [] : intervals(runs, 1, 'median');
+/** The median, and from the least to the greatest. @param {Interval | undefined} band */
+function written(band) {
   return band === undefined ? '–' : words.band(significant(band.middle, 3), significant(band.low, 2), significant(band.high, 2));
 }

@@ -10,7 +10,7 @@ export const words = {
   turned: {
     title: 'Why is the matrix turned around?',
     text: [
-      'On the way forward each unit of [zbar(4)] reads every unit of [y(3)]: it goes along a row of [R_z]. On the way back it is the other way round. The first unit of [y(3)] was read by both units of [zbar(4)], so it collects from both, and goes down its column of [R_z].',
+      'On the way forward each unit of [zbar(4)] reads every unit of [y(3)]: it goes along a row of [R_z], whose numbers the figure shows. On the way back it is the other way round. The first unit of [y(3)] was read by both units of [zbar(4)], so it collects from both, and goes down its column of [R_z].',
       'So its amount is {own} · {ownError} + {other} · {otherError} = {amount}. Going down columns instead of along rows is what the sign ᵀ means: [R_z]ᵀ [δzbar(4)]. Nothing else hides behind it.',
       'Without turning it, the first unit would go along its row: {own} · {ownError} + {across} · {otherError} = {wrong}. But those weights belong to what the first unit reads, not to who reads it. [Forget to turn it, at every step!slip]. There it is {made}, since the errors that come from farther on are wrong by then, too.',
     ],

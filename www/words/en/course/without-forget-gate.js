@@ -15,6 +15,14 @@ export const words = {
       'So error goes round without loss, and hardly any gets in. A forget gate empties the memory, and the network learns when: [put it back!gate], and the cell state at step twelve is {gated:2}.',
     ],
   },
+  runs: {
+    title: 'Does it learn worse?',
+    text: [
+      'Let both learn to foretell a wave, from five seeds each, {updates:0} updates a run: press “Train all of them” in the figure. The line of each cell is the median of its five runs, the band goes from the best to the worst.',
+      'At the end the loss of the plain LSTM is {loss:3} in the middle of its runs, and {lossWithout:3} without the forget gate. The largest cell state is {state:1}, and {stateWithout:1} without the gate: it has been filled. Yet the bands touch, so five runs like these prove little.',
+      'Now take a task in which nothing has to be forgotten: [remember the first symbol!first], and train again. There the cell without the gate does better. What a part is good for hangs on the task.',
+    ],
+  },
   critical: {
     title: 'Which part matters most?',
     text: [

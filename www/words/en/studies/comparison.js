@@ -5,6 +5,8 @@ export const comparison = {
   /** @param {number} seeds @param {number} updates */
   lead: (seeds, updates) =>
     `The vanilla LSTM and its eight variants, trained alike from ${seeds} seeds each, ${updates} ${updates === 1 ? 'update' : 'updates'} a run, with the task and the optimizer set above.`,
+  /** @param {string[]} flags */
+  mix: (flags) => `Your cell mixes ${flags.join(' and ')}: it is trained, too.`,
   start: 'Train all of them',
   another: 'These runs belong to what was set when they were started.',
   stop: 'Stop',
@@ -21,8 +23,9 @@ export const comparison = {
     CIFG: 'coupled gates (CIFG)',
     NP: 'no peepholes (NP)',
     FGR: 'full gate recurrence (FGR)',
+    own: 'your own mix',
   },
-  short: { vanilla: 'vanilla', NIG: 'NIG', NFG: 'NFG', NOG: 'NOG', NIAF: 'NIAF', NOAF: 'NOAF', CIFG: 'CIFG', NP: 'NP', FGR: 'FGR' },
+  short: { vanilla: 'vanilla', NIG: 'NIG', NFG: 'NFG', NOG: 'NOG', NIAF: 'NIAF', NOAF: 'NOAF', CIFG: 'CIFG', NP: 'NP', FGR: 'FGR', own: 'your mix' },
   chart: {
     /** @param {string} loss */
     caption: (loss) => `${loss} of both: median and spread over the seeds`,
@@ -31,7 +34,7 @@ export const comparison = {
     howto: 'Line: median over the seeds; band: from the best run to the worst; log scale.',
     file: 'deltascope-variants',
   },
-  table: 'All nine cells after their training',
+  table: 'All cells after their training',
   columns: {
     updates: 'updates',
     cell: 'cell',
