@@ -125,8 +125,11 @@ test('on a phone the part of the figure that answers is in sight, also once a qu
   const { page } = await openCourse(browser, server.url, 'v=1&lesson=why-not-o.doubt', { viewport: { width: 390, height: 844 } });
   const isSeen = (/** @type {string} */ part) => page.locator(`delta-scope ${part}`).first().evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();
-    const beside = /** @type {Element} */ (document.querySelector('delta-course')?.shadowRoot?.querySelector('.beside')).getBoundingClientRect();
-    return top >= beside.top - 1 && bottom <= beside.bottom + 1;
+    const root = document.querySelector('delta-course')?.shadowRoot;
+    const edge = (/** @type {string} */ of) => /** @type {Element} */ (root?.querySelector(of)).getBoundingClientRect();
+    const [above, below] = [edge('.beside').top - 1, edge('.beside').bottom + 1];
+    // Of what is higher than there is room its beginning.
+    return top >= above && (bottom <= below || (bottom - top > below - edge('.figure-bar').bottom && top < (above + below) / 2));
   });
   const waitUntilSeen = async (/** @type {string} */ part, /** @type {string} */ scene) => {
     for (let tries = 0; !(await isSeen(part)); tries += 1) {

@@ -2,7 +2,7 @@
 // derivatives, and the exact number; what is in one factor; and that an LSTM can vanish, too.
 
 import { forgetting } from '../whole.js';
-import { inLesson, studyAlone } from './figure.js';
+import { studyAlone } from './figure.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 
@@ -19,7 +19,6 @@ const term = (facts, t, reader) => facts.jacobians('c', t).terms.find((found) =>
 /** @param {Facts} facts @param {number} t */
 const whole = (facts, t) => facts.jacobians('c', t).total.entries[0];
 
-
 /** @param {Facts} facts */
 const meanGate = (facts) => {
   const { T } = facts.graph.sizes;
@@ -33,6 +32,7 @@ export const steps = [
     words: 'threeNumbers',
     settings: distances,
     focus: [],
+    answering: 'distances',
     numbers: {
       steps: () => far,
       forget: (facts) => facts.left('carousel', 'c', far),
@@ -48,8 +48,9 @@ export const steps = [
   {
     id: 'carousel.four-terms',
     words: 'fourTerms',
-    settings: { ...inLesson, case: 'vanilla_h1_t12', t: 4, step: 'end', selected: 'c', selectedT: 4, branch: 'carousel' },
-    focus: ['c>c@4'],
+    settings: { ...distances, stepsBack: 8 },
+    focus: [],
+    answering: 'factor',
     numbers: {
       direct: (facts) => term(facts, 5, 'c'),
       forget: (facts) => term(facts, 5, 'fbar'),
@@ -59,6 +60,7 @@ export const steps = [
       gate: (facts) => facts.value('f', 11),
       whole: (facts) => whole(facts, 11),
     },
+    acts: { later: { stepsBack: 2 } },
     claims: [
       (facts) => term(facts, 5, 'c') === facts.value('f', 5),
       (facts) => Math.abs(['c', 'fbar', 'ibar', 'zbar'].reduce((sum, reader) => sum + term(facts, 5, reader), 0) - whole(facts, 5)) < 1e-12,
@@ -70,6 +72,7 @@ export const steps = [
     words: 'canVanish',
     settings: { ...distances, ...closed },
     focus: [],
+    answering: 'distances',
     numbers: {
       bias: (facts) => facts.weight('b_f'),
       before: (facts) => facts.with({ edits: {} }, (open) => open.weight('b_f')),
@@ -86,8 +89,9 @@ export const steps = [
   {
     id: 'carousel.half-life',
     words: 'halfLife',
-    settings: distances,
+    settings: { ...distances, edits: { b_f: [1] } },
     focus: [],
+    answering: 'halfLife',
     numbers: {
       bias: () => 1,
       gate: () => forgetting(1).kept,

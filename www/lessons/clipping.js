@@ -15,6 +15,7 @@ export const steps = [
     words: 'byNorm',
     settings: { ...training, clipping: 'norm', threshold: longest },
     focus: [],
+    answering: 'byNorm',
     numbers: {
       length: (facts) => facts.clipped('norm', longest).before,
       threshold: () => longest,
@@ -31,6 +32,7 @@ export const steps = [
     words: 'byValue',
     settings: { ...training, clipping: 'value', threshold: largest },
     focus: [],
+    answering: 'byValue',
     numbers: {
       threshold: () => largest,
       angle: (facts) => facts.clipped('value', largest).angle,
@@ -42,6 +44,7 @@ export const steps = [
     words: 'cliff',
     settings: { ...studyAlone, ...cliff, step: 'end', study: 'landscape' },
     focus: [],
+    answering: 'landscape',
     numbers: {
       steps: (facts) => facts.graph.sizes.T,
       weight: (facts) => facts.weight('W'),
@@ -63,6 +66,7 @@ export const steps = [
     words: 'notVanishing',
     settings: { ...studyAlone, case: 'rnn_last_vanish', step: 'end', study: 'sources', shareOf: 'b' },
     focus: [],
+    answering: 'shares',
     numbers: { share: (facts) => shareOfBias(facts, 2) / shareOfBias(facts, facts.graph.sizes.T) },
     claims: [(facts) => shareOfBias(facts, 2) < 1e-4 * shareOfBias(facts, facts.graph.sizes.T)],
   },

@@ -20,6 +20,7 @@ export const steps = [
     words: 'window',
     settings: { ...sources, model: 'rnn', truncation: 'window', truncationSteps: 2, shareOf: 'W' },
     focus: [],
+    answering: 'truncation',
     numbers: {
       window: () => 1,
       short: (facts) => facts.partial(oneStep).gradients.W[0],
@@ -33,6 +34,7 @@ export const steps = [
     words: 'detach',
     settings: { ...sources, model: 'rnn', truncation: 'detach', detachStep: 3 },
     focus: [],
+    answering: 'truncation',
     numbers: {
       short: (facts) => facts.partial(detached).deltas.h[1],
       whole: (facts) => facts.delta('h', 2),
@@ -44,6 +46,7 @@ export const steps = [
     words: 'gates',
     settings: { ...sources, truncation: 'gates' },
     focus: [],
+    answering: 'truncation',
     numbers: {
       off: (facts) => 100 * facts.partial(ofTheGates).gap.distance,
       angle: (facts) => facts.partial(ofTheGates).gap.angle ?? NaN,

@@ -30,6 +30,7 @@ export const steps = [
     words: 'whoseError',
     settings: { ...sources, lossStep: last },
     focus: [],
+    answering: 'flows',
     numbers: {
       own: (facts) => facts.sent('h', last, 5),
       fourth: (facts) => facts.sent('h', last, 4),
@@ -88,6 +89,7 @@ export const steps = [
     words: 'bound',
     settings: { ...studyAlone, case: 'rnn_squared', step: 'end', study: 'distances' },
     focus: [],
+    answering: 'distances',
     numbers: {
       units: (facts) => facts.graph.sizes.H,
       steps: (facts) => facts.graph.sizes.T - 1,
@@ -101,6 +103,7 @@ export const steps = [
     words: 'explode',
     settings: { ...studyAlone, case: 'rnn_explode', step: 'end', study: 'distances' },
     focus: [],
+    answering: 'distances',
     numbers: {
       steps: (facts) => facts.graph.sizes.T - 1,
       grown: (facts) => facts.left('exact', 'h', 9),
@@ -112,6 +115,7 @@ export const steps = [
     words: 'renewedOnce',
     settings: { ...sources, shareOf: 'W', rate },
     focus: [],
+    answering: 'update',
     numbers: {
       first: (facts) => facts.share('W', 1),
       second: (facts) => facts.share('W', 2),

@@ -77,7 +77,8 @@ export const steps = [
   {
     id: 'without-forget-gate.critical',
     words: 'critical',
-    settings: { ...inLesson, ...never, step: 'end' },
+    settings: { ...studyAlone, ...wave, step: 'end', study: 'training', trainedBeside: 'NOAF' },
     focus: [],
+    answering: 'runs',
   },
 ];

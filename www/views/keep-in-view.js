@@ -50,6 +50,16 @@ export const figureParts = {
   arrows: '.turned',
   stack: '.chart.stack canvas',
   matrix: '.near .chosen .numbered',
+  flows: '.sources .flow-scroll',
+  shares: '.sources .shares .scrolls',
+  update: '.sources .update',
+  truncation: '.sources .truncation table',
+  distances: '.over-distance canvas',
+  factor: '.distances .factor tfoot',
+  halfLife: '.distances .half-life',
+  byNorm: '.training [data-clipped="norm"]',
+  byValue: '.training [data-clipped="value"]',
+  landscape: '.landscape canvas',
   runs: '.training .comparing .going',
 };
 

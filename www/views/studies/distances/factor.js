@@ -56,8 +56,8 @@ function nameOfReader(scene, reader, t) {
  */
 function shares(scene, rows, sum, size) {
   const entry = (/** @type {Row} */ { entries }) => entries[scene.component * (size + 1)];
-  const norm = (/** @type {Row} */ row) => words.factor.norm(significant(row.norm, 4));
-  return html`<p class="told">${words.factor.lead(scene.view.unit)}</p>
+  const norm = (/** @type {Row} */ row) => (size === 1 ? nothing : words.factor.norm(significant(row.norm, 4)));
+  return html`${size === 1 ? nothing : html`<p class="told">${words.factor.lead(scene.view.unit)}</p>`}
     <div class="scrolls" role="region" tabindex="0" aria-label=${words.factor.columns.road}>
       ${waterfall(scene, {
         rows: rows.map((row) => ({ branch: row.reader, label: row.name, term: norm(row), amount: entry(row) })),

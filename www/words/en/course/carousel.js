@@ -12,9 +12,9 @@ export const words = {
   fourTerms: {
     title: 'What is in one factor?',
     text: [
-      'Look at the step from [c(4)] to [c(5)]. [Straight on|c>c@4] goes {direct}, the forget gate [f(5)]. Through the forget gate itself, which hears of the old cell state, comes {forget}; through the input gate {input}; through the block input {block}.',
+      'Look at the step from [c(4)] to [c(5)]. Straight on goes {direct}, the forget gate [f(5)]. Through the forget gate itself, which hears of the old cell state, comes {forget}; through the input gate {input}; through the block input {block}.',
       'Their sum is {total}, the factor of this step. Some of the roads are negative here: gates can also work against what is kept.',
-      'At the step from [c(10)] to [c(11)] the forget gate is {gate} and the whole factor {whole}. How far the two are apart is different at each step.',
+      '[Six steps later!later], from [c(10)] to [c(11)], the forget gate is {gate} and the whole factor {whole}. How far the two are apart is different at each step.',
     ],
   },
   canVanish: {
