@@ -7,7 +7,7 @@ import { DeltaScope } from './element.js';
 import { addMathFont } from './fonts/math.js';
 import { failure } from './words/en/page.js';
 
-const figureKeys = ['ArrowLeft', 'ArrowRight', '?'];
+const figureKeys = ['ArrowLeft', 'ArrowRight'];
 
 addMathFont(document);
 customElements.define('delta-scope', DeltaScope);
@@ -33,7 +33,8 @@ function keepFigure(scope) {
     open: (link) => scope.openLink(link).catch(() => {}),
     written: (link) => link,
   });
-  // Where nothing has the focus, those keys are the figure’s that do not scroll the page.
+  // Where nothing has the focus, those keys are the figure’s that neither scroll the page nor are characters:
+  // whoever speaks to a computer sends characters without meaning a key.
   document.addEventListener('keydown', (event) => {
     if (event.target === document.body && figureKeys.includes(event.key)) scope.press(event);
   });
