@@ -24,6 +24,7 @@ import { keys as words } from './words/en/keys.js';
  * @property {Place} where the focus has to be
  * @property {keyof typeof words.does} does
  * @property {(moment: Moment) => void} act
+ * @property {(moment: Moment) => boolean} [isOver] where it has nothing to do any more
  */
 
 /** The places from the innermost to the outermost, with what has the focus there. @type {[Place, string][]} */
@@ -68,10 +69,10 @@ export const keys = [
   { keys: ['PageDown'], where: 'bar', does: 'backByTen', act: by(-10) },
   { keys: ['Home'], where: 'bar', does: 'first', act: toFirst },
   { keys: ['End'], where: 'bar', does: 'last', act: toLast },
-  { keys: ['ArrowRight'], where: 'buttons', does: 'on', act: ({ actions }) => actions.move('on') },
-  { keys: ['ArrowLeft'], where: 'buttons', does: 'back', act: ({ actions }) => actions.move('back') },
-  { keys: ['ArrowRight'], where: 'figure', does: 'on', act: ({ actions }) => actions.move('on') },
-  { keys: ['ArrowLeft'], where: 'figure', does: 'back', act: ({ actions }) => actions.move('back') },
+  { keys: ['ArrowRight'], where: 'buttons', does: 'on', act: ({ actions }) => actions.move('on'), isOver: isAtEnd },
+  { keys: ['ArrowLeft'], where: 'buttons', does: 'back', act: ({ actions }) => actions.move('back'), isOver: isAtStart },
+  { keys: ['ArrowRight'], where: 'figure', does: 'on', act: ({ actions }) => actions.move('on'), isOver: isAtEnd },
+  { keys: ['ArrowLeft'], where: 'figure', does: 'back', act: ({ actions }) => actions.move('back'), isOver: isAtStart },
   { keys: ['Home'], where: 'figure', does: 'first', act: toFirst },
   { keys: ['End'], where: 'figure', does: 'last', act: toLast },
   { keys: ['+', '='], where: 'figure', does: 'nearer', act: ({ actions }) => actions.nearer() },
@@ -85,21 +86,24 @@ export const keys = [
 
 /**
  * Lets a key act that has not acted yet. Fields keep their keys, and so do the panels, but for what
- * acts everywhere; that also acts in a field of which nothing was typed.
+ * acts everywhere; that also acts in a field of which nothing was typed. The page around the figure,
+ * which may have keys of its own, hears of those only that did nothing here.
  * @param {KeyboardEvent} event
  * @param {Element} target what has the focus
  * @param {Scene} scene
  * @param {Actions} actions
  */
 export function onKey(event, target, scene, actions) {
+  if (isField(target) && event.key !== 'Escape') event.stopPropagation();
   if (event.defaultPrevented || isTyping(target)) return;
   const isKept = target.closest('dialog') !== null || isField(target);
   const around = places.filter(([, selector]) => target.closest(selector) !== null);
   const open = isKept ? around.filter(([place]) => place === 'everywhere') : around;
   const known = open.flatMap(([place]) => keys.filter(({ where }) => where === place));
   const key = known.find((known) => known.keys.some((written) => isPressed(written, event)));
-  if (key === undefined) return;
+  if (key === undefined || key.isOver?.({ scene, actions, target })) return;
   event.preventDefault();
+  event.stopPropagation();
   key.act({ scene, actions, target });
 }
 
@@ -158,6 +162,16 @@ function by(count) {
   return ({ scene, actions }) => {
     actions.go(Math.min(Math.max(scene.view.step + count, scene.firstStep), scene.lastStep));
   };
+}
+
+/** @param {Moment} moment */
+function isAtStart({ scene }) {
+  return scene.view.step === 0;
+}
+
+/** @param {Moment} moment */
+function isAtEnd({ scene }) {
+  return scene.view.step === scene.lastStep;
 }
 
 /** @param {Moment} moment */

@@ -132,6 +132,30 @@ test('keys that write or have modifiers are left alone, and so is everything out
   assert.deepEqual(await isQuiet(), quiet, 'a text field has the focus');
 });
 
+test('the page around hears of no key that acts or writes in the figure, and of those that have nothing to do there', async (context) => {
+  const { page, reader } = await fresh(context);
+  await page.evaluate(() => {
+    const heard = /** @type {string[]} */ ([]);
+    Object.assign(globalThis, { heard });
+    document.addEventListener('keydown', ({ key, defaultPrevented }) => heard.push(`${key}${defaultPrevented ? ' prevented' : ''}`));
+  });
+  /** What the page hears of keys. @param {string[]} keys */
+  async function heardOf(keys) {
+    await page.evaluate(() => (/** @type {any} */ (globalThis).heard.length = 0));
+    for (const key of keys) await page.keyboard.press(key);
+    return page.evaluate(() => [.../** @type {any} */ (globalThis).heard]);
+  }
+  await page.locator('.stage').focus();
+  assert.deepEqual(await heardOf(['ArrowLeft', 'ArrowRight', 'g', 'g', 's', 'Escape', '+']), ['s']);
+  await patch(reader, { step: 'start', question: false });
+  assert.deepEqual(await heardOf(['ArrowLeft', 'ArrowRight']), ['ArrowLeft']);
+  await patch(reader, { step: 'end' });
+  assert.deepEqual(await heardOf(['ArrowRight', 'ArrowLeft']), ['ArrowRight']);
+  await page.getByRole('button', { name: /^Sequence/ }).click();
+  await page.locator('dialog[open] input').first().focus();
+  assert.deepEqual(await heardOf(['1', 'ArrowLeft', 's']), []);
+});
+
 test('on a phone every control of the walk is reached through one button', async (context) => {
   for (const viewport of [{ width: 360, height: 640 }, { width: 390, height: 844 }, { width: 320, height: 640 }]) {
     const opened = await fresh(context, { viewport });

@@ -1,18 +1,20 @@
 // Scrolls what the reader asked for into view: what scrolls sideways by itself, and the answer of a tool.
 
+import { scaleOf } from './scale.js';
+
 /**
  * @param {ParentNode} root
  * @param {string} scroller selects what scrolls
  * @param {string} target selects what must be in view within it
  */
 export function keepInView(root, scroller, target) {
-  const around = root.querySelector(scroller);
+  const around = /** @type {HTMLElement | null} */ (root.querySelector(scroller));
   const inner = around?.querySelector(target);
   if (!around || !inner) return;
   const [frame, box] = [around, inner].map((element) => element.getBoundingClientRect());
   const margin = frame.width / 6;
   const isVisible = box.left >= frame.left + margin && box.right <= frame.right - margin;
-  if (!isVisible) around.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
+  if (!isVisible) around.scrollLeft += (box.left - frame.left - (frame.width - box.width) / 2) / scaleOf(around);
 }
 
 /**

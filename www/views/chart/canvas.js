@@ -1,10 +1,12 @@
 // A canvas that is drawn anew whenever its contents, its size, its resolution or the colour scheme
-// change, and that says where it was pressed and what is under the pointer.
+// change, and that says where it was pressed and what is under the pointer. Where the page around it is
+// scaled, as slides are, its resolution follows.
 
 import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 
+import { scaleOf } from '../scale.js';
 import { styleOf } from './style.js';
 
 /** @typedef {{ width: number, height: number }} Size in CSS pixels */
@@ -40,8 +42,12 @@ class CanvasDirective extends AsyncDirective {
   #watching = new AbortController();
   /** @type {Size | undefined} what the styles make it; asking for it would lay out the whole page */
   #measured;
+  /** How much larger it is seen than it is laid out. */
+  #scale = 1;
   #size = new ResizeObserver(([{ contentRect }]) => {
     this.#measured = contentRect;
+    // Asked for here, it lays out nothing anew.
+    this.#scale = scaleOf(/** @type {HTMLCanvasElement} */ (this.#canvas));
     this.#fit();
   });
 
@@ -87,6 +93,19 @@ class CanvasDirective extends AsyncDirective {
       matchMedia(query).addEventListener('change', () => this.#renew(), { signal });
     }
     this.#size.observe(canvas);
+    addEventListener('resize', () => this.#measureAgain(), { signal });
+  }
+
+  /** Whatever scales the page to its window leaves the size of the canvas as it is. */
+  #measureAgain() {
+    const canvas = /** @type {HTMLCanvasElement} */ (this.#canvas);
+    this.#size.unobserve(canvas);
+    this.#size.observe(canvas);
+  }
+
+  /** Device pixels per CSS pixel of the canvas. */
+  get #resolution() {
+    return devicePixelRatio * this.#scale;
   }
 
   /** The next change of the resolution is a change from the present one. */
@@ -119,7 +138,7 @@ class CanvasDirective extends AsyncDirective {
 
   #wanted() {
     const { width, height } = this.#drawing?.size ?? this.#measured ?? { width: 0, height: 0 };
-    return { width: Math.round(width * devicePixelRatio), height: Math.round(height * devicePixelRatio) };
+    return { width: Math.round(width * this.#resolution), height: Math.round(height * this.#resolution) };
   }
 
   /** A change of its size, even to the same one, clears a canvas. */
@@ -144,7 +163,8 @@ class CanvasDirective extends AsyncDirective {
    */
   #styleOf(canvas) {
     const theme = /** @type {ShadowRoot} */ (canvas.getRootNode()).host.getAttribute('theme');
-    if (this.#styled?.theme !== theme) this.#styled = { theme, style: styleOf(canvas, devicePixelRatio) };
+    const isSame = this.#styled?.theme === theme && this.#styled.style.pixelRatio === this.#resolution;
+    if (this.#styled === undefined || !isSame) this.#styled = { theme, style: styleOf(canvas, this.#resolution) };
     return this.#styled.style;
   }
 
@@ -156,13 +176,13 @@ class CanvasDirective extends AsyncDirective {
 
   /** @param {MouseEvent} event */
   #press({ offsetX, offsetY }) {
-    if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * devicePixelRatio, this.#drawn, offsetY * devicePixelRatio);
+    if (this.#drawn !== undefined) this.#drawing?.press?.(offsetX * this.#resolution, this.#drawn, offsetY * this.#resolution);
   }
 
   /** @param {PointerEvent} event */
   #tell({ offsetX, offsetY }) {
     if (this.#drawn === undefined) return;
-    const place = { x: offsetX * devicePixelRatio, y: offsetY * devicePixelRatio };
+    const place = { x: offsetX * this.#resolution, y: offsetY * this.#resolution };
     this.#say(this.#drawing?.tell?.(place, this.#drawn) ?? '');
   }
 

@@ -38,8 +38,7 @@ import { styleOf } from './style.js';
 export function plotFigure(scene, { kind = '', label, choices = nothing, howto: sentence, drawing, caption, table, file }, actions) {
   const save = (/** @type {Event} */ { currentTarget }) => {
     const canvas = canvasBeside(/** @type {Element} */ (currentTarget));
-    const { width, height } = canvas.getBoundingClientRect();
-    actions.saveChart(file.name, file.write(Math.round(width), Math.round(height), styleOf(canvas, 1)), caption);
+    actions.saveChart(file.name, file.write(canvas.offsetWidth, canvas.offsetHeight, styleOf(canvas, 1)), caption);
   };
   return html`<figure class="chart ${kind}">
     ${choices}

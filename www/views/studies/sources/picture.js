@@ -168,8 +168,8 @@ function barsOf(asked, change) {
   };
   const name = followed === 'loss' ? words.loss(asked.J, s) : words.block(asked.node, t);
   const choose = (/** @type {MouseEvent} */ { clientX, currentTarget }) => {
-    const { left } = /** @type {Element} */ (currentTarget).getBoundingClientRect();
-    const column = Math.min(Math.floor((clientX - left) / width) + 1, sources.T);
+    const seen = /** @type {Element} */ (currentTarget).getBoundingClientRect();
+    const column = Math.min(Math.floor(((clientX - seen.left) / seen.width) * sources.T) + 1, sources.T);
     change(followed === 'loss' ? { t: Math.min(column, s) } : { lossStep: Math.max(column, t) });
   };
   return svg`<rect class="reach" x=${layout.grid.left} y="0" width=${sources.T * width} height=${ground} @click=${choose}></rect>
