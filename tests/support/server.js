@@ -48,14 +48,15 @@ const mediaTypes = {
  * @param {object} [options]
  * @param {string} [options.folder] the path the page stands under, from slash to slash
  * @param {string} [options.from] the folder that is served
+ * @param {string | null} [options.policy] null: whatever the page does is allowed
  * @returns {Promise<DistServer>}
  */
-export async function serveDist({ folder = '/', from = dist } = {}) {
+export async function serveDist({ folder = '/', from = dist, policy = contentPolicy } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const body = await readPage(from, pathname, folder);
     const type = mediaTypes[extname(pathname)] ?? mediaTypes['.html'];
-    response.writeHead(body ? 200 : 404, { 'content-security-policy': contentPolicy, 'content-type': type });
+    response.writeHead(body ? 200 : 404, { ...(policy !== null && { 'content-security-policy': policy }), 'content-type': type });
     response.end(body);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
