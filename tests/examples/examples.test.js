@@ -84,3 +84,86 @@ test('the notebook is committed without its output', async () => {
   const { cells } = JSON.parse(await readFile(join(root, 'examples', 'notebook', 'lesson.ipynb'), 'utf8'));
   assert.deepEqual(cells.flatMap((/** @type {{ outputs?: unknown[] }} */ { outputs = [] }) => outputs), []);
 });
+
+if (asked.includes('reveal')) {
+  const slides = /** @type {Site} */ (sites.find(({ name }) => name === 'reveal'));
+
+  /** Opens a slide, from 0. @param {import('node:test').TestContext} context @param {number} slide @param {{ width: number, height: number }} [viewport] */
+  async function openSlide(context, slide, viewport) {
+    const opened = await open(context, slides, { viewport });
+    const { page } = opened;
+    await page.locator('.reveal.ready').waitFor();
+    await page.evaluate((slide) => (location.hash = `/${slide}`), slide);
+    await page.waitForFunction((slide) => slide === [...document.querySelectorAll('.slides > section')].findIndex((section) => section.classList.contains('present')), slide);
+    const figure = page.locator('section.present delta-scope');
+    const step = () => figure.evaluate((element) => /** @type {import('../../www/element.js').DeltaScope} */ (element).settings.step);
+    const place = () => page.evaluate(() => [...document.querySelectorAll('.slides > section')].findIndex((section) => section.classList.contains('present')));
+    await figure.locator('.stage').waitFor();
+    return { ...opened, figure, step, place };
+  }
+
+  test('reveal: keys act in the figure only while it has the focus, pass on at the end of its range, and Esc gives them back', async (context) => {
+    const { page, figure, step, place, complaints, abroad } = await openSlide(context, 1);
+    const first = await step();
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual([await place(), await step()], [2, await step()]);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await place(), 1);
+    assert.equal(await step(), first);
+
+    await figure.locator('.stage').focus();
+    for (const walked of [1, 2, 3]) {
+      await page.keyboard.press('ArrowRight');
+      assert.deepEqual([await place(), await step()], [1, first + walked]);
+    }
+    for (const key of ['g', 'g', 'o', ' ', 'b', 'n']) await page.keyboard.press(key);
+    assert.deepEqual([await place(), await page.locator('.reveal.overview, .reveal.paused').count()], [1, 0]);
+
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.reveal.overview').count(), 0, 'the first Esc leaves the figure, and no more');
+    assert.equal(await page.evaluate(() => document.activeElement), await page.evaluate(() => document.body));
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await place(), 0);
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual([await place(), await step()], [1, first + 3]);
+
+    await figure.locator('.stage').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await place(), 2, 'its range is at its end');
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(abroad, []);
+  });
+
+  test('reveal: fragments walk, and back', async (context) => {
+    const { page, step, place } = await openSlide(context, 2);
+    const steps = [await step()];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await page.waitForFunction((before) => /** @type {any} */ (document.querySelector('section.present delta-scope')).settings.step !== before, steps.at(-1));
+      steps.push(await step());
+    }
+    const first = steps[0];
+    assert.deepEqual([steps, await place()], [[first, first + 1, first + 3, first + 5, first + 3], 2]);
+  });
+
+  for (const [scale, viewport] of /** @type {const} */ ([[0.3, { width: 450, height: 220 }], [1, { width: 1000, height: 740 }], [2, { width: 2000, height: 1480 }]])) {
+    test(`reveal: at a scale of ${scale} the figure is pressed where it is seen, and its chart is sharp`, async (context) => {
+      const { page, figure, step } = await openSlide(context, 1, viewport);
+      const first = await step();
+      const { width, laidOut } = await figure.evaluate((element) => ({
+        width: element.getBoundingClientRect().width, laidOut: /** @type {HTMLElement} */ (element).offsetWidth,
+      }));
+      assert.ok(Math.abs(width / laidOut - scale) < 0.06, `${width} of ${laidOut}`);
+      await figure.getByRole('button', { name: 'step', exact: true }).click();
+      assert.equal(await step(), first + 1);
+      await figure.locator('.stage .node[data-node="y"][data-t="3"] .body').first().click();
+      assert.equal(await figure.evaluate((element) => /** @type {import('../../www/element.js').DeltaScope} */ (element).settings.selected), 'y');
+      await figure.locator('.chart canvas').waitFor();
+      await page.waitForFunction(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector('section.present delta-scope')?.shadowRoot);
+        const canvas = /** @type {HTMLCanvasElement} */ (root.querySelector('.chart canvas'));
+        return canvas.width > 0 && Math.abs(canvas.width / canvas.getBoundingClientRect().width - devicePixelRatio) < 0.02;
+      });
+    });
+  }
+}
