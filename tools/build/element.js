@@ -41,12 +41,12 @@ async function bothHalves(entry, format, extension) {
   throw new Failure(`${entry} was to become ${names.join(' and ')}, and became ${scripts.map(({ fileName }) => fileName).join(', ')}.`);
 }
 
-/** @param {string} code @param {string} name */
+/** Where it is run a second time, it does nothing. @param {string} code @param {string} name */
 function asFirst(code, name) {
   const asked = `Promise.resolve().then(()=>require("./${second}.js"))`;
   const loaded = code.replaceAll(asked, 'more()');
   if (loaded === code || loaded.includes('require(')) throw new Failure(`delta-scope.js asks for its second half otherwise than by ${asked}.`);
-  return `(()=>{"use strict";const exports={},more=()=>exports.loadMore(${JSON.stringify(name)},exports,"${second}.js");${loaded}})();\n`;
+  return `customElements.get("${first}")||(()=>{"use strict";const exports={},more=()=>exports.loadMore(${JSON.stringify(name)},exports,"${second}.js");${loaded}})();\n`;
 }
 
 /** @param {string} code @param {string} name */

@@ -53,12 +53,12 @@ async function run(address) {
   }
 }
 
-/** @type {{ createScriptURL: () => unknown } | undefined} */
+/** @type {{ createScriptURL: (address: string) => unknown } | undefined} */
 let policy;
 
 /** The address as a page that demands trusted types takes it: the policy passes no other. @param {string} address */
 function trusted(address) {
   const { trustedTypes } = /** @type {any} */ (globalThis);
   policy ??= trustedTypes?.createPolicy('deltascope', { createScriptURL: () => address });
-  return policy === undefined ? address : /** @type {string} */ (policy.createScriptURL());
+  return policy === undefined ? address : /** @type {string} */ (policy.createScriptURL(address));
 }
