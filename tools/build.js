@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 
 import { buildClassic, buildModule } from './build/element.js';
+import { buildEmbed } from './build/embed.js';
 import { buildLibrary } from './build/library.js';
 import { buildOnePage } from './build/one-page.js';
 import { writeArchive, writeChecksums } from './build/package.js';
@@ -22,6 +23,7 @@ main(async () => {
   const pages = await buildPages();
   await buildClassic(dist);
   await buildModule(dist);
+  await buildEmbed(dist);
   await buildLibrary(dist);
   await buildOnePage(dist);
   await buildTypes(dist);

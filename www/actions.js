@@ -1,18 +1,14 @@
 // What the controls do, in terms of the settings.
 
 import { isCopied } from './clipboard.js';
-import { download } from './download.js';
 import { inputActions } from './input/actions.js';
 import { longestAddress } from './link.js';
 import { focusOf, letterIn, shownComponent } from './scene.js';
 import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
-import { fileOf } from './settings/file.js';
-import { fittingIn } from './settings/misfits.js';
 import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
-import { link } from './words/en/link.js';
 import { sentenceOfThrown } from './words/en/errors.js';
 import { at } from './words/en/letters.js';
 import { question } from './words/en/page.js';
@@ -325,9 +321,9 @@ export function actionsOf(host) {
     },
     /** @param {string} name @param {string} svg @param {string} title */
     async saveChart(name, svg, title) {
-      (await import('./takeaway/chart.js')).saveChart(name, svg, { title, link: host.address() });
+      (await import('./takeaway/chart.js')).saveChart(name, svg, title, host);
     },
-    saveFile: () => download(link.fileName, 'application/json', fileOf(fittingIn(host.settings(), host.computed().graph))),
+    saveFile: async () => (await import('./settings/save.js')).saveSettings(host),
     toggleTransport: () => host.show({ isTransportWhole: !host.transient().isTransportWhole }),
     input,
     isDragging: host.gestures.isOn,

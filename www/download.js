@@ -1,6 +1,14 @@
 // A file that the page hands to the reader.
 
 /**
+ * Whether the browser hands files out: a frame of no origin is given none, without a word. A page that was
+ * opened from a disk has no origin either, and gets them.
+ */
+export function canDownload() {
+  return self.origin !== 'null' || location.protocol === 'file:';
+}
+
+/**
  * @param {string} name
  * @param {string} type its media type
  * @param {BlobPart} content

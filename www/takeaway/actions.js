@@ -3,14 +3,15 @@
 import { hidesAnswers } from '../answers.js';
 import { isCopied } from '../clipboard.js';
 import { version, wholeOf } from '../core.js';
-import { download } from '../download.js';
+import { canDownload, download } from '../download.js';
 import { Scene } from '../scene.js';
 import { isRefusal, sentenceOfThrown } from '../words/en/errors.js';
 import { takeaway as words } from '../words/en/takeaway.js';
+import { elementOf, fragmentOf, frameOf } from './embedded.js';
 import { pngOf, svgOf } from './picture.js';
 import { isScript, textOf } from './texts.js';
 
-/** @typedef {'svg' | 'png' | import('./texts.js').TextKind} Kind */
+/** @typedef {'svg' | 'png' | 'element' | 'iframe' | 'fragment' | import('./texts.js').TextKind} Kind */
 /** @typedef {Exclude<Kind, 'png'>} Written */
 /** @typedef {import('../actions.js').Host} Host */
 
@@ -18,6 +19,9 @@ import { isScript, textOf } from './texts.js';
 const files = {
   svg: { name: 'deltascope.svg', type: 'image/svg+xml' },
   png: { name: 'deltascope.png', type: 'image/png' },
+  element: { name: 'deltascope-element.html', type: 'text/html' },
+  iframe: { name: 'deltascope-iframe.html', type: 'text/html' },
+  fragment: { name: 'deltascope-fragment.html', type: 'text/html' },
   json: { name: 'deltascope-trace.json', type: 'application/json' },
   csv: { name: 'deltascope-trace.csv', type: 'text/csv' },
   latex: { name: 'deltascope-equation.tex', type: 'text/x-tex' },
@@ -36,6 +40,7 @@ const longestShown = 2_000_000;
 export function save(kind, host) {
   return attempt(kind, host, async () => {
     const { name, type } = files[kind];
+    if (!canDownload()) return kind === 'png' ? { said: words.noFile } : { said: words.notSaved, text: shownOf(await writtenOf(kind, host)) };
     download(name, type, await contentOf(kind, host));
     return { said: words.saved(name) };
   });
@@ -85,6 +90,8 @@ async function contentOf(kind, host) {
 /** @param {Written} kind @param {Host} host */
 async function writtenOf(kind, host) {
   if (kind === 'svg') return svgOf(picturesOf(host), aboutOf(host));
+  if (kind === 'element' || kind === 'iframe') return (kind === 'element' ? elementOf : frameOf)(aboutOf(host), host.settings());
+  if (kind === 'fragment') return fragmentOf(picturesOf(host), aboutOf(host));
   if (hidesAnswers(host.settings()) && isScript(kind)) throw new Error(words.hidden);
   return textOf(wholeOf(host.computed().run), kind, host.settings(), aboutOf(host), equationOf(host));
 }

@@ -1,16 +1,18 @@
 // A chart as a file: the SVG that the core writes, with its title, the version and the link in it.
 
 import { version } from '../core.js';
-import { download } from '../download.js';
-import { figure as words } from '../words/en/takeaway.js';
+import { canDownload, download } from '../download.js';
+import { figure as words, takeaway } from '../words/en/takeaway.js';
 
 /**
  * @param {string} name of the file, without its ending
  * @param {string} svg
- * @param {{ title: string, link: string }} about
+ * @param {string} title
+ * @param {Pick<import('../actions.js').Host, 'address' | 'show'>} host
  */
-export function saveChart(name, svg, about) {
-  download(`${name}.svg`, 'image/svg+xml', described(svg, about));
+export function saveChart(name, svg, title, host) {
+  if (!canDownload()) return host.show({ notice: takeaway.noFile });
+  download(`${name}.svg`, 'image/svg+xml', described(svg, { title, link: host.address() }));
 }
 
 /**
@@ -22,7 +24,7 @@ export function described(svg, { title, link }) {
   return svg.replace(/<svg[^>]*>/, (opening) => `${opening}\n${said}`);
 }
 
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** As it stands in markup, in an attribute as well. @param {string} text */
+export function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -10,6 +10,7 @@ import { tools } from '../words/en/tools.js';
 /** In the order in which their styles give way to each other. */
 const loaders = {
   cell: () => import('./cell.js'),
+  link: () => import('./link-panel.js'),
   sequence: () => import('./sequence.js'),
   weights: () => import('./weights.js'),
   keys: () => import('./keys.js'),

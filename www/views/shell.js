@@ -14,7 +14,6 @@ import { contextOf } from './fields/context.js';
 import { figure } from './figure.js';
 import { header } from './header.js';
 import { lateView, loading } from './late.js';
-import { linkPanel } from './link.js';
 import { lower } from './lower.js';
 import { overTime } from './over-time.js';
 import { beginnings, question } from './question.js';
@@ -197,7 +196,7 @@ function panelView(scene, panel, state, actions) {
   if (panel === 'homework') return lateView('homework')?.homeworkPanel(scene, transient.homework, actions.homework);
   if (panel === 'worksheet') return lateView('worksheet')?.worksheetPanel(scene, state, actions.worksheet);
   if (panel === 'keys') return lateView('keys')?.keysPanel();
-  if (panel === 'link') return linkPanel(address(), settings, actions);
+  if (panel === 'link') return lateView('link')?.linkPanel(address(), settings, transient.refusal, actions);
   const context = contextOf(scene, state);
   return panel === 'sequence'
     ? lateView('sequence')?.sequencePanel(context, actions.input)

@@ -19,6 +19,7 @@ export const takeaway = {
   /** @type {{ title: string, kinds: Kind[] }[]} */
   groups: [
     { title: 'The figure', kinds: ['svg', 'png'] },
+    { title: 'Embed this in a page of yours', kinds: ['element', 'iframe', 'fragment'] },
     { title: 'All numbers', kinds: ['json', 'csv'] },
     { title: 'The equation', kinds: ['latex'] },
     { title: 'Scripts that compute the same', kinds: ['numpy', 'torch', 'torch_lstm'] },
@@ -27,6 +28,9 @@ export const takeaway = {
   kinds: {
     svg: ['SVG', 'as it stands there, light or dark'],
     png: ['PNG', 'the same in pixels, two for each of the page'],
+    element: ['Element', 'two lines for a page that may run scripts: the figure itself, just as it stands here'],
+    iframe: ['iframe', 'one line for a page that allows frames only'],
+    fragment: ['No script', 'picture, numbers and link as plain HTML, where nothing else is allowed'],
     json: ['JSON', 'network, sequence and every number; “A file” under “Sequence” opens it'],
     csv: ['CSV', 'every value, δ, contribution and gradient, one to a line, by the names of the JSON'],
     latex: ['LaTeX', 'to stand in an equation of amsmath'],
@@ -48,10 +52,18 @@ export const takeaway = {
   forms: { symbols: 'letters', numbers: 'letters and numbers' },
   /** @param {string} name */
   saved: (name) => `Handed to the browser as ${name}.`,
+  notSaved: 'This frame is given no files. Select the text and copy it by hand, or open the full page.',
+  noFile: 'This frame is given no files: open the full page, and save it there.',
   shown: 'To be selected and copied:',
   copied: '✓ copied',
   notCopied: 'The browser does not let the page copy. Select the text and copy it by hand.',
   tooLong: 'This text is too long to be shown here: save it.',
+  /** @param {string} sentence */
+  notEmbedded: (sentence) => `${sentence} “Copy link” offers it as a file.`,
+  /** What the picture is, where it cannot be seen. @param {string} title @param {string} numbers */
+  alt: (title, numbers) => `${title}: the cell with its values and errors. ${numbers}`,
+  table: 'Its numbers are in the table below.',
+  open: 'Open this figure in Deltascope',
   noPicture: 'There is a picture of the block: choose “block” above the figure first.',
   text: 'The text; select and copy it',
   /** @param {number} t */
