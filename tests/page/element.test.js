@@ -150,7 +150,7 @@ test('of a figure that is read-only nothing changes but the walk and what it loo
   const placed = await place({ readonly: '', step: 'c@3', units: '2' });
   const { step: _, ...before } = await settingsOf(placed);
   const scope = page.locator('delta-scope');
-  for (const selector of ['header', '.tools', '.studies', '.views', 'input.number', '.stage .given', 'section.given', '.beginnings']) assert.equal(await scope.locator(selector).count(), 0, selector);
+  for (const selector of ['header', '.tools', '.studies', '.views', 'input.number', '.stage .given', 'section.given', '.beginnings', '.why button']) assert.equal(await scope.locator(selector).count(), 0, selector);
   await scope.getByRole('button', { name: 'step', exact: true }).click();
   await scope.locator('.stage').press('g');
   await scope.locator('.stage').press('-');

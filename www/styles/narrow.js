@@ -111,6 +111,9 @@ export const narrow = css`
       order: 2;
       padding-inline: 0.9rem;
     }
+    .about {
+      order: 2;
+    }
     .transport {
       order: 3;
       padding: 0.5rem 0.9rem;
@@ -151,6 +154,21 @@ export const narrow = css`
     }
     .question {
       padding: 0.4rem 1rem;
+    }
+  }
+  @container scope (max-width: 20rem) {
+    .views {
+      flex-wrap: wrap;
+    }
+    .transport:not(.whole) {
+      flex-wrap: nowrap;
+      gap: 0.3rem;
+    }
+    .transport:not(.whole) .gear select {
+      max-width: 5.4rem;
+    }
+    .transport .step {
+      padding-inline: 0.4rem;
     }
   }
 `;

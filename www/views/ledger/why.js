@@ -34,7 +34,7 @@ export function why(scene, edge, t, component, tools) {
   return html`<section class="why" aria-label=${title}>
     <h3 data-link=${ofFlow(edge, t)}>${title} <span class="hint" data-target=${target}>${equation}</span></h3>
     ${reason === undefined ? reasons(scene, { edge, t, component }) : html`<p>${absentSentence(scene, edge, t)}</p>`}
-    ${reason === undefined ? roadTools(scene, edge, t, tools) : nothing}
+    ${reason === undefined && !scene.view.readonly ? roadTools(scene, edge, t, tools) : nothing}
   </section>`;
 }
 
