@@ -1,9 +1,12 @@
 import { defineConfig } from 'vite';
 
+import { webManifest } from './tools/build/offline.js';
+
 export default defineConfig({
   // The page works from any sub-folder of any server.
   base: './',
   publicDir: false,
+  plugins: [webManifest()],
   build: {
     // A data: address would need an exception in a strict content security policy.
     assetsInlineLimit: 0,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildClassic, buildModule } from './build/element.js';
 import { buildEmbed } from './build/embed.js';
 import { buildLibrary } from './build/library.js';
+import { writeServiceWorker } from './build/offline.js';
 import { buildOnePage } from './build/one-page.js';
 import { writeArchive, writeChecksums } from './build/package.js';
 import { buildPages } from './build/pages.js';
@@ -21,6 +22,7 @@ const dist = join(root, 'dist');
 main(async () => {
   await ensureWasm();
   const pages = await buildPages();
+  await writeServiceWorker(dist);
   await buildClassic(dist);
   await buildModule(dist);
   await buildEmbed(dist);

@@ -21,6 +21,9 @@ document.addEventListener('change', (event) => {
   document.documentElement.dataset.theme = event.detail.theme;
 });
 
+// For the next visit, also without a network; this one has all it needs.
+if (import.meta.env.PROD) addEventListener('load', () => import('./offline/register.js').catch(() => {}));
+
 /** The course could not be fetched. */
 function sayMissing() {
   document.querySelector('delta-course')?.append(failure.view);

@@ -22,5 +22,9 @@ const quiet = [
 export async function launchBrowser() {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('No Chromium is installed; npm test installs one.');
-  return chromium.launch({ executablePath, args: quiet });
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  const newContext = browser.newContext.bind(browser);
+  // To keep the page for use without a network takes a request for each file, and hides them all from a test's routes.
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }

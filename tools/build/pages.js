@@ -29,10 +29,15 @@ function pagesIn(output) {
     const text = page.type === 'asset' ? String(page.source) : '';
     const modules = (begunWith[name] ?? []).map((path) => join(root, path));
     const begun = chunks.filter(({ fileName, facadeModuleId }) => text.includes(fileName) || modules.includes(String(facadeModuleId)));
-    const named = output.filter(({ type, fileName }) => type === 'asset' && text.includes(fileName));
+    const named = output.filter(({ type, fileName }) => type === 'asset' && text.includes(fileName) && !isAskedForLater(fileName));
     const needed = new Set(begun);
     for (const chunk of needed) for (const chunkNeeded of chunks.filter(({ fileName }) => chunk.imports.includes(fileName))) needed.add(chunkNeeded);
     const assets = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedAssets ?? [])]);
     return { name, files: new Set([name, ...[...needed, ...named].map(({ fileName }) => fileName), ...assets]) };
   });
+}
+
+/** What a page names and a browser asks for once the page is there. @param {string} name */
+function isAskedForLater(name) {
+  return name.endsWith('.webmanifest');
 }

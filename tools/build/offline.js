@@ -1,0 +1,96 @@
+// What makes the built page installable and lets it work without a network: sw.js, which holds the hash of
+// every file, and the web manifest with its icons.
+
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { build } from 'vite';
+
+import { root } from '../command.js';
+
+/** The pages that can be installed; each names the manifest. */
+const installable = ['index.html', 'course.html'];
+
+const manifestName = 'manifest.webmanifest';
+
+/** Copies for other pages, which no page here asks for. */
+const forOthers = /^delta-?scope[^/]*$|^sw\.js$/;
+
+/**
+ * The web manifest and its icons, as a plugin of Vite.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function webManifest() {
+  return {
+    name: 'web-manifest',
+    apply: 'build',
+    transformIndexHtml: (_, { path }) =>
+      installable.includes(path.slice(1)) ? [{ tag: 'link', attrs: { rel: 'manifest', href: `./${manifestName}` }, injectTo: 'head' }] : [],
+    async generateBundle() {
+      const manifest = JSON.parse(await readFile(join(root, 'www', manifestName), 'utf8'));
+      for (const icon of manifest.icons) {
+        const emitted = this.emitFile({ type: 'asset', name: icon.src, source: await readFile(join(root, 'www', icon.src)) });
+        icon.src = this.getFileName(emitted);
+      }
+      this.emitFile({ type: 'asset', fileName: manifestName, source: JSON.stringify(manifest) });
+    },
+  };
+}
+
+/**
+ * Writes sw.js for the files that a folder holds, and adds the licences of what is in it to theirs.
+ *
+ * @param {string} folder
+ */
+export async function writeServiceWorker(folder) {
+  const { code, licenses } = await bundledWorker();
+  await addLicenses(join(folder, 'licenses.md'), licenses);
+  const files = JSON.stringify(await filesIn(folder));
+  await writeFile(join(folder, 'sw.js'), code.replace('self.__WB_MANIFEST', () => files));
+}
+
+/** The service worker and its library as one script, and the licence of the library. */
+async function bundledWorker() {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: { input: join(root, 'www/offline/worker.js'), output: { format: 'iife' } },
+    },
+  });
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (built);
+  const licenses = output.find(({ fileName }) => fileName === 'licenses.md');
+  return { code: output[0].code, licenses: String(licenses?.type === 'asset' && licenses.source) };
+}
+
+/**
+ * @param {string} file of the page's licences
+ * @param {string} licenses of the service worker
+ */
+async function addLicenses(file, licenses) {
+  const before = await readFile(file, 'utf8');
+  const added = licenses.slice(licenses.indexOf('\n## '));
+  if (!before.includes(added)) await writeFile(file, before.trimEnd() + '\n' + added);
+}
+
+/**
+ * Every file of the page, with the hash without which it is not kept. A name in assets/ belongs to one content.
+ *
+ * @param {string} folder
+ * @returns {Promise<import('workbox-precaching').PrecacheEntry[]>}
+ */
+async function filesIn(folder) {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
+  return Promise.all(
+    names.filter((name) => !forOthers.test(name)).sort().map(async (name) => {
+      const hash = createHash('sha256').update(await readFile(join(folder, name))).digest('base64');
+      return { url: name, revision: name.startsWith('assets/') ? null : hash.slice(0, 16), integrity: `sha256-${hash}` };
+    }),
+  );
+}
