@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { aptInstall, canAptInstall } from './apt.js';
 import { Failure, once, output, root, run, say } from './command.js';
 
-/** Where the project keeps a Python of its own. */
-const folder = join(root, '.python');
+/** Where the project keeps a Python of its own, and what is installed with it. */
+export const folder = join(root, '.python');
 
 /** That Python. */
 const pythonOfTheProject = join(folder, 'bin', 'python');
@@ -49,8 +49,24 @@ export const ensureNumpy = once(async () => {
 
 async function fromPip() {
   say('Installing NumPy into .python …');
-  await run('python3', ['-m', 'venv', folder]);
-  await run(pythonOfTheProject, ['-m', 'pip', 'install', '--quiet', 'numpy==2.2.6']);
+  await pipInstall('numpy==2.2.6');
+}
+
+/** What was asked for before. @type {Promise<void>} */
+let before = Promise.resolve();
+
+/**
+ * Installs a package that needs no compiling into the project's own Python, one after the other.
+ *
+ * @param {string} requirement with its version
+ */
+export function pipInstall(requirement) {
+  const installed = before.then(async () => {
+    if (!existsSync(pythonOfTheProject)) await run('python3', ['-m', 'venv', folder]);
+    await run(pythonOfTheProject, ['-m', 'pip', 'install', '--quiet', '--only-binary', ':all:', requirement]);
+  });
+  before = installed.catch(() => {});
+  return installed;
 }
 
 async function fromApt() {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
 import { Failure, main, once, root, run, say } from './command.js';
+import { checkCrates, checkPackages, ensureDeny } from './licences.js';
 import { ensureNumpy } from './python.js';
 import { ensurePackages, ensureRust, ensureWasm } from './setup.js';
 
@@ -27,6 +28,12 @@ const stages = {
   async format() {
     await ensureRust();
     await run('cargo', ['fmt', '--all', '--check']);
+  },
+  async licences() {
+    await ensureRust();
+    await ensureDeny();
+    await checkCrates();
+    checkPackages();
   },
   async lint() {
     await ensureRust();

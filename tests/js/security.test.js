@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { contentPolicy } from '../support/server.js';
+
 const www = new URL('../../www/', import.meta.url);
 
 const sources = readdirSync(www, { recursive: true })
@@ -32,4 +34,10 @@ for (const [what, pattern] of never) {
 test('addresses of others stand in the credits alone, where they are links', () => {
   const naming = sources.filter(({ text }) => text.match(addresses) !== null).map(({ name }) => name);
   assert.deepEqual(naming, ['words/en/course/credits.js']);
+});
+
+test('what a server must allow, as it is told, is what the tests of the pages are served with', () => {
+  const told = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+  const policy = /```text\n([^]*?)```/.exec(told)?.[1] ?? '';
+  assert.equal(policy.replace(/\s+/g, ' ').trim(), contentPolicy);
 });

@@ -8,9 +8,6 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { writeServiceWorker } from '../../tools/build/offline.js';
-import { chapterIds, loadChapter } from '../../www/lessons/chapters.js';
-import '../support/core.js';
-import { goToScene } from '../support/course.js';
 import { longestWait, patch, readerOf } from '../support/page.js';
 import { serveDist } from '../support/server.js';
 import { openSite } from '../support/site.js';
@@ -65,7 +62,7 @@ after(async () => {
 async function open(path = '') {
   const page = await context.newPage();
   await page.goto(server.url + path);
-  await page.locator('delta-scope .stage > svg').first().waitFor();
+  await page.locator(path.startsWith('course') ? 'delta-course .scene.current' : 'delta-scope .transport').waitFor();
   return page;
 }
 
@@ -94,7 +91,7 @@ test('a page in a frame, being a guest, is not kept', async (test) => {
   const page = await guest.newPage();
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe src="index.html"></iframe>' }));
   await page.goto(`${server.url}host.html`);
-  await page.frameLocator('iframe').locator('delta-scope .stage > svg').first().waitFor();
+  await page.frameLocator('iframe').locator('delta-scope .transport').waitFor();
   // What follows takes longer than the page would wait.
   after(async () => {
     const [frame] = page.frames().slice(1);
@@ -102,6 +99,26 @@ test('a page in a frame, being a guest, is not kept', async (test) => {
     assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
     await guest.close();
   });
+});
+
+test('a browser finds nothing that keeps it from installing either page, and every icon has the size it is named by', async () => {
+  const installer = await site.browser.newContext({ serviceWorkers: 'allow' });
+  const page = await installer.newPage();
+  const session = await installer.newCDPSession(page);
+  for (const path of ['index.html', 'course.html']) {
+    await page.goto(server.url + path);
+    const { url, errors, data } = await session.send('Page.getAppManifest');
+    assert.deepEqual([url, errors], [`${server.url}manifest.webmanifest`, []]);
+    assert.deepEqual((await session.send('Page.getInstallabilityErrors')).installabilityErrors, []);
+    const icons = JSON.parse(String(data)).icons.filter((/** @type {{ sizes: string }} */ { sizes }) => sizes !== 'any');
+    const sides = await page.evaluate((icons) => Promise.all(icons.map(async ({ src }) => {
+      const picture = Object.assign(new Image(), { src });
+      await picture.decode();
+      return `${picture.naturalWidth}x${picture.naturalHeight}`;
+    })), /** @type {{ src: string }[]} */ (icons));
+    assert.deepEqual(sides, icons.map((/** @type {{ sizes: string }} */ { sizes }) => sizes));
+  }
+  await installer.close();
 });
 
 test('a page goes on with its own version while another one is published, and so does each that is opened beside it', async () => {
@@ -120,7 +137,7 @@ test('a page goes on with its own version while another one is published, and so
   const beside = await open('course.html');
   assert.deepEqual(await versionsIn(beside), ['first']);
   await page.reload();
-  await page.locator('delta-scope .stage > svg').first().waitFor();
+  await page.locator('delta-scope .transport').waitFor();
   assert.deepEqual(await versionsIn(page), ['first']);
   await beside.close();
   await page.close();
@@ -160,7 +177,7 @@ test('a version whose files are not all its own, since it was still being publis
   await again.close();
 });
 
-test('without a server the figure, what it loads late, its training in a worker, and every chapter are there', async () => {
+test('without a server the figure, what it loads late, its training in a worker, and chapters of the course are there', async () => {
   await server.close();
   const page = await open();
   await patch(await readerOf(page), { step: 'end', study: 'training', updates: 10 });
@@ -168,8 +185,10 @@ test('without a server the figure, what it loads late, its training in a worker,
   await page.locator('delta-scope .going[data-place="worker"][data-done="10"]').waitFor();
   assert.deepEqual(await versionsIn(page), ['second']);
   await page.close();
-  const course = await open('course.html');
-  for (const { steps } of await Promise.all(chapterIds.map(loadChapter))) await goToScene(course, steps[0].id);
-  assert.deepEqual(await versionsIn(course), ['second']);
-  await course.close();
+  for (const scene of ['two-roads.add-or-average', 'vanishing', 'mistakes']) {
+    const course = await open(`course.html#v=1&lesson=${scene}`);
+    await course.locator(`.scene.current[data-scene^="${scene}"]`).waitFor();
+    assert.deepEqual(await versionsIn(course), ['second']);
+    await course.close();
+  }
 });

@@ -6,7 +6,8 @@ import { trustedAddress } from '../trusted.js';
 /** In milliseconds: after the figure is there, for what the reader asks first. */
 const pause = 2000;
 
-if (mayBeKept()) load().then(() => setTimeout(keep, pause), () => {});
+// Where the reader or the server forbids it, the page is not kept.
+if (mayBeKept()) load().then(() => setTimeout(() => keep().catch(() => {}), pause), () => {});
 
 /**
  * Only a page by itself is kept: one in a frame is a guest, and may not be able to store anything; one from a
@@ -16,7 +17,6 @@ function mayBeKept() {
   return isSecureContext && window === top && location.protocol.startsWith('http') && 'serviceWorker' in navigator;
 }
 
-function keep() {
-  // Forbidden by the reader or the server: then it is not kept.
-  navigator.serviceWorker.register(trustedAddress('./sw.js')).catch(() => {});
+async function keep() {
+  await navigator.serviceWorker.register(trustedAddress('./sw.js'));
 }
