@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
+import { ensureBrowsers } from './browsers.js';
 import { Failure, main, once, root, run, say } from './command.js';
 import { checkCrates, checkPackages, ensureDeny } from './licences.js';
 import { ensureNumpy } from './python.js';
@@ -65,6 +66,13 @@ const stages = {
     await ensureBuilt();
     await nodeTest('tests/page');
   },
+  async browsers() {
+    await ensurePackages();
+    await ensureBrowser();
+    await ensureBrowsers();
+    await ensureBuilt();
+    await nodeTest('tests/browsers');
+  },
 };
 
 main(async () => {
@@ -89,6 +97,7 @@ main(async () => {
 function fetchAhead(names) {
   const fetched = [
     ...(names.includes('page') ? [ensurePackages().then(ensureBrowser)] : []),
+    ...(names.includes('browsers') ? [ensureBrowsers()] : []),
     ...(names.includes('js') ? [ensureNumpy()] : []),
   ];
   for (const one of fetched) one.catch(() => {});
