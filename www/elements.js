@@ -11,4 +11,7 @@ if (customElements.get('delta-scope') === undefined) {
   customElements.define('delta-course', DeltaCourse);
 }
 
-export { DeltaCourse, DeltaScope };
+/** As it is declared to programs. @type {typeof import('./types/delta-scope.js').DeltaScope} */
+const Declared = DeltaScope;
+
+export { DeltaCourse, Declared as DeltaScope };

@@ -35,6 +35,12 @@ test.after(() => lessonServer.close());
 /** δc(3) at the end of the walk, where error flows back and the second half is needed. @type {import('../../www/state.js').Part} */
 const atC3 = { step: 'end', selected: 'c', selectedT: 3, question: false };
 
+/** What an element of Lit has of its own for whoever waits. */
+const inherited = ['updateComplete'];
+
+/** What the browser and Lit call, and nobody else. */
+const lifecycle = ['constructor', 'attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'firstUpdated', 'performUpdate', 'render', 'updated', 'willUpdate'];
+
 /** @param {TestContext} context @param {string} address */
 async function open(context, address) {
   const page = await browser.newPage({ viewport: desktop, reducedMotion: 'reduce' });
@@ -66,6 +72,16 @@ for (const [name, first, second] of [['figure.html', scripts[0], scripts[1]], ['
     assert.deepEqual(complaints, []);
   });
 }
+
+test('what is declared of the element to programs is all that it has for them', async (context) => {
+  const { page } = await open(context, `${lessonServer.url}module.html`);
+  const reader = await readerOf(page);
+  const real = await reader.evaluate(({ element }) => Object.getOwnPropertyNames(Object.getPrototypeOf(element)));
+  const text = await readFile(new URL('../../www/types/delta-scope.d.ts', import.meta.url), 'utf8');
+  const [, members] = /class DeltaScope [^{]*\{(.*?)^\}/ms.exec(text) ?? [];
+  const declared = [...members.matchAll(/^  (?:readonly )?(\w+)[(:]/gm)].map(([, name]) => name);
+  assert.deepEqual(declared.filter((name) => !inherited.includes(name)).sort(), real.filter((name) => !lifecycle.includes(name)).sort());
+});
 
 test('the course and a training work in a sandbox of an origin of its own, under the content policy', async (context) => {
   const { page, complaints } = await open(context, 'about:blank');

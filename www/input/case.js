@@ -50,8 +50,7 @@ import { fitting, initialOf, targetsOf } from './fitting.js';
 
 /** @typedef {Omit<Settings, 'roads' | 'join' | 'at'>} Network what of them a network is made of */
 
-/** @typedef {'inputGate' | 'forgetGate' | 'outputGate' | 'inputActivation' | 'outputActivation' |
- *   'coupledGates' | 'peepholes' | 'gateRecurrence'} Switch */
+/** @typedef {'inputGate' | 'forgetGate' | 'outputGate' | 'inputActivation' | 'outputActivation' | 'coupledGates' | 'peepholes' | 'gateRecurrence'} Switch */
 
 /** @type {[field: Switch, flag: string, changed: boolean][]} */
 const switches = [

@@ -1,5 +1,7 @@
 // The part of the core that the first sight needs, as dist/core.mjs exports it.
 
+/// <reference lib="esnext.disposable" />
+
 export type * from '../../pkg/deltascope.js';
 export { Unrolled, shapes, version } from '../../pkg/deltascope.js';
 

@@ -1,5 +1,7 @@
 // The elements <delta-scope> and <delta-course>, as dist/delta-scope.mjs registers them.
 
+/// <reference lib="esnext.disposable" />
+
 import type { Subject } from '../../pkg/deltascope.js';
 import type { Part, Settings } from '../state.js';
 

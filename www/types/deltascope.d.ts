@@ -1,5 +1,7 @@
 // The whole core without the page, as dist/deltascope.mjs exports it.
 
+/// <reference lib="esnext.disposable" />
+
 export type * from '../../pkg/whole/deltascope.js';
 export {
   Trainer,
