@@ -107,7 +107,8 @@ export const narrow = css`
       min-height: 0;
       padding: 0.2rem 0.9rem 0.6rem;
     }
-    .over-time {
+    .over-time,
+    .about {
       order: 2;
       padding-inline: 0.9rem;
     }
