@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-import { zipSync } from 'fflate';
-
 /** What only programmers need, who have the package. */
 const forPrograms = /\.mjs$|^types\//;
 
@@ -27,6 +25,7 @@ export async function writeChecksums(folder) {
  * @param {string} folder
  */
 export async function writeArchive(folder) {
+  const { zipSync } = await import('fflate');
   const files = (await filesIn(folder)).filter(({ name }) => !forPrograms.test(name));
   const archive = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 9, mtime: undated });
   await writeFile(join(folder, 'deltascope.zip'), archive);
