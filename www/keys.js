@@ -166,7 +166,7 @@ function by(count) {
 
 /** @param {Moment} moment */
 function isAtStart({ scene }) {
-  return scene.view.step === 0;
+  return scene.view.step === scene.firstStep;
 }
 
 /** @param {Moment} moment */

@@ -124,6 +124,9 @@ test('the walk stays in its range by every way there is', async () => {
   assert.equal(await step(), 86);
   for (const key of ['Home', 'ArrowLeft']) await figure.press(key);
   assert.equal(await step(), 84);
+  const passedOn = await placed.evaluate(({ root }) => ['ArrowLeft', 'ArrowRight'].map((key) =>
+    root.querySelector('.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))));
+  assert.deepEqual(passedOn, [true, false], 'where the range ends the page has the key');
   const slider = scope.getByRole('slider');
   for (const [place, reached] of [['500', 86], ['1', 84]]) {
     await slider.evaluate((input, place) => {
