@@ -6,6 +6,7 @@ import { longestAddress } from './link.js';
 import { focusOf, letterIn, shownComponent } from './scene.js';
 import { givenAt } from './views/fields/given.js';
 import { scrub } from './views/fields/scrub.js';
+import { loadView } from './views/late.js';
 import { isTooMuch } from './settings/work.js';
 import { toolActions } from './tools/actions.js';
 import { carrierOf, counterpartIn } from './walk.js';
@@ -285,7 +286,10 @@ export function actionsOf(host) {
     async copyLink() {
       const address = host.address();
       if (address.length > longestAddress || isTooMuch(host.settings())) return host.show({ panel: 'link' });
-      host.show((await isCopied(address)) ? { isCopied: true } : { panel: 'link' });
+      if (await isCopied(address)) return host.show({ isCopied: true });
+      // The address takes the focus as the panel opens; a panel that is missing says so itself.
+      await Promise.allSettled([loadView('link')]);
+      host.show({ panel: 'link' });
     },
     takeaway: {
       /** @param {import('./takeaway/actions.js').Kind} kind */

@@ -4,17 +4,17 @@
 import { LitElement, html } from 'lit';
 
 import { actionsOf, withoutRefused } from './actions.js';
-import { hidesAnswers, showable } from './answers.js';
-import { applied } from './applied.js';
-import { isFree, withinRange } from './bounds.js';
+import { hidesAnswers } from './answers.js';
+import { isFree } from './bounds.js';
 import { ChangeEvent } from './change-event.js';
 import { withCase } from './cases.js';
-import { compute, faultInLink, faultOf, isOutdated, release } from './computed.js';
-import { load, newestCore } from './core.js';
-import { Acts } from './element/acts.js';
-import { Asked } from './element/asked.js';
+import { faultInLink, faultOf } from './computed.js';
+import { load } from './core.js';
+import { ChangedAttributes } from './element/changed-attributes.js';
 import { answerEvent, errorEvent, readyEvent } from './element/events.js';
+import { copyOf, pageOf } from './element/given.js';
 import { InView, turnDialog } from './element/in-view.js';
+import { Model } from './element/model.js';
 import { nothingShown } from './element/nothing-shown.js';
 import { partOf } from './input/case.js';
 import { onKey } from './keys.js';
@@ -22,11 +22,10 @@ import { linkOf, namesByKey, settingsFrom } from './link.js';
 import { Linked } from './linked.js';
 import { Playing } from './playing.js';
 import { Printing } from './printing.js';
-import { Scene } from './scene.js';
 import { fittingIn, misfitIn } from './settings/misfits.js';
 import { onceLoaded, openable } from './settings/opening.js';
 import { completed } from './settings/start.js';
-import { changesModel, initialSettings, mostDescentSteps, numbersThatDiffer, refusalOf } from './state.js';
+import { changesModel, initialSettings, mostDescentSteps, refusalOf } from './state.js';
 import { styles } from './styles/element.js';
 import { redone, undone } from './undo.js';
 import { Checking } from './tools/checking.js';
@@ -36,9 +35,8 @@ import { bringAnswerIntoView, bringPartIntoView, bringStudyIntoView } from './vi
 import { dress, isMissing, loadMissing, wantedFor } from './views/late.js';
 import { overflowOf } from './views/overflow.js';
 import { shell } from './views/shell.js';
-import { openTool } from './views/tools/row.js';
-import { blockShown, firstSight } from './walk.js';
-import { settings as refusals, sentenceOf, sentenceOfThrown } from './words/en/errors.js';
+import { blockShown } from './walk.js';
+import { settings as refusals, sentenceOf } from './words/en/errors.js';
 import { leftOut } from './words/en/link.js';
 import { failure, notices } from './words/en/page.js';
 
@@ -56,10 +54,14 @@ export class DeltaScope extends LitElement {
     return [...super.observedAttributes, 'state', ...[...namesByKey.keys()].map((key) => key.toLowerCase())];
   }
 
-  #settings = initialSettings();
-  /** @type {Computed | undefined} */
-  #computed;
-  #acts = new Acts();
+  #model = new Model({
+    changed: (before, part) => this.#onChange(before, part),
+    held: () => {
+      this.#failure = undefined;
+      this.requestUpdate();
+    },
+    trapped: (error) => this.#fail('trap', error),
+  });
   #transient = nothingShown;
   /** @type {import('./views/failure.js').Failure | undefined} */
   #failure;
@@ -69,13 +71,12 @@ export class DeltaScope extends LitElement {
   #printing = new Printing(this);
   #playing = new Playing(this, () => {
     this.#actions.move('on');
-    return this.#shown.step < this.#sceneOf(/** @type {Computed} */ (this.#computed)).lastStep;
+    return this.#model.shown.step < this.#model.scene.lastStep;
   });
   #descending = new Playing(this, () => this.#descend(), 350);
-  #linked = new Linked(this, () => !this.#isDragged);
-  #asked = new Asked();
+  #linked = new Linked(this, () => !this.#model.isDragged);
   #checking = new Checking({
-    wanted: () => (this.#shown.tool === 'check' && !isMissing('check') ? this.#computed?.run : undefined),
+    wanted: () => (this.#model.shown.tool === 'check' && !isMissing('check') ? this.#model.computed?.run : undefined),
     found: (check) => this.#show({ check }),
     failed: (error) => this.#fail('trap', error),
   });
@@ -85,30 +86,33 @@ export class DeltaScope extends LitElement {
   /** How many of them, and of changes of attributes, are on their way. */
   #underWay = 0;
   #isReady = false;
-  /** Whether the figure was taken out of the page, and its run freed. */
-  #isAtRest = false;
-  /** @type {Set<string>} the attributes that have changed and were not read since */
-  #changedAttributes = new Set();
+  #attributes = new ChangedAttributes(this, {
+    isReady: () => this.#isReady,
+    settings: () => this.#model.settings,
+    open: (read, said) => this.#openRead(read, 'attributes', said),
+    change: (part) => this.patch(part),
+    tell: (sentences) => this.#tell(sentences),
+  });
   #isReflecting = false;
   /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
   #awaited;
 
   #actions = actionsOf({
-    settings: () => this.#shown,
-    computed: () => /** @type {Computed} */ (this.#computed),
+    settings: () => this.#model.shown,
+    computed: () => /** @type {Computed} */ (this.#model.computed),
     apply: (part, control) => {
       this.#allow(part);
-      this.#act(part, control);
+      this.#model.act(part, control);
     },
-    undo: () => this.#settings.readonly || this.#takeBack(undone, notices.undone),
-    redo: () => this.#settings.readonly || this.#takeBack(redone, notices.redone),
+    undo: () => this.#model.settings.readonly || this.#takeBack(undone, notices.undone),
+    redo: () => this.#model.settings.readonly || this.#takeBack(redone, notices.redone),
     show: (part) => {
       this.#show(part);
       this.#loadMissing();
     },
     transient: () => this.#transient,
-    check: (description) => this.#refusalOf(description),
-    address: () => this.#addressOf(this.#settings),
+    check: (description) => this.#model.refusalOf(description),
+    address: () => this.#addressOf(this.#model.settings),
     pictures: () => {
       const heads = this.renderRoot.querySelectorAll('.cell-head.first .cell-letter, .cell-head.second h3');
       const figures = this.renderRoot.querySelectorAll('.figure .stage > svg');
@@ -124,20 +128,16 @@ export class DeltaScope extends LitElement {
     togglePlay: () => this.#playing.toggle(),
     toggleDescent: () => this.#descending.toggle(),
     gestures: {
-      isOn: () => this.#acts.isGesture,
-      begin: () => this.#acts.begin(this.#settings),
-      end: () => this.#endGesture(this.#acts.end(this.#settings)),
-      cancel: () => {
-        const before = this.#acts.cancel();
-        if (before !== undefined) this.#apply(numbersThatDiffer(this.#settings, before));
-        this.#endGesture(before);
-      },
+      isOn: () => this.#model.acts.isGesture,
+      begin: () => this.#model.acts.begin(this.#model.settings),
+      end: () => this.#drawWhole(this.#model.endGesture()),
+      cancel: () => this.#drawWhole(this.#model.cancelGesture()),
     },
   });
 
   /** Both descents go on by one update; whether there is another one. */
   #descend() {
-    const { study, descentStep } = this.#shown;
+    const { study, descentStep } = this.#model.shown;
     if (study !== 'landscape' || descentStep >= mostDescentSteps) return false;
     this.#actions.change({ descentStep: descentStep + 1 });
     return descentStep + 1 < mostDescentSteps;
@@ -145,7 +145,7 @@ export class DeltaScope extends LitElement {
 
   /** The state as a plain object: a copy. */
   get settings() {
-    return structuredClone(this.#settings);
+    return structuredClone(this.#model.settings);
   }
 
   /**
@@ -165,7 +165,7 @@ export class DeltaScope extends LitElement {
    */
   async stepBy(count) {
     await this.#whenReady();
-    await this.#applyAndDraw({ step: Math.max(this.#shown.step + Math.trunc(count), 0) });
+    await this.#applyAndDraw({ step: Math.max(this.#model.shown.step + Math.trunc(count), 0) });
   }
 
   /**
@@ -176,7 +176,7 @@ export class DeltaScope extends LitElement {
   async open(description) {
     const own = copyOf(description);
     await this.#whenReady();
-    const sentence = this.#refusalOf(own);
+    const sentence = this.#model.refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
     await this.#applyAndDraw({ ...partOf(own), unit: 1, step: 'start' });
   }
@@ -197,7 +197,7 @@ export class DeltaScope extends LitElement {
     if (turn !== this.#links) return undefined;
     this.#replace(given);
     const set = this.settings;
-    this.#acts.forget();
+    this.#model.acts.forget();
     this.#show(nothingShown);
     await this.#whenDrawn();
     return set;
@@ -248,17 +248,17 @@ export class DeltaScope extends LitElement {
    */
   press(event) {
     const figure = this.renderRoot.querySelector('.figure');
-    if (this.#computed !== undefined && figure !== null) onKey(event, figure, this.#sceneOf(this.#computed), this.#actions);
+    if (this.#model.computed !== undefined && figure !== null) onKey(event, figure, this.#model.scene, this.#actions);
   }
 
   /** The whole state as a link, without the #. */
   get link() {
-    return this.#linkOf(this.#settings);
+    return this.#linkOf(this.#model.settings);
   }
 
   /** @param {Settings} settings of the same cell */
   #linkOf(settings) {
-    return linkOf(this.#computed === undefined ? settings : fittingIn(settings, this.#computed.graph));
+    return linkOf(this.#model.computed === undefined ? settings : fittingIn(settings, this.#model.computed.graph));
   }
 
   /** @param {Settings} settings of the same cell */
@@ -282,7 +282,7 @@ export class DeltaScope extends LitElement {
    */
   async #openRead(read, place, said = []) {
     const turn = (this.#links += 1);
-    const isFirst = this.#computed === undefined;
+    const isFirst = this.#model.computed === undefined;
     const loading = onceLoaded(read);
     this.#awaited = loading;
     this.#underWay += 1;
@@ -290,10 +290,10 @@ export class DeltaScope extends LitElement {
       await this.#whenReady();
       const loaded = await loading;
       if (turn !== this.#links) return;
-      const { part, dropped } = this.#guard(() => openable(loaded, place === 'file' ? faultOf : faultInLink));
+      const { part, dropped } = this.#model.guard(() => openable(loaded, place === 'file' ? faultOf : faultInLink));
       this.#replace(part);
       await this.#whenDrawn();
-      if (isFirst) this.#acts.forget();
+      if (isFirst) this.#model.acts.forget();
       this.#tell([...said, ...leftOut(dropped, place)]);
     } finally {
       this.#underWay -= 1;
@@ -309,28 +309,16 @@ export class DeltaScope extends LitElement {
   attributeChangedCallback(name, before, now) {
     super.attributeChangedCallback(name, before, now);
     if (before === now || this.#isReflecting) return;
-    this.#changedAttributes.add(name);
-    if (this.#changedAttributes.size > 1) return;
     // A figure that cannot be computed says so itself.
-    this.#readAttributes().catch(() => {});
+    if (this.#attributes.note(name)) this.#readAttributes().catch(() => {});
   }
 
-  /** All that were given at first, or the text of a whole link, are a new beginning; later each changes what it says. */
   async #readAttributes() {
     this.#underWay += 1;
     try {
-      const loading = import('./element/attributes.js');
-      this.#awaited ??= loading;
-      const { readAll, readChanged } = await loading;
-      const names = [...this.#changedAttributes];
-      this.#changedAttributes.clear();
-      if (!this.#isReady || names.includes('state')) {
-        const { said, ...read } = readAll(this);
-        return await this.#openRead(read, 'attributes', said);
-      }
-      const { part, said } = readChanged(this, names, this.#settings);
-      const refused = Object.keys(part).length === 0 ? [] : await this.patch(part).then(() => [], (error) => [sentenceOfThrown(error)]);
-      this.#tell([...said, ...refused]);
+      // Nothing is drawn before they can be read.
+      this.#awaited ??= this.#attributes.load();
+      await this.#attributes.read();
     } finally {
       this.#underWay -= 1;
       this.requestUpdate();
@@ -345,7 +333,7 @@ export class DeltaScope extends LitElement {
 
   /** Throws where the reader may not change it. @param {Part} part */
   #allow(part) {
-    if (!isFree(this.#settings, part)) throw new Error(refusals.readonly);
+    if (!isFree(this.#model.settings, part)) throw new Error(refusals.readonly);
   }
 
   /**
@@ -379,61 +367,50 @@ export class DeltaScope extends LitElement {
     if (!this.isConnected) setTimeout(() => this.#rest());
   }
 
-  /** Frees what the core holds for a figure that is in no page. */
   #rest() {
-    const computed = this.#computed;
-    if (this.isConnected || computed === undefined) return;
-    this.#asked.free(computed, this.#settings);
-    release(computed);
-    this.#computed = undefined;
-    this.#isAtRest = true;
+    if (this.isConnected) return;
+    this.#model.rest();
     // What is drawn asks the run that is freed.
     this.requestUpdate();
   }
 
-  /** Computes again what was freed. */
   #wake() {
-    if (!this.#isAtRest) return;
-    this.#isAtRest = false;
-    this.#hold(this.#computeOrThrow(this.#settings));
-    this.#restUnlessMoved();
+    if (this.#model.wake()) this.#restUnlessMoved();
   }
 
   render() {
     // What the page holds inside of the element stands in for the figure.
     if (this.#failure !== undefined) return html`${failurePanel(this.#failure, this.#recoveries)}<slot></slot>`;
-    if (this.#computed === undefined) return html`<div class="waiting" aria-busy="true"><slot></slot></div>`;
-    const scene = this.#sceneOf(this.#computed);
-    const overflow = overflowOf(this.#computed, scene);
+    if (this.#model.computed === undefined) return html`<div class="waiting" aria-busy="true"><slot></slot></div>`;
+    const scene = this.#model.scene;
+    const overflow = overflowOf(this.#model.computed, scene);
     const state = {
-      settings: this.#shown,
+      settings: this.#model.shown,
       transient: { ...this.#transient, notice: overflow ?? this.#transient.notice },
       isPlaying: this.#playing.isOn,
       isDescending: this.#descending.isOn,
       isPrinting: this.#printing.isOn,
-      address: () => this.#addressOf(this.#settings),
+      address: () => this.#addressOf(this.#model.settings),
       addressOf: (/** @type {Settings} */ settings) => this.#addressOf(settings),
-      canUndo: this.#acts.canUndo,
-      canRedo: this.#acts.canRedo,
-      ...this.#asked.of(this.#computed, scene, this.#shown, openTool(scene), this.#transient),
+      canUndo: this.#model.acts.canUndo,
+      canRedo: this.#model.acts.canRedo,
+      ...this.#model.askedFor(scene, this.#transient),
     };
     return shell(scene, state, this.#actions);
   }
 
-  /** Views that are loaded with the whole core ask it: once it is there, every run is made with it. */
   willUpdate() {
-    const computed = this.#computed;
     dress(this.renderRoot);
-    if (this.#failure === undefined && computed !== undefined && isOutdated(computed)) this.#hold(compute(this.#settings));
+    if (this.#failure === undefined) this.#model.refresh();
   }
 
   updated() {
     this.#checking.refresh();
     // A drag changes numbers alone.
-    if (this.#isDragged) return;
-    if (this.#computed === undefined) return;
-    this.#reflect('theme', this.#settings.theme);
-    if (this.#failure === undefined) this.#inView.bring(this.renderRoot, this.#settings);
+    if (this.#model.isDragged) return;
+    if (this.#model.computed === undefined) return;
+    this.#reflect('theme', this.#model.settings.theme);
+    if (this.#failure === undefined) this.#inView.bring(this.renderRoot, this.#model.settings);
     turnDialog(this.renderRoot, this.#transient.panel !== undefined);
     this.#tellReady();
   }
@@ -454,37 +431,23 @@ export class DeltaScope extends LitElement {
 
   /** A trap while drawing is shown as such, instead of a figure that has stopped. */
   performUpdate() {
-    const regainFocus = this.shadowRoot === null || this.#isDragged ? () => {} : keepFocus(this.shadowRoot);
+    const regainFocus = this.shadowRoot === null || this.#model.isDragged ? () => {} : keepFocus(this.shadowRoot);
     try {
       super.performUpdate();
       regainFocus();
-      if (this.#failure === undefined && this.#computed !== undefined) this.#drawn = this.#settings;
+      if (this.#failure === undefined && this.#model.computed !== undefined) this.#drawn = this.#model.settings;
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError) || this.#failure !== undefined) throw error;
       this.#fail('trap', error);
     }
   }
 
-  /** Whether a number is being dragged, and nothing else was done meanwhile. */
-  get #isDragged() {
-    return this.#acts.isDrag(this.#settings);
-  }
-
-  /** The settings as far as they are shown. */
-  get #shown() {
-    return this.#computed === undefined ? this.#settings : showable(this.#settings, this.#computed.graph);
-  }
-
-  /** @param {Computed} computed */
-  #sceneOf({ run, graph }) {
-    return new Scene(run, graph, { ...showable(this.#settings, graph), isDragged: this.#isDragged });
-  }
-
   async #begin() {
     try {
       await load();
       await this.#awaited;
-      this.#start(this.#settings);
+      this.#model.start(this.#model.settings);
+      this.#show(nothingShown);
       this.#restUnlessMoved();
     } catch (error) {
       if (this.#failure === undefined) this.#fail('load', error);
@@ -495,30 +458,7 @@ export class DeltaScope extends LitElement {
   async #whenReady() {
     await this.#ready;
     this.#wake();
-    if (this.#computed === undefined) throw new Error(failure.load);
-  }
-
-  /**
-   * Begins at the first sight of what the settings describe.
-   * @param {Settings} settings
-   */
-  #start(settings) {
-    const computed = this.#computeOrThrow(settings);
-    const step = withinRange(firstSight(computed), settings, computed);
-    this.#settings = { ...settings, step, t: blockShown(computed, step) };
-    this.#hold(computed);
-    this.#show(nothingShown);
-  }
-
-  /**
-   * Takes a run in place of the one before.
-   * @param {Computed} computed
-   */
-  #hold(computed) {
-    if (this.#computed !== undefined) release(this.#computed);
-    this.#computed = computed;
-    this.#failure = undefined;
-    this.requestUpdate();
+    if (this.#model.computed === undefined) throw new Error(failure.load);
   }
 
   /** @param {Part} part */
@@ -530,8 +470,8 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part @param {Manner['block']} [block] */
   #applyFromOutside(part, block) {
     this.#playing.stop();
-    this.#endGesture(this.#acts.end(this.#settings));
-    this.#act(part, undefined, { misfit: misfitIn, block });
+    this.#drawWhole(this.#model.endGesture());
+    this.#model.act(part, undefined, { misfit: misfitIn, block });
   }
 
   /** Once all that is wanted is there and drawn. */
@@ -540,96 +480,36 @@ export class DeltaScope extends LitElement {
     await this.updateComplete;
   }
 
-  /**
-   * Merges a part into the settings as an act that can be taken back.
-   * @param {Part} part
-   * @param {string} [control] what was acted on
-   * @param {Manner} [manner]
-   */
-  #act(part, control, manner) {
-    const before = this.#settings;
-    this.#apply(part, manner);
-    this.#acts.note(this.#settings, before, control);
-  }
-
-  /** What stood still while a number was dragged is drawn. @param {Settings | undefined} before what the drag began with */
-  #endGesture(before) {
-    if (before !== undefined) this.requestUpdate();
+  /** What stood still while a number was dragged is drawn. @param {boolean} wasDragged */
+  #drawWhole(wasDragged) {
+    if (wasDragged) this.requestUpdate();
   }
 
   /** @param {typeof undone} turn @param {string} notice */
   #takeBack(turn, notice) {
-    const isTurned = this.#acts.turn(turn, this.#settings, (part) => {
-      this.#playing.stop();
-      this.#apply(part);
-    });
-    if (isTurned) this.#show({ notice });
+    if (!this.#model.turn(turn)) return;
+    this.#playing.stop();
+    this.#show({ notice });
   }
 
   /**
-   * Merges a part into the settings and computes what depends on it; throws the sentence that says
-   * why it is refused, and then nothing has changed.
+   * Says what was changed, and loads what it wants.
+   * @param {Settings} before
    * @param {Part} part
-   * @param {Manner} [manner]
    */
-  #apply(part, manner) {
-    const refusal = refusalOf(part);
-    if (refusal !== undefined) throw new Error(sentenceOf(refusal));
-    this.#wake();
-    const earlier = this.#settings;
-    const before = /** @type {Computed} */ (this.#computed);
-    const { settings, computed } = this.#guard(() => applied({ settings: earlier, computed: before }, part, manner));
-    this.#settings = settings;
-    if (computed.run === before.run) this.#computed = computed;
-    else this.#hold(computed);
-    const isComparable = (settings.model === 'chain') === (earlier.model === 'chain');
-    const notice = isComparable && changesModel(part, earlier) ? notices.anotherModel : '';
-    const open = hidesAnswers(this.#settings) && !hidesAnswers(earlier) ? nothingShown : withoutRefused(this.#transient);
+  #onChange(before, part) {
+    const settings = this.#model.settings;
+    const isComparable = (settings.model === 'chain') === (before.model === 'chain');
+    const notice = isComparable && changesModel(part, before) ? notices.anotherModel : '';
+    const open = hidesAnswers(settings) && !hidesAnswers(before) ? nothingShown : withoutRefused(this.#transient);
     this.#show({ ...open, notice, verdict: '', leftOut: [], isCopied: false });
-    if (!this.#isDragged) this.#loadMissing();
-    this.#announce(earlier);
+    if (!this.#model.isDragged) this.#loadMissing();
+    this.#announce(before);
   }
 
   /** @param {Settings} before */
   #announce(before) {
-    this.dispatchEvent(new ChangeEvent(this.#settings, before, /** @type {Computed} */ (this.#computed).graph));
-  }
-
-  /**
-   * @param {Settings} settings
-   * @param {Parameters<typeof compute>[1]} [earlier]
-   */
-  #computeOrThrow(settings, earlier) {
-    return this.#guard(() => compute(settings, earlier));
-  }
-
-  /**
-   * The sentence with which the core refuses a case; undefined where it accepts it.
-   * @param {Subject} description
-   */
-  #refusalOf(description) {
-    try {
-      const Core = newestCore();
-      this.#guard(() => new Core(description).free());
-      return undefined;
-    } catch (error) {
-      return sentenceOfThrown(error);
-    }
-  }
-
-  /**
-   * Runs what may be refused by the core: a refusal is thrown on as its sentence, a trap is shown.
-   * @template T
-   * @param {() => T} work
-   * @returns {T}
-   */
-  #guard(work) {
-    try {
-      return work();
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) this.#fail('trap', error);
-      throw new Error(sentenceOfThrown(error));
-    }
+    this.dispatchEvent(new ChangeEvent(this.#model.settings, before, /** @type {Computed} */ (this.#model.computed).graph));
   }
 
   /** @param {Partial<Transient>} part */
@@ -657,24 +537,24 @@ export class DeltaScope extends LitElement {
 
   #recoveries = {
     back: () => {
-      const before = this.#settings;
+      const before = this.#model.settings;
       const settings = this.#drawn ?? before;
-      this.#hold(this.#computeOrThrow(settings));
-      this.#settings = settings;
+      this.#model.restore(settings);
       this.#show({ refusal: undefined });
       this.#announce(before);
     },
     restart: () => {
-      const before = this.#settings;
-      this.#start(initialSettings());
+      const before = this.#model.settings;
+      this.#model.start(initialSettings());
+      this.#show(nothingShown);
       this.#announce(before);
     },
   };
 
   /** The views that are wanted, of those that are loaded late. */
   get #wanted() {
-    if (this.#computed === undefined) return [];
-    return wantedFor(this.#sceneOf(this.#computed), this.#shown, this.#transient.panel);
+    if (this.#model.computed === undefined) return [];
+    return wantedFor(this.#model.scene, this.#model.shown, this.#transient.panel);
   }
 
   /** What is wanted and not there yet is drawn once it is loaded. */
@@ -695,29 +575,4 @@ export class DeltaScope extends LitElement {
     await this.#whenDrawn();
     bring(this.renderRoot);
   }
-}
-
-/**
- * A copy of what a script gave, so that what it does with it later changes nothing here.
- * @template T
- * @param {T} given
- * @returns {T}
- */
-function copyOf(given) {
-  try {
-    return structuredClone(given);
-  } catch {
-    throw new Error(refusals.notData);
-  }
-}
-
-/**
- * The address of the page that opens links: the one in the attribute `page`, else the one that the element is in.
- * @param {Element} element
- */
-function pageOf(element) {
-  const { baseURI } = element.ownerDocument;
-  const page = element.getAttribute('page') ?? '';
-  const address = new URL(URL.canParse(page, baseURI) ? page : '', baseURI);
-  return ['https:', 'http:', 'file:'].includes(address.protocol) ? address : baseURI;
 }

@@ -38,11 +38,13 @@ const settingsOf = (placed) => placed.evaluate(({ scope }) => scope.settings);
 /** Sets attributes, or removes them, and waits until that is drawn. @param {Placed} placed @param {Record<string, string | null>} attributes */
 const set = (placed, attributes) =>
   placed.evaluate(async ({ scope }, attributes) => {
+    // What is so already is told by nothing.
+    const heard = ['change', 'error'].map((type) => new Promise((resolve) => scope.addEventListener(type, resolve, { once: true })));
     for (const [name, text] of Object.entries(attributes)) {
       if (text === null) scope.removeAttribute(name);
       else scope.setAttribute(name, text);
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.race([...heard, new Promise((resolve) => setTimeout(resolve, 200))]);
     await scope.updateComplete;
   }, attributes);
 

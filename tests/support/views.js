@@ -128,12 +128,15 @@ const moreParts = [
   ['the network of Pascanu et al., one node', { model: 'pascanu', selected: 'h', selectedT: 2, distance: 'node' }],
   ['the network of Pascanu et al., the whole sequence', { model: 'pascanu', distance: 'sequence' }],
   ['building δy', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'build' }],
+  ['read-only, with a range', { selected: 'c', selectedT: 3, readonly: true, range: { from: 84, to: 'c@2' } }],
+  ['a weight, read-only', { units: 4, parameter: 'R_i', entry: 5, readonly: true }],
+  ['a chain, read-only', { model: 'chain', t: 1, selected: 'x', selectedT: 1, readonly: true }],
   ['the check of a chain', { model: 'chain', t: 1, selected: 'x', selectedT: 1, tool: 'check' }],
 ];
 
 /** What they set and others do not. @type {Part} */
 const calm = {
-  hide: [], picture: 'block', chart: 'lines', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
+  hide: [], range: null, readonly: false, picture: 'block', chart: 'lines', coupledGates: false, cuts: [], clamps: [], mistake: null, compare: null, nudgeEdge: null, branch: null, probe: null,
   landscapeAcross: null, landscapePoints: 64, descentStart: null, descentStep: 0,
   study: null, task: 'own', clipping: null, threshold: 1, stepsBack: null, followed: 'loss', lossStep: null, errorNode: null, errorMeasure: 'norm', leftOut: [], shareOf: null, shareEntry: 0, shareBy: 'step', truncation: null,
   destination: null, at: 1, join: 'product', roads: [{ factor: 1, inner: 'square', outer: 'identity' }, { factor: 3, inner: 'identity', outer: 'identity' }],
