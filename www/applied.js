@@ -15,7 +15,7 @@ import { sentenceOf } from './words/en/errors.js';
 /**
  * @typedef {object} Manner how a part is merged into the settings
  * @property {typeof import('./settings/misfits.js').misfitIn} [misfit] what of it the cell must have
- * @property {(computed: Computed, step: number) => number} [block] which block is shown where the part
+ * @property {typeof import('./walk.js').blockShown} [block] which block is shown where the part
  *   names none; else the one that was shown before stays, as far as it can
  */
 
@@ -35,7 +35,7 @@ export function applied({ settings: earlier, computed: before }, part, { misfit,
     if (stray !== undefined) throw new Error(sentenceOf(stray));
     const asked = part.step === undefined ? kept(earlier.step, before, after) : stepWithin(part.step, after);
     merged.step = withinRange(asked, merged, after);
-    if (block !== undefined) merged.t = block(after, merged.step);
+    if (block !== undefined) merged.t = block(after, merged);
     else if (before.graph.sizes.T !== after.graph.sizes.T) merged.t = blockOf(after, merged.step) ?? merged.t;
     const settings = settled(merged, merged.step === asked ? part : { ...part, step: merged.step }, after);
     return { settings, computed: !isAnother && part.notation !== undefined ? lettered(after, part.notation) : after };

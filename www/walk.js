@@ -54,11 +54,13 @@ export function blockOf({ run }, step) {
 }
 
 /**
- * The block in which a step happens; of one that belongs to none, that of the first sight.
+ * The block of the number that is chosen, else that in which the step happens; of one that belongs to none,
+ * that of the first sight.
  * @param {Computed} computed
- * @param {number} step
+ * @param {{ step: number, selected: string | null, selectedT: number }} view
  */
-export function blockShown(computed, step) {
+export function blockShown(computed, { step, selected, selectedT }) {
+  if (selected !== null) return Math.max(selectedT, 1);
   return blockOf(computed, step) ?? blockOf(computed, firstSight(computed)) ?? 1;
 }
 

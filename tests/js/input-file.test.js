@@ -70,9 +70,9 @@ test('the fault of a text lies where JSON.parse stops to accept it', () => {
 test('junk files of 8 MB are answered at once, larger ones are not read', async () => {
   const size = 7_999_990;
   for (const unit of ['x', '[', '{"a":', '\n', '"', '"\\n', '1', '\u0000', '[1,', '{}']) {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     assert.ok(sentenceFor(unit.repeat(size / unit.length)) !== undefined, unit);
-    assert.ok(performance.now() - begin < 5000, unit);
+    assert.ok(process.cpuUsage(begin).user < 5e6, unit);
   }
   const large = { size: 10_000_000, text: () => assert.fail('read') };
   const outcome = await readCaseFile(/** @type {any} */ (large));

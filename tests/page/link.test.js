@@ -76,14 +76,14 @@ test('links that were given out show the same δ as ever', async (context) => {
   }
 });
 
-test('a link that names no block shows that of its step, or of the first sight, whatever was shown before', async (context) => {
+test('a link that names no block shows that of its number, its step or the first sight, whatever was shown before', async (context) => {
   const opened = await openPage(context);
   const block = (/** @type {string} */ link) => opened.reader.evaluate(async ({ element }, link) => {
     await element.openLink(link);
     return element.settings.t;
   }, link);
   for (const before of [1, 2, 5]) {
-    for (const [link, t] of /** @type {const} */ ([['v=1&step=end', 3], ['v=1&step=f@2', 2], ['v=1&step=end&selected=c&selectedT=4', 3]])) {
+    for (const [link, t] of /** @type {const} */ ([['v=1&step=end', 3], ['v=1&step=f@2', 2], ['v=1&step=end&selected=c&selectedT=4', 4]])) {
       await patch(opened.reader, { t: before });
       assert.equal(await block(link), t, `${link} after block ${before}`);
     }

@@ -81,7 +81,7 @@ export class Model {
   start(settings) {
     const computed = this.guard(() => compute(settings));
     const step = withinRange(firstSight(computed), settings, computed);
-    this.#settings = { ...settings, step, t: blockShown(computed, step) };
+    this.#settings = { ...settings, step, t: blockShown(computed, { ...settings, step }) };
     this.#hold(computed);
   }
 
