@@ -76,19 +76,16 @@ fn bars_of_one_step_are_as_long_as_its_amounts() {
     chart.sum.amounts = vec![up + more + down];
     let picture = svg(&chart, (320, 600), 1.0);
     let shapes = shapes(&picture);
-    let tallest = |shape: &&Shape| shape.attribute("y").parse().is_ok_and(|y: f64| y > 0.0);
-    let bars: Vec<&Shape> =
-        shapes.iter().filter(|shape| shape.attribute("stroke") == "none").filter(tallest).collect();
-    let bars: Vec<(f64, f64)> =
-        bars.iter().map(|bar| (bar.number("y"), bar.number("height"))).collect();
-    let bars = &bars[..3];
-    let [length, _, zero] = [bars[0].1, bars[1].0, bars[0].0 + bars[0].1];
+    let filled = shapes.iter().filter(|shape| shape.attribute("stroke") == "none");
+    let bars = filled.map(|bar| (bar.number("y"), bar.number("height"))).take(3);
+    let bars: Vec<(f64, f64)> = bars.collect();
+    let (length, zero) = (bars[0].1, bars[0].0 + bars[0].1);
     for ((_, height), amount) in bars.iter().zip([up, more, -down]) {
         assert!((height / length - amount / up).abs() < 0.02, "{bars:?}");
     }
     assert!((bars[1].0 + bars[1].1 - bars[0].0).abs() <= 1.0, "the second stands on the first");
     assert!((bars[2].0 - zero).abs() <= 1.0, "what is negative hangs from zero: {bars:?}");
-    let sum = shapes.iter().find(|shape| shape.attribute("cx") != "").unwrap();
+    let sum = shapes.iter().find(|shape| !shape.attribute("cx").is_empty()).unwrap();
     let end = zero - (up + more + down) / up * length;
     assert!((sum.number("cy") - end).abs() <= 2.0, "{} is not at {end}", sum.number("cy"));
 }
