@@ -146,7 +146,7 @@ if (asked.includes('reveal')) {
     assert.deepEqual([steps, await place()], [[first, first + 1, first + 3, first + 5, first + 3], 2]);
   });
 
-  for (const [scale, viewport] of /** @type {const} */ ([[0.3, { width: 450, height: 220 }], [1, { width: 1000, height: 740 }], [2, { width: 2000, height: 1480 }]])) {
+  for (const [scale, viewport] of /** @type {const} */ ([[0.3, { width: 500, height: 220 }], [1, { width: 1000, height: 740 }], [2, { width: 2000, height: 1480 }]])) {
     test(`reveal: at a scale of ${scale} the figure is pressed where it is seen, and its chart is sharp`, async (context) => {
       const { page, figure, step } = await openSlide(context, 1, viewport);
       const first = await step();
