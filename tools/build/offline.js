@@ -14,8 +14,8 @@ const installable = ['index.html', 'course.html'];
 
 const manifestName = 'manifest.webmanifest';
 
-/** Copies for other pages, which no page here asks for. */
-const forOthers = /^delta-?scope[^/]*$|^sw\.js$/;
+/** What the pages consist of; all else in the folder is for the pages of others. */
+const ofPages = /^(assets\/.+|index\.html|course\.html|licenses\.md|manifest\.webmanifest)$/;
 
 /**
  * The web manifest and its icons, as a plugin of Vite.
@@ -88,7 +88,7 @@ async function filesIn(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
   return Promise.all(
-    names.filter((name) => !forOthers.test(name)).sort().map(async (name) => {
+    names.filter((name) => ofPages.test(name)).sort().map(async (name) => {
       const hash = createHash('sha256').update(await readFile(join(folder, name))).digest('base64');
       return { url: name, revision: name.startsWith('assets/') ? null : hash.slice(0, 16), integrity: `sha256-${hash}` };
     }),
