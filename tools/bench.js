@@ -1,12 +1,13 @@
 // npm run bench: in headless Chromium both passes, beside plain JavaScript and TensorFlow.js, in one
 // page and in turns, the errors by source, the landscape of the loss, how quickly the page follows a drag,
-// and how long a training takes. With a name, as `npm run bench -- flow`, one of them is measured. Prints
-// Markdown; fails where a target is missed.
+// how long a training takes, and which frames are dropped meanwhile. With a name, as
+// `npm run bench -- flow`, one of them is measured. Prints Markdown; fails where a target is missed.
 
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { dragTable, dragTargets, measureDrags } from './bench/drag.js';
+import { framesTable, framesTargets, measureFrames } from './bench/frames.js';
 import { landscapeTable, landscapeTargets, measureLandscape } from './bench/landscape.js';
 import { checkTable, flowTable, flowTargets, growthTable, table, targetList, targets } from './bench/report.js';
 import { serveProject } from './bench/server.js';
@@ -29,7 +30,7 @@ const scripts = [
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js',
 ];
 
-const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag, train: benchTraining, landscape: benchLandscape };
+const benches = { passes: benchPasses, flow: benchFlow, drag: benchDrag, train: benchTraining, landscape: benchLandscape, frames: benchFrames };
 
 main(async () => {
   const asked = process.argv[2];
@@ -101,6 +102,13 @@ async function benchLandscape(browser) {
   const measured = await measureLandscape(browser);
   say(`\n${landscapeTable(measured)}\n`);
   return landscapeTargets(measured);
+}
+
+/** @param {Browser} browser */
+async function benchFrames(browser) {
+  const measured = await measureFrames(browser);
+  say(`\n${framesTable(measured)}\n`);
+  return framesTargets(measured);
 }
 
 async function installTensorflow() {

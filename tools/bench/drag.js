@@ -74,7 +74,7 @@ async function measureDrag(page, { part, selector }) {
 }
 
 /** To and fro, another number with each move. @param {number} move */
-function swing(move) {
+export function swing(move) {
   return 10 + Math.abs((move % 120) - 60);
 }
 
@@ -82,7 +82,7 @@ function swing(move) {
  * Runs in the page.
  * @param {{ N: number, H: number, T: number, part: object }} sizes
  */
-async function open({ N, H, T, part }) {
+export async function open({ N, H, T, part }) {
   const scope = /** @type {import('../../www/element.js').DeltaScope} */ (document.querySelector('delta-scope'));
   const rows = (/** @type {number} */ width) =>
     Array.from({ length: T }, (_, t) => Array.from({ length: width }, (_, k) => Math.sin(t * 0.7 + k) / 2));
@@ -132,7 +132,7 @@ export function dragTargets(dragged) {
 }
 
 /** Frames that took the time of two. @param {number[]} frames */
-function droppedOf(frames) {
+export function droppedOf(frames) {
   return frames.filter((time) => time > 25).length;
 }
 
