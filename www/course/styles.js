@@ -114,7 +114,11 @@ const prose = css`
     white-space: nowrap;
   }
   .handle {
-    text-decoration: underline dotted 2px var(--muted);
+    /* In one line WebKit reads none of it. */
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 2px;
+    text-decoration-color: var(--muted);
     text-underline-offset: 0.25em;
     border-radius: 3px;
     cursor: default;

@@ -13,7 +13,7 @@ export const tools = css`
     flex-wrap: wrap;
     gap: 0.05rem;
     /* The title beside it leaves room. */
-    margin-inline-start: -5rem;
+    margin-inline-start: -7rem;
     z-index: 1;
   }
   .tool-button {
@@ -51,7 +51,7 @@ export const tools = css`
     fill: var(--edge-strong);
     stroke: var(--edge-strong);
   }
-  @container scope (max-width: 82rem) {
+  @container scope (max-width: 88rem) {
     .lower > .tools {
       margin-inline-start: 0;
     }
