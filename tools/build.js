@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { buildClassic, buildModule } from './build/element.js';
 import { buildEmbed } from './build/embed.js';
 import { buildLibrary } from './build/library.js';
-import { writeServiceWorker } from './build/offline.js';
 import { buildOnePage } from './build/one-page.js';
 import { writeArchive, writeChecksums } from './build/package.js';
 import { buildPages } from './build/pages.js';
@@ -21,6 +20,8 @@ const dist = join(root, 'dist');
 
 main(async () => {
   await ensureWasm();
+  // It imports what ensureWasm installs in a new clone.
+  const { writeServiceWorker } = await import('./build/offline.js');
   const pages = await buildPages();
   await writeServiceWorker(dist);
   await buildClassic(dist);

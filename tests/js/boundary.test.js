@@ -1,10 +1,8 @@
 // The boundary to the core, in Node, against the real module.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { shapes } from '../../www/core.js';
 import { FirstUnrolled, Unrolled } from '../support/core.js';
@@ -21,22 +19,6 @@ async function readCase(id) {
   const file = new URL(`../reference/${id}.json`, import.meta.url);
   return JSON.parse(await readFile(file, 'utf8'));
 }
-
-test('the lines of the README run as they stand', async () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const readme = await readFile(`${root}README.md`, 'utf8');
-  const [passes, back] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, lines]) => lines);
-  assert.ok(passes?.startsWith('import { load') && back?.includes('diagnose'), 'the README has the examples');
-  const named = back.replace(/^(diagnose\(.*\)\.makers);/m, "console.log('maker =', $1[0].mistake);");
-  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', passes + named], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  assert.equal(ran.stderr, '');
-  const names = ran.stdout.split('\n').flatMap((line) => /^(\S+) (?:=|carousel)/.exec(line)?.[1] ?? []);
-  assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the', 'maker']);
-  assert.match(ran.stdout, /^maker = untransposed$/m);
-});
 
 test('the part that every page loads computes the same bits as the whole', async () => {
   for (const id of ['vanilla_softmax', 'fgr', 'np_cifg', 'rnn_squared']) {

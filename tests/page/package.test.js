@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,18 @@ test('in Node a run needs two lines, and no file beside the script', async () =>
   assert.deepEqual(deltas[0], deltas[1]);
   assert.equal(verdict, 'agrees');
   assert.match(packed.path, new RegExp(`-${version}\\.tgz$`));
+});
+
+test('the lines of the README run as they stand', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const [passes, back] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, lines]) => lines);
+  assert.ok(passes?.startsWith('import { load') && back?.includes('diagnose'), 'the README has the examples');
+  const named = back.replace(/^(diagnose\(.*\)\.makers);/m, "console.log('maker =', $1[0].mistake);");
+  await write('readme.js', passes + named);
+  const said = await runIn(folder, process.execPath, ['readme.js']);
+  const names = said.split('\n').flatMap((line) => /^(\S+) (?:=|carousel)/.exec(line)?.[1] ?? []);
+  assert.deepEqual(names, ['c(1)', 'c(2)', 'c(3)', 'δc(3)', 'δc(2)', 'δc(1)', 'δc(0)', 'the', 'maker']);
+  assert.match(said, /^maker = untransposed$/m);
 });
 
 test('its types know the settings and the runs, and refuse what there is not', async () => {

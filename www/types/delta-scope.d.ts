@@ -4,8 +4,9 @@
 
 import type { Subject } from '../../pkg/deltascope.js';
 import type { Part, Settings } from '../state.js';
+import type { FigurePart } from '../views/keep-in-view.js';
 
-export type { Part, Settings, Subject };
+export type { FigurePart, Part, Settings, Subject };
 
 /** That the settings have changed; while a number is dragged there is one for each move of the pointer. */
 export interface ChangeEvent extends Event {
@@ -16,6 +17,9 @@ export interface ChangeEvent extends Event {
   /** The link to them, without the #. */
   readonly link: string;
 }
+
+/** Its other events: `answer`, `ready` with the settings, and `error`, each with its `detail`. */
+export type { Answer, Fault } from '../element/events.js';
 
 /** The figure: one network, its numbers, and a place of the walk forward and back through it. */
 export declare class DeltaScope extends HTMLElement {
@@ -39,6 +43,8 @@ export declare class DeltaScope extends HTMLElement {
   point(things: string[]): void;
   /** Lights these things as long as nothing is pointed at. */
   rest(things: string[]): void;
+  /** Brings a part of the figure into sight, once it is drawn. */
+  see(part: FigurePart): Promise<void>;
   /** Takes the latest change of the network or its numbers back. */
   undo(): Promise<void>;
   /** Makes the change again that was taken back. */
