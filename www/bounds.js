@@ -7,7 +7,7 @@ import { stepWithin } from './walk.js';
 /** @typedef {import('./walk.js').Computed} Computed */
 
 /** What the reader of a figure can always change: how far the walk is, and at which of its numbers it looks. @type {string[]} */
-const looking = ['step', 'gear', 'question', 't', 'unit', 'selected', 'selectedT', 'component', 'branch', 'parameter', 'entry'];
+const looking = ['step', 'gear', 'question', 't', 'unit', 'selected', 'selectedT', 'component', 'branch', 'parameter', 'entry', 'chart'];
 
 /** What has nothing but controls that change something else. @type {string[]} */
 const changing = ['header', 'tools', 'studies', 'distance'];
