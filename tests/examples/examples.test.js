@@ -158,6 +158,7 @@ if (asked.includes('reveal')) {
       assert.equal(await step(), first + 1);
       await figure.locator('.stage .node[data-node="y"][data-t="3"] .body').first().click();
       assert.equal(await figure.evaluate((element) => /** @type {import('../../www/element.js').DeltaScope} */ (element).settings.selected), 'y');
+      await figure.evaluate((element) => /** @type {import('../../www/element.js').DeltaScope} */ (element).patch({ hide: [], step: 'c@3' }));
       await figure.locator('.chart canvas').waitFor();
       await page.waitForFunction(() => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('section.present delta-scope')?.shadowRoot);
