@@ -1,5 +1,5 @@
 // npm run test:examples [-- NAME …]: builds the examples of every course format, or the named ones, below
-// target/examples, and opens each in a browser. It is no part of npm test, since it installs what each format
+// target/examples, and opens each in three browsers. It is no part of npm test, since it installs what each format
 // is built with.
 
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { basename, join } from 'node:path';
 
 import { ensureBrowser } from './browser.js';
+import { ensureBrowsers } from './browsers.js';
 import { Failure, main, root, run, say } from './command.js';
 import { sites } from './examples/sites.js';
 import { ensurePackages } from './setup.js';
@@ -34,6 +35,7 @@ main(async () => {
   const chosen = sites.filter(({ name }) => asked.length === 0 || asked.includes(name));
   await ensurePackages();
   await ensureBrowser();
+  await ensureBrowsers();
   await run(process.execPath, [join('tools', 'build.js')]);
   mkdirSync(to, { recursive: true });
   if (chosen.some(({ build }) => build?.tool === 'python')) await ensurePython();
