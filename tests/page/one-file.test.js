@@ -26,7 +26,7 @@ const lesson = await folderWith({
   'figure.html': pageOf(`${classic}<p>Look:</p><delta-scope></delta-scope>`),
   'module.html': pageOf('<script type="module" src="delta-scope.mjs"></script><delta-scope></delta-scope>'),
   'course.html': pageOf(`${classic}<delta-course></delta-course>`),
-  'twice.html': pageOf(`${classic}${classic}<delta-scope></delta-scope>`),
+  'twice.html': `<!doctype html>${classic}${classic}<delta-scope></delta-scope>`,
 }, scripts);
 const lessonServer = await serveDist({ from: lesson });
 
@@ -105,9 +105,10 @@ test('the course and a training work in a sandbox of an origin of its own, under
   assert.deepEqual(complaints, []);
 });
 
-test('loaded twice it is registered once', async (context) => {
+test('loaded twice it is registered once, and a page that names no encoding shows the same letters', async (context) => {
   const { page, complaints } = await open(context, `${lessonServer.url}twice.html`);
-  await readerOf(page);
+  const reader = await readerOf(page);
+  assert.match(await reader.evaluate(({ textOf }) => textOf('.strip')), /δc/);
   assert.deepEqual(complaints, []);
 });
 

@@ -53,17 +53,21 @@ export async function bundleWhole(entry, format) {
   return code;
 }
 
+/** What the scripts with a page in them hold of others. */
+const ofOthers = ' With lit, Copyright 2017 Google LLC, BSD-3-Clause, and a subset of STIX Two Math, SIL Open Font License 1.1.';
+
 /**
  * Writes a script, with what it is and whose at its head.
  * @param {string} folder
  * @param {Script} script
+ * @param {string} [others] what it says of others
  */
-export async function writeScript(folder, { fileName, code }) {
-  await writeFile(join(folder, fileName), (await notice()) + code);
+export async function writeScript(folder, { fileName, code }, others) {
+  await writeFile(join(folder, fileName), (await notice(others)) + code);
 }
 
 /** What a script says of itself. */
-export async function notice() {
+export async function notice(others = ofOthers) {
   const { version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return `/*! Deltascope ${version}, ${license}; its words and figures CC BY 4.0. With lit, Copyright 2017 Google LLC, BSD-3-Clause, and a subset of STIX Two Math, SIL Open Font License 1.1. */\n`;
+  return `/*! Deltascope ${version}, ${license}; its words and figures CC BY 4.0.${others} */\n`;
 }

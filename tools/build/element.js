@@ -15,8 +15,8 @@ const second = 'delta-scope-more';
 export async function buildClassic(folder) {
   const [one, other] = await bothHalves('www/inside/classic.js', 'cjs', 'js');
   const name = `deltascope ${createHash('sha256').update(one.code + other.code).digest('hex').slice(0, 16)}`;
-  await writeScript(folder, { ...one, code: asFirst(one.code, name) });
-  await writeScript(folder, { ...other, code: asSecond(other.code, name) });
+  await writeScript(folder, { ...one, code: inAscii(asFirst(one.code, name)) });
+  await writeScript(folder, { ...other, code: inAscii(asSecond(other.code, name)) });
 }
 
 /** As an ES module. @param {string} folder */
@@ -52,4 +52,10 @@ function asFirst(code, name) {
 /** @param {string} code @param {string} name */
 function asSecond(code, name) {
   return `globalThis[Symbol.for(${JSON.stringify(name)})]=first=>{"use strict";const exports={},require=()=>first;${code};return exports};\n`;
+}
+
+/** A page that does not name its encoding would take other letters for ours. @param {string} code */
+function inAscii(code) {
+  if (/(?<!\\)(\\\\)*\\[^\0-\x7f]/.test(code)) throw new Failure('A letter outside ASCII is escaped in delta-scope.js.');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
