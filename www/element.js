@@ -409,7 +409,8 @@ export class DeltaScope extends LitElement {
     // A drag changes numbers alone.
     if (this.#model.isDragged) return;
     if (this.#model.computed === undefined) return;
-    this.#reflect('theme', this.#model.settings.theme);
+    // Before all that was given is read, the attribute is the page's.
+    if (this.#isReady || this.#underWay === 0) this.#reflect('theme', this.#model.settings.theme);
     if (this.#failure === undefined) this.#inView.bring(this.renderRoot, this.#model.settings);
     turnDialog(this.renderRoot, this.#transient.panel !== undefined);
     this.#tellReady();
