@@ -136,7 +136,7 @@ function median(times) {
 
 /** Serves dist/ as a real server would, and a page with five elements. */
 async function serveCompressed() {
-  const five = `<!doctype html><html lang="en"><title>Five</title><script src="delta-scope.js"></script>${'<delta-scope></delta-scope>'.repeat(5)}</html>`;
+  const five = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Five</title><script src="delta-scope.js"></script>${'<delta-scope></delta-scope>'.repeat(5)}</html>`;
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();
   const server = createServer(async (request, response) => {
