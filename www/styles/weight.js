@@ -103,6 +103,10 @@ export const weight = css`
     outline: 2.5px solid var(--ink);
     outline-offset: 0;
   }
+  .cells .fixed {
+    display: block;
+    line-height: 1.5rem;
+  }
   .lower .cells .number {
     --pale: color-mix(in srgb, var(--full) calc(var(--share, 0%) * var(--part)), var(--surface));
     width: 3.7rem;

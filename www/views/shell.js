@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { isHidden } from '../bounds.js';
 import { onKey } from '../keys.js';
 import { link } from '../words/en/link.js';
 import { header as words, scaleWords } from '../words/en/page.js';
@@ -85,7 +86,7 @@ export function shell(scene, state, actions) {
   };
   return html`<div class="scope" @click=${asking(actions)} @keydown=${(/** @type {KeyboardEvent} */ event) =>
     onKey(event, /** @type {Element} */ (event.composedPath()[0]), scene, actions)}>
-    ${atRest(scene, () => shown(settings, 'header', () => header(settings, actions)))}
+    ${atRest(scene, () => (isHidden(settings, 'header') ? html`<h2 class="visually-hidden">${words.title}</h2>` : header(settings, actions)))}
     ${scene.isChain ? chainControls(scene, state, actions) : along(scene, state, actions)}
     <div class="messages">
       ${settings.scale.length > 0 && !scene.isChain ? html`<p class="hint">${scaleWords(settings.scale)}</p>` : nothing}
