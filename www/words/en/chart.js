@@ -36,7 +36,7 @@ export const chart = {
   forms: { lines: 'as lines', stack: 'as a stack' },
   howto: {
     lines: 'Each line is what one road brings at every t, the heavy one their sum; the upright line marks the step shown.',
-    stack: 'Each bar is what one road brings: up where it is positive, down where it is negative. The line is their sum.',
+    stack: 'Each bar is what a road brings, up if positive, down if negative; the line is their sum.',
   },
   table: (/** @type {Letter} */ node) => `The amounts of the branches of ${overTime(node)}`,
   step: 't',
