@@ -112,7 +112,7 @@ test('no file has an answer where they are hidden, and those that compute them a
   await patch(opened.reader, { ...hiddenAtTheEnd, peepholes: false });
   const answers = answersOf(await opened.reader.evaluate(({ element }) => element.settings));
   const files = await filesOffered();
-  assert.deepEqual(Object.keys(files), ['Show SVG', 'Show JSON', 'Show CSV', 'Show LaTeX']);
+  assert.deepEqual(Object.keys(files), ['Show SVG', 'Show Element', 'Show iframe', 'Show No script', 'Show JSON', 'Show CSV', 'Show LaTeX']);
   for (const [name, text] of Object.entries(files)) {
     assert.deepEqual(givenAway(text, answers), [], name);
     assert.ok(text.includes('hide=answers'), `${name} leads back to what is hidden`);
