@@ -119,8 +119,8 @@ test('no file has an answer where they are hidden, and those that compute them a
   }
   await patch(opened.reader, { hide: [] });
   const whole = await filesOffered();
-  for (const name of ['Show SVG', 'Show JSON', 'Show CSV']) assert.ok(givenAway(whole[name], answers).length > 0, name);
-  assert.equal(Object.keys(whole).length, 7);
+  for (const name of ['Show SVG', 'Show No script', 'Show JSON', 'Show CSV']) assert.ok(givenAway(whole[name], answers).length > 0, name);
+  assert.equal(Object.keys(whole).length, 10);
 });
 
 test('what was open when the answers are hidden is closed', async () => {
