@@ -149,12 +149,13 @@ function journeys(launch) {
   test('a scene of the course asks, and answers what was guessed', async () => {
     const asking = await firstQuestion();
     await tab.goto(`${site.url}course.html#v=1&lesson=${asking}`);
+    // Until the figure is drawn, the words beside it may still move.
+    await appear(tab, 'delta-course >>> delta-scope >>> .stage .node');
     const scene = `delta-course >>> .scene.current[data-scene="${asking}"] `;
     await click(tab, `${scene}.prediction label`);
     await click(tab, `${scene}.prediction button[type="submit"]`);
     await appear(tab, `${scene}.answer:not([hidden])`);
     assert.match(await textOf(tab, `${scene}.prediction .verdict`), /\S/);
-    await appear(tab, 'delta-course >>> delta-scope >>> .stage .node');
   });
 
   test('the element stands and steps in a page of another origin, with styles of its own', async (context) => {

@@ -60,7 +60,7 @@ export class ComparisonSession {
     const cell = cells[answer.index % cells.length];
     const runs = new Map(before);
     runs.set(cell, [...(runs.get(cell) ?? []), answer]);
-    this.#change({ runs, done: this.#comparison.done + 1, isGoing: answer.isGoing });
+    this.#change({ runs, done: this.#comparison.done + 1, isGoing: answer.isGoing && this.#comparison.isGoing });
   }
 
   /** @param {Partial<Comparison>} part */

@@ -5,7 +5,7 @@ export const words = {
     text: [
       'Along the carousel an error is multiplied by the forget gate and by nothing else: no weight, no slope. Multiply the forget gates of {steps:0} steps, and {forget:5} is left. That is the number that most texts give.',
       'But [c(t−1)] reaches [c(t)] on more roads: through the peepholes, and through [y(t−1)], which all gates and the block input read. The derivative of one step is the sum of all of them, and the product of these over the same steps is {product:5}.',
-      'Even that is not all. [y(t−1)] also depends on [y(t−2)], past the cell state in between. Let everything move, and {exact:5} is left. This is the true number; the check would find it, too.',
+      'Even that is not all. [y(t−1)] also depends on [y(t−2)], past the cell state in between. Let everything move, and {exact:5} is left. This is the true number.',
       'So the forget gate alone is a good first guess, and not the derivative.',
     ],
   },
@@ -13,7 +13,7 @@ export const words = {
     title: 'What is in one factor?',
     text: [
       'Look at the step from [c(4)] to [c(5)]. Straight on goes {direct}, the forget gate [f(5)]. Through the forget gate itself, which hears of the old cell state, comes {forget}; through the input gate {input}; through the block input {block}.',
-      'Their sum is {total}, the factor of this step. Some of the roads are negative here: gates can also work against what is kept.',
+      'Their sum is {total}, the factor of this step. One of the roads is negative here: what comes back on it works against what is kept.',
       '[Six steps later!later], from [c(10)] to [c(11)], the forget gate is {gate} and the whole factor {whole}. How far the two are apart is different at each step.',
     ],
   },

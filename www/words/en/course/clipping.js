@@ -26,7 +26,7 @@ export const words = {
   notVanishing: {
     title: 'Does clipping help against vanishing, too?',
     text: [
-      'No. What is clipped is the sum of all steps’ shares, and all of them are multiplied by the same number. Here the share that step two has in the gradient of [b] is {share:8} times as long as that of the last step. Shortened alike, it still is.',
+      'No. What is clipped is the sum of all steps’ shares. By norm all of them are multiplied by one number; by value each weight has its own, the same for all steps. Here the share that step two has in the gradient of [b] is {share:8} times as long as that of the last step. Shortened alike, it still is.',
       'Clipping makes a long arrow shorter. What has no say before has none afterwards.',
     ],
   },

@@ -15,13 +15,13 @@ export const words = {
       'Keep the last loss alone. Then the δ of the figure are its error and nothing else.',
       'One step back means two lines: [through tanh|h>a@5], times the slope there, {slope}, and [through the weight|a>h@4], times [W] = {weight}. Together that is a factor of {factor}, and so [δh(4)] = {above} · {factor} = {below}.',
       'The steps before have factors of their own: {fourth}, {third} and {second}. All four multiplied make {product}. That part of what the loss sends to [h(5)] arrives at [h(1)]: {first}.',
-      'tanh is nowhere steeper than one. So with a weight below one every step takes something away, and an error fades with each step that it has to go. This is what is called a vanishing gradient.',
+      'tanh is nowhere steeper than one. So with a weight between minus one and one every step takes something away, and an error fades with each step that it has to go. This is what is called a vanishing gradient.',
     ],
   },
   largerWeight: {
     title: 'Does a larger weight help?',
     text: [
-      'Now [W] is {weight:1}. Multiplied by itself four times that is {power:2}: without tanh the error would grow on its way.',
+      'Now [W] is {weight:1}. Four of it multiplied make {power:2}: without tanh the error would grow on its way.',
       'With tanh it does not. A larger weight makes larger sums, too, and where a sum is large, tanh is flat. The four factors are now {fifth}, {fourth}, {third} and {second}, and their product is {product}, where it was {before}.',
       'So the weight and the slope pull against each other, and the sequence decides which of them wins. A bare power of the weight, as many texts draw it, is not a network.',
     ],
@@ -45,9 +45,9 @@ export const words = {
   renewedOnce: {
     title: 'How often is a weight renewed?',
     text: [
-      'There is one [W], used at every step. Each step has its share in the gradient: {first}, {second}, {third}, {fourth} and {fifth}. Nothing is changed while they are collected. Their sum is [δW] = {sum}.',
+      'There is one [W], used at every step. Each step has its share in the gradient: {first}, {second}, {third}, {fourth} and {fifth}. The first is zero, since [W] has nothing to multiply there. Nothing is changed while they are collected. Their sum is [δW] = {sum}.',
       'Only then the weight moves, once: from {before} by {rate:1} times the gradient, against its sign, to {after}. If this weight alone is renewed, the loss falls from {lossBefore} to {lossAfter}.',
-      'So a step whose error has vanished has hardly a say in what the weight becomes. The network does not notice what it should have remembered from there. That is why vanishing hurts.',
+      'A share is the δ of its step times what the weight multiplies there. So a step whose error has vanished has hardly a say in what the weight becomes. The network does not notice what it should have remembered from there. That is why vanishing hurts.',
     ],
   },
 };

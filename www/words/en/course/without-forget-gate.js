@@ -26,7 +26,7 @@ export const words = {
   critical: {
     title: 'Which part matters most?',
     text: [
-      'Greff and others trained more than five thousand networks of nine kinds on three tasks. No kind was clearly better than the plain LSTM. Two were worse: the one without the forget gate, and the one without tanh at the output. Both let the cell state grow without an end to it.',
+      'Greff and others trained more than five thousand networks of nine kinds on three tasks. No kind was clearly better than the plain LSTM. Two were clearly worse: the one without the forget gate, and the one without tanh at the output. Without the gate the cell state can grow without an end; without that tanh it goes out as large as it is.',
       'Small runs like those on this page cannot show that. They can show how it comes about.',
     ],
   },

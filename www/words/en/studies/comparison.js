@@ -50,7 +50,7 @@ export const comparison = {
   /** @param {number} count */
   overflowed: (count) => `– ${count} overflowed`,
   limits:
-    'A number here is a median with its range. Bands that overlap show no difference; bands that part show one for this task, this size and these five seeds, and no more: each cell may want another rate. “Saturated” are the uses of σ and tanh whose slope is below a tenth of the steepest.',
+    'A number here is a median with its range. Bands that overlap settle nothing; bands that part suggest a difference for this task, this size and these five seeds, and no more: each cell may want another rate. “Saturated” are the uses of σ and tanh whose slope is below a tenth of the steepest.',
   source:
     'Greff et al. (2015, arXiv 1503.04069) searched the settings of each of the nine cells at random, 5,400 runs in all, on speech, handwriting and music. None of the eight was significantly better than the vanilla LSTM; without the forget gate or the output activation it became clearly worse, so they call these two the critical parts.',
 };
