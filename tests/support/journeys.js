@@ -151,7 +151,9 @@ function journeys(launch) {
     await tab.goto(`${site.url}course.html#v=1&lesson=${asking}`);
     // Until the figure is drawn, the words beside it may still move.
     await appear(tab, 'delta-course >>> delta-scope >>> .stage .node');
-    const scene = `delta-course >>> .scene.current[data-scene="${asking}"] `;
+    await appear(tab, `delta-course >>> .scene.current[data-scene="${asking}"]`);
+    // Where it is scrolled to be pressed, another scene may be the one that is read.
+    const scene = `delta-course >>> [data-scene="${asking}"] `;
     await click(tab, `${scene}.prediction label`);
     await click(tab, `${scene}.prediction button[type="submit"]`);
     await appear(tab, `${scene}.answer:not([hidden])`);
@@ -259,11 +261,17 @@ async function waitFor({ selector, longestWait }) {
   return Boolean(find());
 }
 
-/** @param {string} selector */
+/** Once it stays where it is: a page may still be about to scroll. @param {string} selector */
 async function middleInSight(selector) {
   const part = selector.split(' >>> ').reduce((/** @type {any} */ root, part) => (root.shadowRoot ?? root).querySelector(part), document);
-  part.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  await new Promise((later) => requestAnimationFrame(later));
+  let last = '';
+  for (let still = 0; still < 10; still += 1) {
+    part.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    await new Promise((later) => requestAnimationFrame(later));
+    const { x, y } = part.getBoundingClientRect();
+    if (last !== `${x} ${y}`) still = 0;
+    last = `${x} ${y}`;
+  }
   const { left, top, width, height } = part.getBoundingClientRect();
   return [left + width / 2, top + height / 2];
 }
