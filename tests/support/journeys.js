@@ -122,7 +122,7 @@ function journeys(launch) {
     for (const study of studies) {
       await show(tab, { study });
       await appear(tab, `${figure}.study.${study}`);
-      const blank = await tab.evaluate(blankPictures, `${figure}.study.${study}`);
+      const blank = await tab.evaluate(blankPictures, { selector: `${figure}.study.${study}`, longestWait });
       assert.deepEqual(blank, [], study);
     }
   });
@@ -302,11 +302,13 @@ function markedLoss() {
   return document.querySelector('delta-scope')?.shadowRoot?.querySelector('.moment [data-loss]')?.getAttribute('data-loss');
 }
 
-/** The canvases of an element on which nothing is drawn. @param {string} selector */
-async function blankPictures(selector) {
-  await new Promise((later) => requestAnimationFrame(later));
+/** The canvases of an element on which nothing is drawn, even in the end. @param {{ selector: string, longestWait: number }} wanted */
+async function blankPictures({ selector, longestWait }) {
   const part = selector.split(' >>> ').reduce((/** @type {any} */ root, part) => (root.shadowRoot ?? root).querySelector(part), document);
-  const blank = (/** @type {HTMLCanvasElement} */ canvas) =>
+  const isBlank = (/** @type {HTMLCanvasElement} */ canvas) =>
     canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.every((byte) => byte === 0);
-  return [...part.querySelectorAll('canvas')].filter(blank).map((canvas) => canvas.outerHTML);
+  const blank = () => [...part.querySelectorAll('canvas')].filter(isBlank).map((canvas) => canvas.outerHTML);
+  const end = performance.now() + longestWait;
+  while (blank().length > 0 && performance.now() < end) await new Promise((later) => setTimeout(later, 20));
+  return blank();
 }
