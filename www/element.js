@@ -88,11 +88,14 @@ export class DeltaScope extends LitElement {
   #isReady = false;
   #attributes = new ChangedAttributes(this, {
     isReady: () => this.#isReady,
+    turn: () => (this.#links += 1),
     settings: () => this.#model.settings,
-    open: (read, said) => this.#openRead(read, 'attributes', said),
-    change: (part) => this.patch(part),
+    open: (read, said, turn) => this.#openRead(read, 'attributes', said, turn),
+    change: (part) => this.#merge(part),
     tell: (sentences) => this.#tell(sentences),
   });
+  /** @type {Promise<void> | undefined} until the attributes that were given are read and shown; never rejects */
+  #given;
   #isReflecting = false;
   /** @type {Promise<unknown> | undefined} what a link needs before anything is drawn */
   #awaited;
@@ -155,8 +158,14 @@ export class DeltaScope extends LitElement {
    */
   async patch(part) {
     const own = copyOf(part);
+    await this.#given;
+    await this.#merge(own);
+  }
+
+  /** @param {Part} part */
+  async #merge(part) {
     await this.#whenReady();
-    await this.#applyAndDraw(await withCase(own));
+    await this.#applyAndDraw(await withCase(part));
   }
 
   /**
@@ -164,7 +173,7 @@ export class DeltaScope extends LitElement {
    * @param {number} count
    */
   async stepBy(count) {
-    await this.#whenReady();
+    await this.#whenGiven();
     await this.#applyAndDraw({ step: Math.max(this.#model.shown.step + Math.trunc(count), 0) });
   }
 
@@ -175,7 +184,7 @@ export class DeltaScope extends LitElement {
    */
   async open(description) {
     const own = copyOf(description);
-    await this.#whenReady();
+    await this.#whenGiven();
     const sentence = this.#model.refusalOf(own);
     if (sentence !== undefined) throw new Error(sentence);
     await this.#applyAndDraw({ ...partOf(own), unit: 1, step: 'start' });
@@ -192,7 +201,7 @@ export class DeltaScope extends LitElement {
   async show(part) {
     const own = copyOf(part);
     const turn = (this.#links += 1);
-    await this.#whenReady();
+    await this.#whenGiven();
     const given = await withCase(own);
     if (turn !== this.#links) return undefined;
     this.#replace(given);
@@ -230,14 +239,14 @@ export class DeltaScope extends LitElement {
 
   /** Takes the latest change of the network or its numbers back; resolves when it is drawn. */
   async undo() {
-    await this.#whenReady();
+    await this.#whenGiven();
     this.#takeBack(undone, notices.undone);
     await this.updateComplete;
   }
 
   /** Makes the change again that was taken back; resolves when it is drawn. */
   async redo() {
-    await this.#whenReady();
+    await this.#whenGiven();
     this.#takeBack(redone, notices.redone);
     await this.updateComplete;
   }
@@ -279,14 +288,15 @@ export class DeltaScope extends LitElement {
    * @param {import('./link.js').Read} read
    * @param {import('./words/en/link.js').Place} place where it was read
    * @param {string[]} [said] about what could not even be read
+   * @param {number} [turn] among all that are to be shown as a whole
    */
-  async #openRead(read, place, said = []) {
-    const turn = (this.#links += 1);
+  async #openRead(read, place, said = [], turn = (this.#links += 1)) {
     const isFirst = this.#model.computed === undefined;
     const loading = onceLoaded(read);
-    this.#awaited = loading;
+    this.#awaited = Promise.all([this.#awaited, loading]);
     this.#underWay += 1;
     try {
+      if (place !== 'attributes') await this.#given;
       await this.#whenReady();
       const loaded = await loading;
       if (turn !== this.#links) return;
@@ -309,16 +319,21 @@ export class DeltaScope extends LitElement {
   attributeChangedCallback(name, before, now) {
     super.attributeChangedCallback(name, before, now);
     if (before === now || this.#isReflecting) return;
-    // A figure that cannot be computed says so itself.
-    if (this.#attributes.note(name)) this.#readAttributes().catch(() => {});
+    if (this.#attributes.note(name)) this.#given = this.#readAttributes(this.#given);
   }
 
-  async #readAttributes() {
+  /** @param {Promise<void> | undefined} before the attributes that were given earlier */
+  async #readAttributes(before) {
     this.#underWay += 1;
     try {
+      const loading = this.#attributes.load();
       // Nothing is drawn before they can be read.
-      this.#awaited ??= this.#attributes.load();
-      await this.#attributes.read();
+      this.#awaited ??= loading;
+      const reader = await loading;
+      await before;
+      await this.#attributes.read(reader);
+    } catch {
+      // A figure that cannot be computed says so itself.
     } finally {
       this.#underWay -= 1;
       this.requestUpdate();
@@ -453,6 +468,12 @@ export class DeltaScope extends LitElement {
     } catch (error) {
       if (this.#failure === undefined) this.#fail('load', error);
     }
+  }
+
+  /** Once what the attributes say is shown. */
+  async #whenGiven() {
+    await this.#given;
+    await this.#whenReady();
   }
 
   /** Rejects with a sentence where there is nothing to work with. */

@@ -65,6 +65,28 @@ test('attributes set the figure, over the text of a link, before it is drawn for
   assert.equal(await placed.evaluate(({ told }) => told.find(({ type }) => type === 'ready')?.detail.units), 2);
 });
 
+test('what a script asks for right after the attributes were given is shown over them, before the figure is ready', async () => {
+  const asked = /** @type {['openLink' | 'show' | 'patch' | 'stepBy', unknown, Record<string, unknown>][]} */ ([
+    ['openLink', 'v=1&units=2', { units: 2, peepholes: true }],
+    ['show', { units: 2 }, { units: 2, peepholes: true }],
+    ['patch', { units: 2 }, { units: 2, peepholes: false }],
+    ['stepBy', -1000, { step: 0, peepholes: false }],
+  ]);
+  for (const [method, given, expected] of asked) {
+    const settings = await page.evaluate(
+      async ([method, given]) => {
+        const scope = /** @type {DeltaScope} */ (document.createElement('delta-scope'));
+        scope.setAttribute('peepholes', 'off');
+        document.body.replaceChildren(scope);
+        await scope[method](/** @type {never} */ (given));
+        return scope.settings;
+      },
+      /** @type {const} */ ([method, given]),
+    );
+    for (const [name, value] of Object.entries(expected)) assert.deepEqual(settings[/** @type {keyof Settings} */ (name)], value, `${name} after ${method}`);
+  }
+});
+
 test('an attribute that changes changes what it says, and nothing that the reader has done besides', async () => {
   const placed = await place({ step: 'c@3', units: '2' });
   await placed.evaluate(({ scope }) => scope.patch({ peepholes: false }));

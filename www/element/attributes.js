@@ -9,16 +9,44 @@ import { leftOut } from '../words/en/link.js';
 /** @typedef {import('../state.js').Settings} Settings */
 /** @typedef {import('../state.js').Part} Part */
 /** @typedef {import('../link.js').Read} Read */
+/** @typedef {import('./changed-attributes.js').AttributesHost} AttributesHost */
 
 /** The names in a link, by those of attributes, which HTML lower-cases. */
 const keysByAttribute = new Map([...namesByKey.keys()].map((key) => [key.toLowerCase(), key]));
+
+/**
+ * Reads attributes that have changed, and shows what they say.
+ * @param {AttributesHost} host
+ * @param {Element} element
+ * @param {string[]} names of the attributes
+ * @param {number | undefined} turn of the new beginning that they are; undefined: each changes what it says
+ */
+export async function readInto(host, element, names, turn) {
+  if (turn !== undefined) {
+    const { said, ...read } = readAll(element);
+    return host.open(read, said, turn);
+  }
+  const { part, said } = readChanged(element, names, host.settings());
+  host.tell([...said, ...(await refused(host, part))]);
+}
+
+/** @param {AttributesHost} host @param {Part} part */
+async function refused(host, part) {
+  if (Object.keys(part).length === 0) return [];
+  try {
+    await host.change(part);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
 
 /**
  * What all attributes together say.
  * @param {Element} element
  * @returns {Read & { said: string[] }} with the sentences about what cannot be read
  */
-export function readAll(element) {
+function readAll(element) {
   const state = settingsFrom(element.getAttribute('state') ?? '');
   const own = readSome(element, [...keysByAttribute.keys()]);
   return {
@@ -43,7 +71,7 @@ function atStep({ step }) {
  * @param {Settings} settings those that are shown; what they are already is no change
  * @returns {{ part: Part, said: string[] }}
  */
-export function readChanged(element, names, settings) {
+function readChanged(element, names, settings) {
   const { part, dropped } = readSome(element, names);
   const removed = names.filter((name) => !element.hasAttribute(name)).map(settingOf).filter((name) => !fields[name].follows);
   const state = completed(settingsFrom(element.getAttribute('state') ?? '').part);

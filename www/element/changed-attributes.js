@@ -4,8 +4,9 @@
 /**
  * @typedef {object} AttributesHost
  * @property {() => boolean} isReady whether the figure was drawn before
+ * @property {() => number} turn the next among all that are to be shown as a whole
  * @property {() => import('../state.js').Settings} settings
- * @property {(read: import('../link.js').Read, said: string[]) => Promise<void>} open opens what all of them say
+ * @property {(read: import('../link.js').Read, said: string[], turn: number) => Promise<void>} open opens what all of them say
  * @property {(part: import('../state.js').Part) => Promise<void>} change rejects with the sentence of a refusal
  * @property {(sentences: string[]) => void} tell says what was left out
  */
@@ -15,6 +16,9 @@ export class ChangedAttributes {
   #host;
   /** @type {Set<string>} */
   #names = new Set();
+  #wereRead = false;
+  /** @type {number | undefined} of a new beginning, taken when it is asked for */
+  #turn;
 
   /** @param {Element} element @param {AttributesHost} host */
   constructor(element, host) {
@@ -22,37 +26,29 @@ export class ChangedAttributes {
     this.#host = host;
   }
 
-  /** Notes one; whether it is the first since they were read. @param {string} name */
+  /**
+   * Notes one; whether it is the first since they were read. All that were given at first, or the text of a
+   * whole link, are a new beginning; later each changes what it says.
+   * @param {string} name
+   */
   note(name) {
+    const isFirst = this.#names.size === 0;
     this.#names.add(name);
-    return this.#names.size === 1;
+    if (name === 'state' || (isFirst && !this.#wereRead && !this.#host.isReady())) this.#turn = this.#host.turn();
+    return isFirst;
   }
 
   load() {
     return import('./attributes.js');
   }
 
-  /** All that were given at first, or the text of a whole link, are a new beginning; later each changes what it says. */
-  async read() {
-    const { readAll, readChanged } = await this.load();
+  /** @param {typeof import('./attributes.js')} reader */
+  read({ readInto }) {
     const names = [...this.#names];
+    const turn = this.#turn;
     this.#names.clear();
-    if (!this.#host.isReady() || names.includes('state')) {
-      const { said, ...read } = readAll(this.#element);
-      return this.#host.open(read, said);
-    }
-    const { part, said } = readChanged(this.#element, names, this.#host.settings());
-    this.#host.tell([...said, ...(await this.#refused(part))]);
-  }
-
-  /** @param {import('../state.js').Part} part */
-  async #refused(part) {
-    if (Object.keys(part).length === 0) return [];
-    try {
-      await this.#host.change(part);
-      return [];
-    } catch (error) {
-      return [error instanceof Error ? error.message : String(error)];
-    }
+    this.#turn = undefined;
+    this.#wereRead = true;
+    return readInto(this.#host, this.#element, names, turn);
   }
 }
