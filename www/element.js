@@ -60,6 +60,7 @@ export class DeltaScope extends LitElement {
       this.#failure = undefined;
       this.requestUpdate();
     },
+    woken: () => this.#restUnlessMoved(),
     trapped: (error) => this.#fail('trap', error),
   });
   #transient = nothingShown;
@@ -365,7 +366,7 @@ export class DeltaScope extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#wake();
+    this.#model.wake();
     this.requestUpdate();
   }
 
@@ -387,10 +388,6 @@ export class DeltaScope extends LitElement {
     this.#model.rest();
     // What is drawn asks the run that is freed.
     this.requestUpdate();
-  }
-
-  #wake() {
-    if (this.#model.wake()) this.#restUnlessMoved();
   }
 
   render() {
@@ -479,7 +476,7 @@ export class DeltaScope extends LitElement {
   /** Rejects with a sentence where there is nothing to work with. */
   async #whenReady() {
     await this.#ready;
-    this.#wake();
+    this.#model.wake();
     if (this.#model.computed === undefined) throw new Error(failure.load);
   }
 

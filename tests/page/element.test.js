@@ -132,6 +132,21 @@ test('a name that a page gives to its own ends nowhere in the link, and what is 
   assert.equal((await settingsOf(placed)).theme, 'dark');
 });
 
+test('a figure that is changed outside of the page frees its run again, also where it waited for a case meanwhile', async () => {
+  const placed = await place({});
+  const isFreed = await placed.evaluate(async ({ scope, root }) => {
+    scope.remove();
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+    await pause();
+    await scope.patch({ case: 'vanilla_squared' });
+    await pause();
+    await scope.updateComplete;
+    return root.querySelector('.waiting') !== null;
+  });
+  assert.ok(isFreed);
+  assert.equal((await settingsOf(placed)).case, 'vanilla_squared');
+});
+
 test('the walk stays in its range by every way there is', async () => {
   const placed = await place({ range: '84-c@3', step: '3' });
   const step = async () => (await settingsOf(placed)).step;

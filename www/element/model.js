@@ -23,6 +23,7 @@ import { Asked } from './asked.js';
  * @typedef {object} ModelHost
  * @property {(before: Settings, part: Part) => void} changed a part was merged into the settings
  * @property {() => void} held there is another run
+ * @property {() => void} woken what was freed is computed again
  * @property {(error: unknown) => void} trapped the core has stopped
  */
 
@@ -106,12 +107,12 @@ export class Model {
     this.#isAtRest = true;
   }
 
-  /** Computes again what was freed; whether it was. */
+  /** Computes again what was freed. */
   wake() {
-    if (!this.#isAtRest) return false;
+    if (!this.#isAtRest) return;
     this.#isAtRest = false;
     this.#hold(this.guard(() => compute(this.#settings)));
-    return true;
+    this.#host.woken();
   }
 
   /**
