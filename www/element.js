@@ -87,6 +87,8 @@ export class DeltaScope extends LitElement {
   /** How many of them, and of changes of attributes, are on their way. */
   #underWay = 0;
   #isReady = false;
+  /** Whether a view that was wanted could not be loaded: the figure is ready without it. */
+  #lacksView = false;
   #attributes = new ChangedAttributes(this, {
     isReady: () => this.#isReady,
     turn: () => (this.#links += 1),
@@ -428,9 +430,9 @@ export class DeltaScope extends LitElement {
     this.#tellReady();
   }
 
-  /** Once, when all that was given and all that is wanted is drawn. */
+  /** Once, when all that was given and all that is wanted and can be had is drawn. */
   #tellReady() {
-    if (this.#isReady || this.#failure !== undefined || this.#underWay > 0 || this.#wanted.some(isMissing)) return;
+    if (this.#isReady || this.#failure !== undefined || this.#underWay > 0 || (!this.#lacksView && this.#wanted.some(isMissing))) return;
     this.#isReady = true;
     this.dispatchEvent(readyEvent(this.settings));
   }
@@ -585,6 +587,7 @@ export class DeltaScope extends LitElement {
       if (names.some((name) => name === 'far' || name === 'near' || name === 'model')) this.#inView.forget();
       this.requestUpdate();
     } catch {
+      this.#lacksView = true;
       this.#show({ refusal: { control: 'tool', sentence: failure.view } });
     }
   }

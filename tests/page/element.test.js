@@ -100,6 +100,15 @@ test('an attribute that changes changes what it says, and nothing that the reade
   assert.equal((await settingsOf(placed)).model, 'lstm');
 });
 
+test('a figure is ready without a view that cannot be loaded, and an attribute that changes then leaves what the reader has done', async () => {
+  await page.route(/\/landscape[^/]*\.js$/, (route) => route.abort());
+  const placed = await place({ study: 'landscape' });
+  await placed.evaluate(({ scope }) => scope.patch({ peepholes: false }));
+  await set(placed, { units: '3' });
+  await page.unroute(/\/landscape[^/]*\.js$/);
+  assert.deepEqual([(await settingsOf(placed)).units, (await settingsOf(placed)).peepholes], [3, false]);
+});
+
 test('what an attribute must not say is said in one sentence, with an error event, and what was there stays', async () => {
   const placed = await place({ units: '2', step: 'end' });
   const before = await settingsOf(placed);
