@@ -73,6 +73,18 @@ for (const [name, first, second] of [['figure.html', scripts[0], scripts[1]], ['
   });
 }
 
+for (const part of /** @type {import('../../www/state.js').Part[]} */ ([{ model: 'chain' }, { compare: ['forgetGate'], step: 0 }])) {
+  const [name] = Object.keys(part);
+  test(`the first half alone draws ${name === 'model' ? 'the chain rule' : 'two cells beside each other'}`, async (context) => {
+    const { page, complaints, asked } = await open(context, `${lessonServer.url}figure.html`);
+    const reader = await readerOf(page);
+    await patch(reader, { ...part, question: false });
+    await page.locator(`delta-scope ${name === 'model' ? '.stage .slope' : '.compared'}`).first().waitFor();
+    assert.deepEqual(asked, ['figure.html', scripts[0]]);
+    assert.deepEqual(complaints, []);
+  });
+}
+
 test('what is declared of the element to programs is all that it has for them', async (context) => {
   const { page } = await open(context, `${lessonServer.url}module.html`);
   const reader = await readerOf(page);

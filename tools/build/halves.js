@@ -1,16 +1,25 @@
 // In two halves: what a script begins with, and what few readers use, which is loaded when it is first wanted.
 
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-import { root } from '../command.js';
-
-/** Views that ask the whole core, which stands in the second half. */
-const views = ['break', 'build', 'chart', 'check', 'homework', 'landscape', 'nudge', 'routes', 'slopes', 'takeaway', 'weight'];
+import { Failure, root } from '../command.js';
 
 const whole = join(root, 'www/whole.js');
+const late = join(root, 'www/views/late.js');
 
-/** What needs it, or is numbers of cases that a reader opens by name. @type {(id: string) => boolean} */
-const isOfSecond = (id) => id === whole || id.startsWith(join(root, 'www/cases/')) || new RegExp(`/views/.*\\b(${views.join('|')})\\.js$`).test(id);
+/** What its loaders name: with the whole core, or without. */
+const loaders = [...readFileSync(late, 'utf8').matchAll(/(withWhole\()?import\('([^']+)'\)\)?,$/gm)]
+  .map(([, withWhole, path]) => ({ id: join(dirname(late), path), asksWhole: withWhole !== undefined }));
+
+/** Views that ask the whole core, which stands in the second half. */
+const asking = new Set(loaders.filter(({ asksWhole }) => asksWhole).map(({ id }) => id));
+
+/** Views that few readers use, and that ask no more than the first half has. */
+const content = loaders.filter(({ asksWhole }) => !asksWhole).map(({ id }) => id);
+
+/** What needs it, or is numbers of cases that a reader opens by name. @param {string} id */
+const isOfSecond = (id) => id === whole || asking.has(id) || id.startsWith(join(root, 'www/cases/'));
 
 /** @typedef {(id: string) => { importedIds: readonly string[], dynamicallyImportedIds: readonly string[] } | null} ModuleInfo */
 
@@ -47,6 +56,8 @@ function firstHalf(entry, infoOf) {
       if (![...needed].some(isOfSecond)) for (const one of needed) first.add(one);
     }
   }
+  const absent = content.filter((id) => !first.has(id));
+  if (asking.size === 0 || absent.length > 0) throw new Failure(`Of the views that late.js loads, ${asking.size} ask the whole core; without it these could not be shown: ${absent.join(', ')}.`);
   return first;
 }
 
