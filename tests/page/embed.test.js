@@ -10,6 +10,10 @@ import { openSite } from '../support/site.js';
 /** @typedef {import('playwright-core').Frame} Frame */
 
 const { browser, server } = await openSite();
+
+/** What the frame that the take-away writes is allowed. */
+const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
 const state = 'v=1&units=2&t=3&step=86&question=off';
 
 /** A page that somebody else serves, with the figure in a frame that it makes as high as it is told. @param {number} width @param {string} sandbox */
@@ -75,6 +79,15 @@ test('where a frame is given no files and may not copy, the text is shown to be 
   await page.close();
 });
 
+test('out of the frame that is written for others the full page opens, and draws the figure', async () => {
+  const { page, frame } = await framed(900, frameSandbox);
+  const [full] = await Promise.all([page.waitForEvent('popup'), frame.locator('.full-page a').click()]);
+  await full.locator('delta-scope .transport').waitFor({ timeout: longestWait });
+  assert.equal(await full.evaluate(() => self.origin), new URL(server.url).origin);
+  await full.close();
+  await page.close();
+});
+
 /** The elements in each of these texts, in order, with their attributes. @param {string[]} texts @returns {Promise<Record<string, string>[][]>} */
 async function parsed(texts) {
   const page = await browser.newPage();
@@ -101,7 +114,7 @@ test('the figure is written as an element, a frame and plain HTML that show just
   assert.deepEqual([figure.name, figure.state, figure.page], ['delta-scope', link, server.url]);
   assert.deepEqual([anchor.name, anchor.href], ['a', `${server.url}#${link}`]);
   assert.deepEqual([script.name, script.src, script.text], ['script', `${server.url}delta-scope.js`, '']);
-  assert.deepEqual(read[1].map(({ name, src, sandbox }) => [name, src, sandbox]), [['iframe', `${server.url}embed.html?${link}`, 'allow-scripts allow-popups']]);
+  assert.deepEqual(read[1].map(({ name, src, sandbox }) => [name, src, sandbox]), [['iframe', `${server.url}embed.html?${link}`, frameSandbox]]);
   const names = new Set(read[2].map(({ name }) => name));
   assert.deepEqual([...names].sort(), ['a', 'caption', 'figcaption', 'figure', 'img', 'table', 'tbody', 'td', 'th', 'tr']);
   const image = read[2].find(({ name }) => name === 'img');

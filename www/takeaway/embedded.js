@@ -26,14 +26,14 @@ ${tag('delta-scope', { state, page }, linkTo(link, title))}
 }
 
 /**
- * A frame, of which nothing is asked but that scripts run in it.
+ * A frame, of which nothing is asked but that scripts run in it, and that the full page opens out of it as any page does.
  * @param {About} about
  * @param {Settings} settings
  */
 export function frameOf({ link, title }, settings) {
   const { page, state } = parted(link, settings, longestAddress);
   const src = `${beside(page, 'embed.html')}?${state}`;
-  return `${tag('iframe', { src, title, width: '100%', height: String(usualHeight), sandbox: 'allow-scripts allow-popups', loading: 'lazy' }, '')}\n`;
+  return `${tag('iframe', { src, title, width: '100%', height: String(usualHeight), sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox', loading: 'lazy' }, '')}\n`;
 }
 
 /**
