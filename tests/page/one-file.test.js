@@ -85,6 +85,16 @@ for (const part of /** @type {import('../../www/state.js').Part[]} */ ([{ model:
   });
 }
 
+test('on the way back the first half is enough while the chart is hidden', async (context) => {
+  const { page, asked } = await open(context, `${lessonServer.url}figure.html`);
+  const reader = await readerOf(page);
+  await patch(reader, { ...atC3, hide: ['chart'] });
+  assert.deepEqual(asked, ['figure.html', scripts[0]]);
+  await patch(reader, { hide: [] });
+  await page.locator('delta-scope .chart canvas').waitFor();
+  assert.deepEqual(asked, ['figure.html', scripts[0], scripts[1]]);
+});
+
 test('what is declared of the element to programs is all that it has for them', async (context) => {
   const { page } = await open(context, `${lessonServer.url}module.html`);
   const reader = await readerOf(page);

@@ -59,10 +59,10 @@ let worn = styles;
  * @param {import('../state.js').Settings} settings
  * @param {string | undefined} panel
  */
-export function wantedFor({ graph, weight }, { tool, study, compare, distance, picture, question, step, mistake }, panel) {
+export function wantedFor({ graph, weight }, { tool, study, compare, distance, picture, question, step, mistake, hide }, panel) {
   const looked = { sequence: 'far', block: undefined, node: 'near' }[distance];
-  const isErrorBack = step > graph.phaseEnds[1];
-  return [(graph.model === 'chain' || graph.model === 'pascanu') && graph.model, tool, study, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', !question && isErrorBack && graph.model !== 'chain' && 'chart', panel];
+  const isChart = !question && step > graph.phaseEnds[1] && graph.model !== 'chain' && !hide.includes('chart');
+  return [(graph.model === 'chain' || graph.model === 'pascanu') && graph.model, tool, study, compare && 'compare', mistake && 'mistake', picture === 'model' && 'model', looked, weight && 'weight', isChart && 'chart', panel];
 }
 
 /** Stands in a view's place until it is loaded. */
