@@ -13,9 +13,6 @@ import { Failure, main, say } from './command.js';
 /** What a wasm module begins with. */
 const magic = Buffer.from('\0asm');
 
-/** What a font begins with, which stands in scripts as the modules do. */
-const font = Buffer.from('wOF2');
-
 /** @param {Uint8Array[]} modules */
 export function checksumOf(modules) {
   const hash = createHash('sha256');
@@ -31,9 +28,17 @@ export function modulesIn(bytes) {
   if (begins(bytes, magic)) return [bytes];
   return [...bytes.toString('latin1').matchAll(/[A-Za-z0-9+/]{9999,}={0,2}/g)]
     .map(([text]) => Buffer.from(text, 'base64'))
-    .filter((found) => !begins(found, font))
-    .map((found) => inflateRawSync(found))
+    .flatMap(inflated)
     .filter((found) => begins(found, magic));
+}
+
+/** What the bytes were before they were deflated; nothing where they never were, as those of a picture. @param {Buffer} bytes */
+function inflated(bytes) {
+  try {
+    return [inflateRawSync(bytes)];
+  } catch {
+    return [];
+  }
 }
 
 /** @param {Buffer} bytes @param {Buffer} beginning */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 import { build } from 'vite';
 
-import { root } from '../command.js';
+import { Failure, root } from '../command.js';
 
 /** The pages that can be installed; each names the manifest. */
 const installable = ['index.html', 'course.html'];
@@ -47,8 +47,9 @@ export function webManifest() {
 export async function writeServiceWorker(folder) {
   const { code, licenses } = await bundledWorker();
   await addLicenses(join(folder, 'licenses.md'), licenses);
-  const files = JSON.stringify(await filesIn(folder));
-  await writeFile(join(folder, 'sw.js'), code.replace('self.__WB_MANIFEST', () => files));
+  const parts = code.split('self.__WB_MANIFEST');
+  if (parts.length !== 2) throw new Failure(`The service worker asks for its files ${parts.length - 1} times; sw.js is made of it where it asks once.`);
+  await writeFile(join(folder, 'sw.js'), parts.join(JSON.stringify(await filesIn(folder))));
 }
 
 /** The service worker and its library as one script, and the licence of the library. */
@@ -65,7 +66,8 @@ async function bundledWorker() {
   });
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (built);
   const licenses = output.find(({ fileName }) => fileName === 'licenses.md');
-  return { code: output[0].code, licenses: String(licenses?.type === 'asset' && licenses.source) };
+  if (licenses?.type !== 'asset') throw new Failure('The build of the service worker has written no licences.');
+  return { code: output[0].code, licenses: String(licenses.source) };
 }
 
 /**
@@ -74,7 +76,9 @@ async function bundledWorker() {
  */
 async function addLicenses(file, licenses) {
   const before = await readFile(file, 'utf8');
-  const added = licenses.slice(licenses.indexOf('\n## '));
+  const start = licenses.indexOf('\n## ');
+  if (start === -1) throw new Failure('The licences of the service worker name no package.');
+  const added = licenses.slice(start);
   if (!before.includes(added)) await writeFile(file, before.trimEnd() + '\n' + added);
 }
 
