@@ -4,7 +4,7 @@
 /** @typedef {Record<string, unknown>} Exports */
 
 const { currentScript } = document;
-const own = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
+const ownScript = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
 
 /** @type {Promise<Exports> | undefined} */
 let loading;
@@ -16,13 +16,12 @@ let loading;
  * @param {string} file its name
  */
 export function loadMore(name, first, file) {
-  loading ??= found(Symbol.for(name), file).then(
-    (make) => make(first),
-    (error) => {
+  loading ??= found(Symbol.for(name), file)
+    .then((make) => make(first))
+    .catch((error) => {
       loading = undefined;
       throw error;
-    },
-  );
+    });
   return loading;
 }
 
@@ -33,18 +32,20 @@ export function loadMore(name, first, file) {
  */
 async function found(key, file) {
   const places = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis));
-  if (places[key] === undefined) await run(new URL(file, own).href);
+  if (places[key] === undefined) await run(new URL(file, ownScript?.src).href);
   if (places[key] === undefined) throw new Error(`${file} is of another build`);
   return places[key];
 }
 
-/** @param {string} address of the second half @returns {Promise<void>} */
+/** By the same right as the first half. @param {string} address of the second half @returns {Promise<void>} */
 async function run(address) {
   const script = document.createElement('script');
   try {
     await new Promise((resolve, reject) => {
       script.addEventListener('load', resolve);
       script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+      script.nonce = ownScript?.nonce ?? '';
+      script.crossOrigin = ownScript?.crossOrigin ?? null;
       script.src = trusted(address);
       document.head.append(script);
     });
