@@ -42,7 +42,7 @@ export async function checkCrates() {
 }
 
 /** The npm packages that are in what a reader loads. */
-export const loaded = ['lit', 'workbox-precaching'];
+export const loaded = ['lit', 'workbox-core', 'workbox-precaching'];
 
 /**
  * They, and those that they need, as package-lock.json has them.
