@@ -312,9 +312,11 @@ fn the_stated_sizes_are_accepted_and_larger_ones_refused() {
     let run = large(128, 1000);
     let cell_state = run.node("c").unwrap();
     let window = Part { sources: None, truncation: Some(Truncation::Window { steps: 900 }) };
-    let refused: [Result<(), Error>; 5] = [
+    let gate = run.cell().parameter("R_f").unwrap();
+    let refused: [Result<(), Error>; 6] = [
         ErrorBySource::of_node(&run, cell_state).map(drop),
-        share_norms(&run, run.cell().parameter("R_f").unwrap()).map(drop),
+        share_norms(&run, gate).map(drop),
+        entry_shares(&run, gate, 0, None).map(drop),
         OverDistance::of(&run, cell_state).map(drop),
         state_jacobian(&large(256, 1), 1).map(drop),
         Partial::of(&run, &window).map(drop),

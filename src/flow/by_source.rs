@@ -1,7 +1,7 @@
 //! Error by source: what each loss J(s) by itself sends to each step.
 
 use super::lanes::{Lanes, Request, Seed};
-use super::limit::check_numbers;
+use super::limit::{check_lanes, check_numbers};
 use super::partial::Truncation;
 use crate::error::Error;
 use crate::graph::NodeId;
@@ -22,7 +22,8 @@ impl ErrorBySource {
     ///
     /// # Errors
     /// [`Code::Range`](crate::error::Code::Range) before the forward pass is complete, and for more
-    /// numbers than [`MOST_NUMBERS`](super::MOST_NUMBERS); [`Code::Combination`](crate::error::Code::Combination)
+    /// numbers than [`MOST_NUMBERS`](super::MOST_NUMBERS) or more products than
+    /// [`MOST_LANE_PRODUCTS`](super::MOST_LANE_PRODUCTS); [`Code::Combination`](crate::error::Code::Combination)
     /// for a run with a mistake in its backward pass.
     pub fn of(run: &Unrolled, nodes: &[NodeId]) -> Result<Vec<ErrorBySource>, Error> {
         ErrorBySource::of_within(run, nodes, None)
@@ -44,6 +45,7 @@ impl ErrorBySource {
         let size = |node: &NodeId| run.sizes().of(run.cell().nodes()[*node].size);
         let components: usize = nodes.iter().map(size).sum();
         check_numbers("error by source", "T · T for each component", &[steps, steps, components])?;
+        check_lanes("error by source", run, steps)?;
         let empty = |size| ErrorBySource { steps, size, numbers: vec![0.0; steps * steps * size] };
         let mut errors: Vec<_> = nodes.iter().map(|node| empty(size(node))).collect();
         let request = Request { width: steps, seeds: losses(run), nodes: nodes.to_vec(), cuts };

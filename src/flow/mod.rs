@@ -18,7 +18,7 @@ mod shares;
 
 pub use by_source::ErrorBySource;
 pub use jacobian::{Jacobians, Term, state_jacobian, whole_state};
-pub use limit::{MOST_NUMBERS, MOST_PRODUCTS};
+pub use limit::{MOST_LANE_PRODUCTS, MOST_NUMBERS, MOST_PRODUCTS};
 pub use matrix::Matrix;
 pub use over_distance::{Forgetting, OverDistance};
 pub use partial::{Deviation, Gap, Part, Partial, Truncation};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::lanes::{Lanes, Request, Seed};
-use super::limit::check_numbers;
+use super::limit::{check_lanes, check_numbers};
 use crate::check::Kind;
 use crate::distance::distance;
 use crate::edit::Cut;
@@ -125,6 +125,7 @@ impl<'a> Partial<'a> {
         let widest = cell.nodes().iter().map(|node| run.sizes().of(node.size)).max();
         let rule = "T · window · H";
         check_numbers("truncation", rule, &[steps, reach.lanes(), widest.unwrap_or(0)])?;
+        check_lanes("truncation", run, reach.lanes())?;
         let counting = sources.iter().filter(|&&s| run.sequence().target(s) != Target::None);
         let seed = |&s: &usize| Seed { node: cell.loss(), t: s, lane: reach.lane(s) };
         let request = Request {

@@ -2,7 +2,7 @@
 
 use super::by_source::losses;
 use super::lanes::{Lanes, Request};
-use super::limit::check_products;
+use super::limit::{check_lanes, check_products};
 use super::partial::Truncation;
 use crate::error::Error;
 use crate::graph::{NodeId, ParameterId};
@@ -54,6 +54,7 @@ fn by_source(
     super::check_ready(run)?;
     let steps = run.sequence().steps();
     check_products("shares by source", "T · T for each entry", &[steps, steps, entries])?;
+    check_lanes("shares by source", run, steps)?;
     let cuts = truncation.map_or(Ok(Vec::new()), |truncation| truncation.cuts(run))?;
     let reach = truncation.map_or(steps, |truncation| truncation.reach(steps));
     let nodes = users(run, parameter);
