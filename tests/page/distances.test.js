@@ -93,6 +93,7 @@ test('a point opens into the factor of its step: four terms and their sum', asyn
   entries.forEach((entry, index) => assert.ok(Math.abs(entry - wanted[index]) < 1e-12, `${entry}, not ${wanted[index]}`));
   assert.match(await page.locator('.distances .factor h4').innerText(), /∂c\(4\)\/∂c\(3\)/);
   await page.getByText('The matrices, row by row').click();
+  await page.locator('.distances .matrix').first().waitFor();
   assert.equal(await page.locator('.distances .matrix').count(), 5);
   const columns = total[3].length;
   assert.equal(await page.locator('.distances .matrix').last().locator('td').count(), columns ** 2);

@@ -398,6 +398,7 @@ test('where a node acts along one way alone the tool is not offered; before the 
 test('the curves as a table', async () => {
   await stand();
   await page.locator('delta-scope .curves summary').click();
+  await page.locator('delta-scope .curves tbody tr').first().waitFor();
   const rows = await page.locator('delta-scope .curves tbody tr').allInnerTexts();
   assert.equal(rows.length, 21);
 });

@@ -200,6 +200,7 @@ test('the gap over ε is told as a table with the truth by dual numbers', async 
   const figure = panel().locator('.sweep');
   assert.match(await figure.innerText(), /Lower is nearer to the truth: .* −0\.0995\d+, comes from dual numbers/s);
   await figure.locator('summary').click();
+  await figure.locator('tbody tr').first().waitFor();
   const gaps = await figure.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => Number((row.children[2].textContent ?? '').replace('−', '-'))),
   );

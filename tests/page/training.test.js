@@ -156,6 +156,7 @@ test('clipping by norm keeps the direction, by value turns it, and every number 
   assert.match(await panel('norm').innerText(), /direction kept/);
   assert.match(await panel('value').innerText(), /turned by/);
   await page.locator('delta-scope .training details').last().locator('summary').click();
+  await page.locator('delta-scope .training tr[data-entry]').first().waitFor();
   const rows = await page.locator('delta-scope .training tr[data-entry]').count();
   const settings = await reader.evaluate(({ element }) => element.settings);
   const weights = shapes(/** @type {import('../../www/core.js').Case} */ (subjectOf(settings)));
