@@ -37,18 +37,7 @@ export const drivers = {
 async function launchChromium() {
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: desktop });
-  const { keyboard, mouse } = page;
-  return {
-    close: () => browser.close(),
-    tab: /** @type {Tab} */ ({
-      keyboard,
-      mouse,
-      goto: (url) => page.goto(url),
-      evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),
-      resize: (size) => page.setViewportSize(size),
-      screenshot: () => page.screenshot(),
-    }),
-  };
+  return { close: () => browser.close(), tab: tabOf(page, (size) => page.setViewportSize(size)) };
 }
 
 /** By WebDriver BiDi, the standard that Firefox itself speaks. */
@@ -57,18 +46,23 @@ async function launchFirefox() {
   const browser = await launch({ browser: 'firefox', executablePath: findFirefox() ?? undefined });
   const page = await browser.newPage();
   await page.setViewport(desktop);
+  return { close: () => browser.close(), tab: tabOf(page, (size) => page.setViewport(size)) };
+}
+
+/**
+ * @param {Pick<import('playwright-core').Page | import('puppeteer-core').Page, 'goto' | 'screenshot' | 'keyboard' | 'mouse'> & { evaluate: (work: any, argument: any) => Promise<any> }} page
+ * @param {Tab['resize']} resize
+ */
+function tabOf(page, resize) {
   const { keyboard, mouse } = page;
-  return {
-    close: () => browser.close(),
-    tab: /** @type {Tab} */ ({
-      keyboard,
-      mouse,
-      goto: (url) => page.goto(url),
-      evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),
-      resize: (size) => page.setViewport(size),
-      screenshot: () => page.screenshot(),
-    }),
-  };
+  return /** @type {Tab} */ ({
+    keyboard,
+    mouse,
+    goto: (url) => page.goto(url),
+    evaluate: (work, argument) => page.evaluate(work, argument),
+    resize,
+    screenshot: () => page.screenshot(),
+  });
 }
 
 async function launchWebKit() {
