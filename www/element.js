@@ -136,8 +136,9 @@ export class DeltaScope extends LitElement {
     gestures: {
       isOn: () => this.#model.acts.isGesture,
       begin: () => this.#model.acts.begin(this.#model.settings),
-      end: () => this.#drawWhole(this.#model.endGesture()),
-      cancel: () => this.#drawWhole(this.#model.cancelGesture()),
+      // What stood still meanwhile is drawn.
+      end: () => this.#model.endGesture() && this.requestUpdate(),
+      cancel: () => this.#model.cancelGesture() && this.requestUpdate(),
     },
   });
 
@@ -439,6 +440,7 @@ export class DeltaScope extends LitElement {
 
   /** @param {string} name @param {string} text */
   #reflect(name, text) {
+    if (this.getAttribute(name) === text) return;
     this.#isReflecting = true;
     this.setAttribute(name, text);
     this.#isReflecting = false;
@@ -491,7 +493,7 @@ export class DeltaScope extends LitElement {
   /** @param {Part} part @param {Manner['block']} [block] */
   #applyFromOutside(part, block) {
     this.#playing.stop();
-    this.#drawWhole(this.#model.endGesture());
+    if (this.#model.endGesture()) this.requestUpdate();
     this.#model.act(part, undefined, { misfit: misfitIn, block });
   }
 
@@ -499,11 +501,6 @@ export class DeltaScope extends LitElement {
   async #whenDrawn() {
     await this.#loadMissing();
     await this.updateComplete;
-  }
-
-  /** What stood still while a number was dragged is drawn. @param {boolean} wasDragged */
-  #drawWhole(wasDragged) {
-    if (wasDragged) this.requestUpdate();
   }
 
   /** @param {typeof undone} turn @param {string} notice */
@@ -566,7 +563,9 @@ export class DeltaScope extends LitElement {
     },
     restart: () => {
       const before = this.#model.settings;
-      this.#model.start(initialSettings());
+      // What the page around it allows holds on.
+      const { readonly, range, hide, theme } = before;
+      this.#model.start({ ...initialSettings(), readonly, range, hide, theme });
       this.#show(nothingShown);
       this.#announce(before);
     },
