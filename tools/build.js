@@ -32,7 +32,7 @@ main(async () => {
   await buildTypes(dist);
   await writeArchive(dist);
   await writeChecksums(dist);
-  weigh(dist, [
+  await weigh(dist, [
     ...pages.map(({ name, files }) => ({ name: `${name} at first sight, after gzip`, files, most: budgets.page })),
     ...['delta-scope.js', 'delta-scope.mjs'].map((name) => ({ name, files: new Set([name]), most: budgets.element })),
   ]);

@@ -2,12 +2,13 @@
 // every file, and the web manifest with its icons.
 
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { build } from 'vite';
 
 import { Failure, root } from '../command.js';
+import { filesIn } from './files.js';
 
 /** The pages that can be installed; each names the manifest. */
 const installable = ['index.html', 'course.html'];
@@ -49,7 +50,7 @@ export async function writeServiceWorker(folder) {
   await addLicenses(join(folder, 'licenses.md'), licenses);
   const parts = code.split('self.__WB_MANIFEST');
   if (parts.length !== 2) throw new Failure(`The service worker asks for its files ${parts.length - 1} times; sw.js is made of it where it asks once.`);
-  await writeFile(join(folder, 'sw.js'), parts.join(JSON.stringify(await filesIn(folder))));
+  await writeFile(join(folder, 'sw.js'), parts.join(JSON.stringify(await keptIn(folder))));
 }
 
 /** The service worker and its library as one script, and the licence of the library. */
@@ -88,13 +89,10 @@ async function addLicenses(file, licenses) {
  * @param {string} folder
  * @returns {Promise<import('workbox-precaching').PrecacheEntry[]>}
  */
-async function filesIn(folder) {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
-  return Promise.all(
-    names.filter((name) => ofPages.test(name)).sort().map(async (name) => {
-      const hash = createHash('sha256').update(await readFile(join(folder, name))).digest('base64');
-      return { url: name, revision: name.startsWith('assets/') ? null : hash.slice(0, 16), integrity: `sha256-${hash}` };
-    }),
-  );
+async function keptIn(folder) {
+  const files = await filesIn(folder);
+  return files.filter(({ name }) => ofPages.test(name)).map(({ name, bytes }) => {
+    const hash = createHash('sha256').update(bytes).digest('base64');
+    return { url: name, revision: name.startsWith('assets/') ? null : hash.slice(0, 16), integrity: `sha256-${hash}` };
+  });
 }

@@ -1,8 +1,10 @@
 // What goes out of dist/ as a whole: a checksum of each file, and the archive for a learning platform.
 
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { filesIn } from './files.js';
 
 /** What only programmers need, who have the package. */
 const forPrograms = /\.mjs$|^types\//;
@@ -29,14 +31,4 @@ export async function writeArchive(folder) {
   const files = (await filesIn(folder)).filter(({ name }) => !forPrograms.test(name));
   const archive = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 9, mtime: undated });
   await writeFile(join(folder, 'deltascope.zip'), archive);
-}
-
-/**
- * Every file, by its path from the folder with `/` between.
- * @param {string} folder
- */
-async function filesIn(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Promise.all(paths.map(async (path) => ({ name: path.slice(folder.length + 1).split(sep).join('/'), bytes: await readFile(path) })));
 }

@@ -1,10 +1,9 @@
 // What goes over the wire, and how much of it may.
 
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { Failure, say } from '../command.js';
+import { filesIn } from './files.js';
 
 /** @typedef {{ name: string, files: Set<string>, most: number }} Load what is loaded together, and how many bytes of it are allowed */
 
@@ -13,8 +12,8 @@ import { Failure, say } from '../command.js';
  * @param {string} folder
  * @param {Load[]} loads
  */
-export function weigh(folder, loads) {
-  const sizes = compressedSizes(folder);
+export async function weigh(folder, loads) {
+  const sizes = await compressedSizes(folder);
   const atOnce = new Set(loads.flatMap(({ files }) => [...files]));
   for (const { name, bytes } of sizes) if (atOnce.has(name)) sayRow(name, bytes);
   const totals = loads.map((load) => ({ ...load, total: sum(sizes.filter(({ name }) => load.files.has(name))) }));
@@ -36,11 +35,10 @@ function sum(sizes) {
  *
  * @param {string} folder
  */
-function compressedSizes(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => ({ name, bytes: gzipSync(readFileSync(join(folder, name)), { level: 9 }).length }))
+async function compressedSizes(folder) {
+  const files = await filesIn(folder);
+  return files
+    .map(({ name, bytes }) => ({ name, bytes: gzipSync(bytes, { level: 9 }).length }))
     .sort((one, other) => other.bytes - one.bytes);
 }
 

@@ -1,6 +1,7 @@
 // The simple RNN: error comes back from now and from next, and one weight gathers a share at every step.
 
 import { inLesson, withStrip } from './figure.js';
+import { sharesOfW } from './shares.js';
 
 /** @type {import('../state.js').Part} */
 const rnn = { ...inLesson, model: 'rnn', t: 3 };
@@ -51,14 +52,7 @@ export const steps = [
     words: 'oneWeight',
     settings: { ...rnn, step: 'end', parameter: 'W' },
     focus: [],
-    numbers: {
-      first: (facts) => facts.share('W', 1),
-      second: (facts) => facts.share('W', 2),
-      third: (facts) => facts.share('W', 3),
-      fourth: (facts) => facts.share('W', 4),
-      fifth: (facts) => facts.share('W', 5),
-      sum: (facts) => facts.gradient('W'),
-    },
+    numbers: sharesOfW,
     claims: [
       (facts) => facts.share('W', 1) === 0,
       (facts) => Math.abs([1, 2, 3, 4, 5].reduce((sum, t) => sum + facts.share('W', t), 0) - facts.gradient('W')) < 1e-15,

@@ -2,6 +2,7 @@
 // one weight makes of the shares of all steps.
 
 import { inLesson, studyAlone } from './figure.js';
+import { sharesOfW } from './shares.js';
 
 /** @typedef {import('./facts.js').Facts} Facts */
 
@@ -117,12 +118,7 @@ export const steps = [
     focus: [],
     answering: 'update',
     numbers: {
-      first: (facts) => facts.share('W', 1),
-      second: (facts) => facts.share('W', 2),
-      third: (facts) => facts.share('W', 3),
-      fourth: (facts) => facts.share('W', 4),
-      fifth: (facts) => facts.share('W', 5),
-      sum: (facts) => facts.gradient('W'),
+      ...sharesOfW,
       before: (facts) => facts.weight('W'),
       rate: () => rate,
       after: renewed,
